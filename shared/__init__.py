@@ -1,0 +1,1 @@
+"""What every function may use: the rules, the table, the formats, HTTP and settings."""

@@ -1,0 +1,120 @@
+"""What can be wrong with a request, in the words of the domain. `shared.http` turns each into problem details."""
+
+
+class InnspillError(Exception):
+    """A refusal with a sentence that says what was wrong and what would be right.
+
+    ``code`` names the kind for programs (and for the phone's own language), ``status`` is its HTTP status.
+    The sentence never repeats what somebody sent.
+    """
+
+    code = "internal"
+    status = 500
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class PinUnknown(InnspillError):
+    code, status = "pin-unknown", 404
+
+
+class SessionUnknown(InnspillError):
+    code, status = "session-unknown", 404
+
+
+class StepUnknown(InnspillError):
+    code, status = "step-unknown", 404
+
+
+class ContributionUnknown(InnspillError):
+    code, status = "contribution-unknown", 404
+
+
+class TicketUnknown(InnspillError):
+    code, status = "ticket-unknown", 404
+
+
+class ReportNotReady(InnspillError):
+    code, status = "report-not-ready", 404
+
+
+class SessionClosed(InnspillError):
+    code, status = "session-closed", 410
+
+
+class StepNotOpen(InnspillError):
+    code, status = "step-not-open", 409
+
+
+class TicketRefused(InnspillError):
+    code, status = "ticket-refused", 403
+
+
+class TicketCollision(InnspillError):
+    code, status = "ticket-collision", 409
+
+
+class AttendeeConflict(InnspillError):
+    code, status = "attendee-conflict", 409
+
+
+class BallotOlder(InnspillError):
+    code, status = "ballot-older", 409
+
+
+class VersionStale(InnspillError):
+    code, status = "version-stale", 412
+
+
+class VersionMissing(InnspillError):
+    code, status = "version-missing", 428
+
+
+class TokenMissing(InnspillError):
+    code, status = "token-missing", 401
+
+
+class TokenInvalid(InnspillError):
+    code, status = "token-invalid", 401
+
+
+class TokenExpired(InnspillError):
+    code, status = "token-expired", 401
+
+
+class RoleMissing(InnspillError):
+    code, status = "role-missing", 403
+
+
+class UnitForeign(InnspillError):
+    code, status = "unit-foreign", 403
+
+
+class BodyTooLarge(InnspillError):
+    code, status = "body-too-large", 413
+
+
+class InputInvalid(InnspillError):
+    code, status = "input-invalid", 422
+
+
+class ChoicesInvalid(InnspillError):
+    code, status = "choices-invalid", 422
+
+
+class TextEmpty(InnspillError):
+    code, status = "text-empty", 422
+
+
+class TextTooLong(InnspillError):
+    code, status = "text-too-long", 422
+
+
+class TextControlCharacters(InnspillError):
+    code, status = "text-control-characters", 422
+
+
+class JoinUnsupported(InnspillError):
+    code, status = "join-unsupported", 422

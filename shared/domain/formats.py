@@ -1,0 +1,154 @@
+"""A format is the script of a method as data: ordered steps with their texts in four languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from shared.domain.errors import StepUnknown
+from shared.domain.identifiers import StepId
+
+
+class Language(StrEnum):
+    """The languages that every text of the product exists in."""
+
+    NB = "nb"
+    SV = "sv"
+    NL = "nl"
+    EN = "en"
+
+
+class StepType(StrEnum):
+    """What a step asks of people."""
+
+    FRAME = "frame"
+    TRILEMMA = "trilemma"
+    CONTRIBUTE = "contribute"
+    JUDGE = "judge"
+    DISCUSS = "discuss"
+    PLAN = "plan"
+    PULSE = "pulse"
+
+
+BALLOT_TYPES = frozenset({StepType.TRILEMMA, StepType.JUDGE, StepType.PLAN, StepType.PULSE})
+COLLECTING_TYPES = BALLOT_TYPES | {StepType.CONTRIBUTE}
+
+Words = Mapping[Language, str]
+"""One text in every language."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to choose, answer or write about within a step: a trilemma's option, a kind, a pulse item."""
+
+    id: str
+    label: Words
+    prompt: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a session as it was frozen when the session opened."""
+
+    id: StepId
+    type: StepType
+    title: Words
+    text: Words
+    question: Words = field(default_factory=dict)
+    choices: Sequence[Choice] = ()
+    prompts: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+    low: Words = field(default_factory=dict)
+    high: Words = field(default_factory=dict)
+    max_each: int = 0
+
+    @property
+    def collects(self) -> bool:
+        """Whether people hand something in during this step."""
+        return self.type in COLLECTING_TYPES
+
+    @property
+    def takes_ballots(self) -> bool:
+        return self.type in BALLOT_TYPES
+
+    @property
+    def tickets(self) -> int:
+        """How many tickets one participant gets: one a contribution, one a ballot, none where nothing is handed in."""
+        if self.type is StepType.CONTRIBUTE:
+            return self.max_each * len(self.choices)
+        return 1 if self.takes_ballots else 0
+
+
+@dataclass(frozen=True)
+class Script:
+    """A session's steps in order. Never changes after the session has opened."""
+
+    steps: Sequence[Step]
+
+    def step(self, step_id: str) -> Step:
+        """Raises StepUnknown when the session has no such step."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise StepUnknown("This session has no step of that name.")
+
+    def index(self, step_id: StepId) -> int:
+        return list(self.steps).index(self.step(step_id))
+
+    def contribute_steps_before(self, step_id: StepId) -> list[StepId]:
+        """The steps whose contributions a judge step is about."""
+        before = self.steps[: self.index(step_id)]
+        return [step.id for step in before if step.type is StepType.CONTRIBUTE]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A method that a leader can choose. ``draw`` says how many trilemmas a trilemma step becomes."""
+
+    id: str
+    minutes: int
+    title: Words
+    description: Words
+    steps: Sequence[Step]
+    draw: Mapping[StepId, int]
+
+
+@dataclass(frozen=True)
+class Trilemma:
+    """An everyday dilemma with three defensible answers, for warming up."""
+
+    id: str
+    question: Words
+    options: Sequence[Choice]
+
+
+def freeze(
+    chosen: Format,
+    *,
+    trilemmas: Sequence[Trilemma],
+    draw: int | None = None,
+    max_each: int | None = None,
+) -> Script:
+    """The script of one session: trilemma steps unfolded from ``trilemmas`` (already shuffled by the caller).
+
+    ``draw`` and ``max_each`` override the format's own number of trilemmas and of contributions of a kind.
+    """
+    waiting = iter(trilemmas)
+    steps: list[Step] = []
+    for step in chosen.steps:
+        if step.type is StepType.TRILEMMA:
+            wanted = chosen.draw.get(step.id, 1) if draw is None else draw
+            for number in range(1, wanted + 1):
+                trilemma = next(waiting)
+                steps.append(
+                    replace(
+                        step,
+                        id=StepId(f"{step.id}-{number}"),
+                        title={language: f"{title} {number}" for language, title in step.title.items()},
+                        question=trilemma.question,
+                        choices=trilemma.options,
+                    )
+                )
+        elif step.type is StepType.CONTRIBUTE and max_each is not None:
+            steps.append(replace(step, max_each=max_each))
+        else:
+            steps.append(step)
+    return Script(tuple(steps))

@@ -1,0 +1,21 @@
+"""Names for the identifiers that travel through the code, so that no bare string stands for two things."""
+
+from typing import NewType
+
+SessionId = NewType("SessionId", str)
+"""22 characters of base64url, 128 random bits: knowing it is what lets a phone read the public snapshot."""
+
+StepId = NewType("StepId", str)
+"""A step's name within its session, e.g. ``trilemma-2``."""
+
+Pin = NewType("Pin", str)
+"""8 digits, unique among sessions that take people."""
+
+ContributionId = NewType("ContributionId", str)
+"""8 hexadecimal digits, derived from the ticket that handed it in."""
+
+ActionId = NewType("ActionId", str)
+"""A proposed action's name within its session."""
+
+TicketHash = NewType("TicketHash", str)
+"""64 hexadecimal digits: what is stored of a spent ticket."""

@@ -1,0 +1,102 @@
+"""What a step's tally says, in the shape that phones, wall, leader and report all show. Thresholds apply here."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from shared.domain.choices import APPROVED, SCALE
+from shared.domain.contribution import Contribution, visible
+from shared.domain.formats import Language, Step, StepType
+from shared.domain.plan import Plan
+from shared.domain.ranking import estimate, rank_intervals
+from shared.domain.session import Thresholds
+from shared.domain.tally import Tally
+
+Results = dict[str, Any]
+
+
+def results_of(
+    step: Step,
+    tally: Tally,
+    *,
+    contributions: Sequence[Contribution],
+    plan: Plan,
+    thresholds: Thresholds,
+    language: Language,
+) -> Results:
+    """The results of one collecting step as JSON-ready data (shapes: functions/README.md).
+
+    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true).
+    """
+    withheld = tally.ballots < thresholds.score
+    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld}
+    match step.type:
+        case StepType.TRILEMMA:
+            counts = tally.of("choice")
+            shown = {choice.id: counts.get(choice.id, 0) for choice in step.choices}
+            return {**head, "counts": None if withheld else shown}
+        case StepType.JUDGE:
+            ranked = priorities(contributions, tally, withheld=withheld)
+            return {**head, "total": len(ranked), "contributions": ranked}
+        case StepType.PLAN:
+            actions = [
+                {
+                    "id": action.id,
+                    "title": action.title,
+                    "approvals": None if withheld else tally.of(action.id).get(APPROVED, 0),
+                }
+                for action in plan.actions
+            ]
+            return {**head, "actions": actions}
+        case StepType.PULSE:
+            items = [
+                {"id": item.id, "text": item.label[language], **_scale(tally.of(item.id), withheld=withheld)}
+                for item in step.choices
+            ]
+            return {**head, "items": items}
+        case StepType.CONTRIBUTE:
+            own = [one for one in visible(contributions) if one.step == step.id]
+            kinds = Counter(one.kind for one in own)
+            return {
+                "type": step.type.value,
+                "contributions": len(own),
+                "kinds": {kind.id: kinds[kind.id] for kind in step.choices},
+            }
+        case _:
+            raise ValueError(f"a {step.type} step has no results")
+
+
+def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
+    if withheld:
+        return {"counts": None, "mean": None}
+    return {"counts": {mark: counts.get(mark, 0) for mark in SCALE}, "mean": _rounded(estimate(counts).mean)}
+
+
+def priorities(contributions: Sequence[Contribution], tally: Tally, *, withheld: bool) -> list[dict[str, Any]]:
+    """The visible contributions, best first, each with its judgements, score and interval of places.
+
+    When withheld the order stays (the group needs something to talk about) and every number goes.
+    Ties are ordered by id, which is random.
+    """
+    shown = visible(contributions)
+    estimates = [estimate(tally.of(one.id)) for one in shown]
+    rows = zip(shown, estimates, rank_intervals(estimates), strict=True)
+    ranked = []
+    for one, judgement, rank in sorted(rows, key=lambda row: (-row[1].score, row[0].id)):
+        row: dict[str, Any] = {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
+        if withheld:
+            row |= {"judged": None, "counts": None, "mean": None, "score": None, "rank": None, "split": None}
+        else:
+            row |= {
+                "judged": judgement.judged,
+                **_scale(tally.of(one.id), withheld=False),
+                "score": _rounded(judgement.score),
+                "rank": {"best": rank.best, "worst": rank.worst},
+                "split": judgement.split,
+            }
+        ranked.append(row)
+    return ranked
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)

@@ -1,0 +1,147 @@
+"""One run of a format by one unit, and the rules of what may happen in it when."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from shared.domain.errors import SessionClosed, StepNotOpen, VersionMissing, VersionStale
+from shared.domain.formats import Language, Script, Step
+from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.plan import Plan
+
+LEFT_STEP_GRACE = 10.0
+"""Seconds during which a step that the leader has left still takes what is on its way from the phones."""
+
+CLOSING_GRACE = 0.8
+"""Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
+
+
+class Phase(StrEnum):
+    """OPEN takes people and input; CLOSING is the short grace; CLOSED has a report and takes nothing."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The smallest numbers of people whose scores and whose texts may leave the room. Frozen at opening."""
+
+    score: int = 5
+    text: int = 10
+
+
+NO_PLAN = Plan()
+DEFAULT_THRESHOLDS = Thresholds()
+
+
+@dataclass(frozen=True)
+class LeftStep:
+    """The step that was current before this one; ``until`` is in seconds since the epoch."""
+
+    step: StepId
+    until: float
+
+
+@dataclass(frozen=True)
+class Session:
+    """A session as its leader steers it. ``version`` grows by one with each of the leader's changes."""
+
+    id: SessionId
+    unit: str
+    format: str
+    language: Language
+    title: str
+    expected: int | None
+    pin: Pin
+    opened_on: date
+    step: StepId
+    phase: Phase = Phase.OPEN
+    version: int = 1
+    revealed: frozenset[StepId] = frozenset()
+    plan: Plan = NO_PLAN
+    left: LeftStep | None = None
+    closing_until: float = 0.0
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
+
+    def is_small(self, joined: int, *, started: bool) -> bool:
+        """Whether the group is too small to hide in: what is expected counts before the start, who came after."""
+        if started:
+            return joined < self.thresholds.score
+        return self.expected is not None and self.expected < self.thresholds.score
+
+    def collecting(self, step: Step) -> bool:
+        """Whether ``step`` is the one that people are asked to hand something in for now.
+
+        A revealed step takes nothing more, since what others chose would steer.
+        """
+        return self.phase is Phase.OPEN and step.collects and step.id == self.step and step.id not in self.revealed
+
+    def check_takes(self, step: Step, *, now: float) -> None:
+        """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
+        if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
+            raise SessionClosed("This session is closed and takes nothing more.")
+        on_its_way = self.left is not None and self.left.step == step.id and now < self.left.until
+        if not step.collects or step.id in self.revealed or not (step.id == self.step or on_its_way):
+            raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
+
+    def check_open(self) -> None:
+        """Raises SessionClosed once the leader has closed."""
+        if self.phase is not Phase.OPEN:
+            raise SessionClosed("This session is closed; it cannot be changed any more.")
+
+    def check_version(self, seen: int | None) -> None:
+        """Raises VersionMissing or VersionStale unless the leader acts on what is true now."""
+        if seen is None:
+            raise VersionMissing('Send If-Match with the version that you last read, such as If-Match: "7".')
+        if seen != self.version:
+            raise VersionStale("The session has moved on since you read it. Read it again, then decide.")
+
+    def advanced(self, to: Step, script: Script, *, now: float) -> "Session":
+        """The session with ``to`` as its current step, forwards or back."""
+        self.check_open()
+        if to.id == self.step:
+            return self
+        current = script.step(self.step)
+        left = LeftStep(current.id, now + LEFT_STEP_GRACE) if self.collecting(current) else None
+        return replace(self, step=to.id, left=left, version=self.version + 1)
+
+    def with_reveal(self, step: Step, *, revealed: bool) -> "Session":
+        """The session with ``step``'s results shown to everybody, or hidden again.
+
+        Raises StepNotOpen for a step that has no results to show.
+        """
+        self.check_open()
+        if not step.collects:
+            raise StepNotOpen("Nothing is handed in during this step, so there is nothing to reveal.")
+        steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
+        if steps == self.revealed:
+            return self
+        return replace(self, revealed=steps, version=self.version + 1)
+
+    def with_plan(self, plan: Plan) -> "Session":
+        self.check_open()
+        return replace(self, plan=plan, version=self.version + 1)
+
+    def closing(self, *, now: float) -> "Session":
+        """The session in its last moment; closing twice changes nothing."""
+        if self.phase is not Phase.OPEN:
+            return self
+        return replace(self, phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, version=self.version + 1)
+
+    def closed(self) -> "Session":
+        if self.phase is Phase.CLOSED:
+            return self
+        return replace(self, phase=Phase.CLOSED, version=self.version + 1)
+
+    def started(self, script: Script) -> bool:
+        """Whether the leader has left the first step."""
+        return script.index(self.step) > 0
+
+
+def poll_after_ms(joined: int, phase: Phase) -> int:
+    """How long a phone waits until it asks again: the more phones, the longer, so that the host keeps breathing."""
+    if phase is Phase.CLOSED:
+        return 30_000
+    return 1_000 if joined <= 60 else 2_000 if joined <= 250 else 3_000
