@@ -1,0 +1,1 @@
+"""The one table: keys, port, adapters, and one module per aggregate."""

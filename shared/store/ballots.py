@@ -1,0 +1,32 @@
+"""Ballots in the table: one a ticket and step, the newer revision wins."""
+
+from collections.abc import Iterator
+
+from shared.domain.choices import Marks, pack, unpack
+from shared.domain.errors import BallotOlder
+from shared.domain.formats import Step, StepType
+from shared.domain.identifiers import SessionId, StepId, TicketHash
+from shared.store import keys
+from shared.store.table import AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
+
+
+def save_ballot(table: Table, sid: SessionId, step: Step, ticket: TicketHash, *, revision: int, marks: Marks) -> None:
+    """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder."""
+    key = keys.ballot(sid, step.id, ticket)
+    packed = pack(marks, of_contributions=step.type is StepType.JUDGE)
+    try:
+        table.put(
+            key,
+            {"revision": revision, "marks": packed},
+            when=AnyOf([Missing(), LessThan("revision", revision)]),
+        )
+    except ConditionFailed:
+        stored = table.get(key, consistent=True)
+        if stored is None or stored["revision"] != revision or stored["marks"] != packed:
+            raise BallotOlder("A newer ballot of this ticket is stored already; that one counts.") from None
+
+
+def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[Marks]:
+    """All ballots of a step, from a strongly consistent read, in the random order of their tickets."""
+    for row in query_all(table, keys.of_session(sid), keys.ballots(step), consistent=True):
+        yield unpack(row.item["marks"])

@@ -1,0 +1,117 @@
+"""The whole key schema of the one table. No key is spelled anywhere else (a test looks).
+
+=====================  ====================================  =========================================
+what                   partition / sort key                  access patterns
+=====================  ====================================  =========================================
+session                session#{sid} / session               get by id; conditional update by version
+script                 session#{sid} / script                get by id (immutable, cached)
+seed of the tickets    session#{sid} / seed                  get by id; deleted at close
+attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
+contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
+ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
+tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
+tally of the joined    session#{sid} / tally#attendance      with the above
+PIN                    pin#{pin} / pin                       get by PIN; put once; deleted at close
+a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
+=====================  ====================================  =========================================
+
+Everything of one session lies in one partition, so its changes arrive in order.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from shared.domain.identifiers import ContributionId, Pin, SessionId, StepId, TicketHash
+
+
+class Key(NamedTuple):
+    """Where an item lies."""
+
+    partition: str
+    sort: str
+
+
+ATTENDEES = "attendee#"
+CONTRIBUTIONS = "contribution#"
+BALLOTS = "ballot#"
+TALLIES = "tally#"
+UNIT_SESSIONS = "session#"
+
+
+def of_session(sid: SessionId) -> str:
+    """The partition that holds everything of one session."""
+    return f"session#{sid}"
+
+
+def session(sid: SessionId) -> Key:
+    return Key(of_session(sid), "session")
+
+
+def script(sid: SessionId) -> Key:
+    return Key(of_session(sid), "script")
+
+
+def seed(sid: SessionId) -> Key:
+    return Key(of_session(sid), "seed")
+
+
+def attendee(sid: SessionId, attendee_hash: str) -> Key:
+    return Key(of_session(sid), f"{ATTENDEES}{attendee_hash}")
+
+
+def contribution(sid: SessionId, cid: ContributionId) -> Key:
+    return Key(of_session(sid), f"{CONTRIBUTIONS}{cid}")
+
+
+def ballots(step: StepId) -> str:
+    """The prefix of all ballots of one step."""
+    return f"{BALLOTS}{step}#"
+
+
+def ballot(sid: SessionId, step: StepId, ticket: TicketHash) -> Key:
+    return Key(of_session(sid), f"{ballots(step)}{ticket[:32]}")
+
+
+def step_tally(sid: SessionId, step: StepId) -> Key:
+    return Key(of_session(sid), f"{TALLIES}step#{step}")
+
+
+def attendance(sid: SessionId) -> Key:
+    return Key(of_session(sid), f"{TALLIES}attendance")
+
+
+def pin(pin: Pin) -> Key:
+    return Key(f"pin#{pin}", "pin")
+
+
+def of_unit(unit: str) -> str:
+    """The partition that lists one unit's sessions."""
+    return f"unit#{unit}"
+
+
+def unit_session(unit: str, day: str, sid: SessionId) -> Key:
+    return Key(of_unit(unit), f"{UNIT_SESSIONS}{day}#{sid}")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a changed key is about: the session, and "session", "ballot", "contribution" or "attendee"."""
+
+    session: SessionId
+    what: str
+    step: StepId | None = None
+
+
+def subject(key: Key) -> Subject | None:
+    """What a change of ``key`` is about, or None for keys that nobody counts."""
+    kind, _, sid = key.partition.partition("#")
+    if kind != "session":
+        return None
+    what, _, rest = key.sort.partition("#")
+    match what:
+        case "ballot":
+            return Subject(SessionId(sid), what, StepId(rest.rpartition("#")[0]))
+        case "session" | "contribution" | "attendee":
+            return Subject(SessionId(sid), what)
+        case _:
+            return None

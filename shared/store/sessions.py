@@ -1,0 +1,208 @@
+"""Sessions in the table: opening, reading, changing under a version, and forgetting the seed at close."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
+from shared.domain.formats import Choice, Language, Script, Step, StepType
+from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
+from shared.domain.plan import Action, Plan
+from shared.domain.session import LeftStep, Phase, Session, Thresholds
+from shared.store import keys
+from shared.store.table import ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
+
+PIN_TRIES = 20
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What is decided when a session opens and never changes: its script and its steps' public ticket keys."""
+
+    script: Script
+    public_keys: dict[StepId, str]
+
+
+def open_session(
+    table: Table, draft: Callable[[Pin], Session], frozen: Frozen, *, seed: bytes, new_pin: Callable[[], Pin]
+) -> Session:
+    """Stores a new session under a PIN that no other live session has, and gives it back."""
+    for _ in range(PIN_TRIES):
+        session = draft(new_pin())
+        try:
+            table.transact(
+                [
+                    Put(keys.pin(session.pin), {"session": session.id}, when=Missing()),
+                    Put(keys.session(session.id), _session_item(session), when=Missing()),
+                    Put(keys.script(session.id), _frozen_item(frozen), when=Missing()),
+                    Put(keys.seed(session.id), {"seed": seed}, when=Missing()),
+                    Put(
+                        keys.unit_session(session.unit, session.opened_on.isoformat(), session.id),
+                        {"session": session.id},
+                    ),
+                ]
+            )
+        except ConditionFailed:
+            continue
+        return session
+    raise RuntimeError("no free PIN found")
+
+
+def load_session(table: Table, sid: SessionId, *, consistent: bool = True) -> Session:
+    """Raises SessionUnknown."""
+    item = table.get(keys.session(sid), consistent=consistent)
+    if item is None:
+        raise SessionUnknown("There is no such session. Check the link, or scan the code again.")
+    return _session(item)
+
+
+def load_frozen(table: Table, sid: SessionId) -> Frozen:
+    """The immutable part of a session. Raises SessionUnknown."""
+    item = table.get(keys.script(sid), consistent=True)
+    if item is None:
+        raise SessionUnknown("There is no such session. Check the link, or scan the code again.")
+    return _frozen(item)
+
+
+def load_seed(table: Table, sid: SessionId) -> bytes:
+    """The seed of the session's ticket keys. Raises SessionClosed once it is destroyed."""
+    item = table.get(keys.seed(sid), consistent=True)
+    if item is None:
+        raise SessionClosed("This session is closed and takes nothing more.")
+    seed: bytes = item["seed"]
+    return seed
+
+
+def find_by_pin(table: Table, pin: Pin) -> SessionId:
+    """Raises PinUnknown for a PIN that no session takes people under."""
+    item = table.get(keys.pin(pin), consistent=True)
+    if item is None:
+        raise PinUnknown("No session takes people under this PIN. Check the 8 digits with your leader.")
+    return SessionId(item["session"])
+
+
+def list_of_unit(table: Table, unit: str) -> list[Session]:
+    """A unit's sessions, newest day first."""
+    rows = query_all(table, keys.of_unit(unit), keys.UNIT_SESSIONS)
+    return [load_session(table, SessionId(row.item["session"])) for row in reversed(list(rows))]
+
+
+def replace_session(table: Table, old: Session, new: Session) -> Session:
+    """Stores ``new`` if the stored session still is ``old``'s version. Raises VersionStale; gives ``new``."""
+    if new == old:
+        return old
+    writes: list[Put | Update | Delete] = [
+        Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version))
+    ]
+    if old.phase is Phase.OPEN and new.phase is not Phase.OPEN:
+        writes.append(Delete(keys.pin(old.pin)))
+    try:
+        table.transact(writes)
+    except ConditionFailed:
+        raise VersionStale("The session has moved on since you read it. Read it again, then decide.") from None
+    return new
+
+
+def change_session(table: Table, sid: SessionId, change: Callable[[Session], Session]) -> Session:
+    """Applies a change that does not depend on what the leader saw, again and again until it meets no other."""
+    while True:
+        old = load_session(table, sid)
+        try:
+            return replace_session(table, old, change(old))
+        except VersionStale:
+            continue
+
+
+def destroy_seed(table: Table, sid: SessionId) -> None:
+    """After this no ticket of the session can be issued or checked by anyone, ever."""
+    table.delete(keys.seed(sid))
+
+
+def phase_of(item: Item | None) -> Phase | None:
+    """The phase in a session's stored image, for consumers of the change stream."""
+    return None if item is None else Phase(item["phase"])
+
+
+def _session_item(session: Session) -> dict[str, Any]:
+    return {
+        **asdict(session),
+        "opened_on": session.opened_on.isoformat(),
+        "phase": session.phase.value,
+        "language": session.language.value,
+        "revealed": sorted(session.revealed),
+        "plan": plan_item(session.plan),
+    }
+
+
+def _session(item: Item) -> Session:
+    return Session(
+        id=SessionId(item["id"]),
+        unit=item["unit"],
+        format=item["format"],
+        language=Language(item["language"]),
+        title=item["title"],
+        expected=item["expected"],
+        pin=Pin(item["pin"]),
+        opened_on=date.fromisoformat(item["opened_on"]),
+        step=StepId(item["step"]),
+        phase=Phase(item["phase"]),
+        version=item["version"],
+        revealed=frozenset(StepId(step) for step in item["revealed"]),
+        plan=_plan(item["plan"]),
+        left=LeftStep(**item["left"]) if item["left"] else None,
+        closing_until=item["closing_until"],
+        thresholds=Thresholds(**item["thresholds"]),
+    )
+
+
+def plan_item(plan: Plan) -> dict[str, Any]:
+    """A plan as JSON-ready data: how it is stored and how it travels."""
+    return {
+        "agreed": plan.agreed,
+        "actions": [
+            {
+                **asdict(action),
+                "contributions": list(action.contributions),
+                "due": action.due.isoformat() if action.due else None,
+            }
+            for action in plan.actions
+        ],
+    }
+
+
+def _plan(item: Item) -> Plan:
+    return Plan(
+        agreed=item["agreed"],
+        actions=tuple(
+            Action(
+                **{
+                    **action,
+                    "id": ActionId(action["id"]),
+                    "contributions": tuple(ContributionId(cid) for cid in action["contributions"]),
+                    "due": date.fromisoformat(action["due"]) if action["due"] else None,
+                }
+            )
+            for action in item["actions"]
+        ),
+    )
+
+
+def _frozen_item(frozen: Frozen) -> dict[str, Any]:
+    steps = [asdict(step) | {"type": step.type.value} for step in frozen.script.steps]
+    return {"steps": steps, "public_keys": dict(frozen.public_keys)}
+
+
+def _frozen(item: Item) -> Frozen:
+    steps = [
+        Step(
+            **{
+                **step,
+                "id": StepId(step["id"]),
+                "type": StepType(step["type"]),
+                "choices": tuple(Choice(**choice) for choice in step["choices"]),
+            }
+        )
+        for step in item["steps"]
+    ]
+    return Frozen(Script(tuple(steps)), dict(item["public_keys"]))

@@ -1,0 +1,128 @@
+"""Recounting a session's parts and keeping the counts: what `tally_ballots` writes and the snapshot reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from shared.domain.contribution import visible
+from shared.domain.formats import Script, Step
+from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.tally import Tally, count
+from shared.store import keys
+from shared.store.attendees import count_attendees
+from shared.store.ballots import load_ballots
+from shared.store.contributions import load_contributions
+from shared.store.table import Equals, Item, Missing, Table, query_all
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Which contributions of a step are visible. ``version`` names this very list."""
+
+    version: str = "0"
+    visible: frozenset[ContributionId] = frozenset()
+    total: int = 0
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """All counts of a session as last written. ``revision`` only grows."""
+
+    revision: int = 0
+    joined: int = 0
+    ballots: Mapping[StepId, Tally] = field(default_factory=dict)
+    rosters: Mapping[StepId, Roster] = field(default_factory=dict)
+    revisions: Mapping[StepId, int] = field(default_factory=dict)
+
+    def handed_in(self, step: Step) -> int:
+        """How many ballots, or contributions, a step has."""
+        if step.takes_ballots:
+            return self.ballot_tally(step.id).ballots
+        return self.rosters.get(step.id, Roster()).total
+
+    def ballot_tally(self, step: StepId) -> Tally:
+        return self.ballots.get(step, Tally())
+
+    @property
+    def hidden(self) -> int:
+        return sum(roster.hidden for roster in self.rosters.values())
+
+
+def recount_attendance(table: Table, sid: SessionId) -> None:
+    _save(table, keys.attendance(sid), {"joined": count_attendees(table, sid)})
+
+
+def recount_ballots(table: Table, sid: SessionId, step: StepId) -> Tally:
+    """Counts a step's ballots anew and stores the tally."""
+    tally = count(load_ballots(table, sid, step))
+    counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
+    _save(table, keys.step_tally(sid, step), {"step": step, "ballots": tally.ballots, "counts": counts})
+    return tally
+
+
+def recount_contributions(table: Table, sid: SessionId) -> None:
+    """Lists anew which contributions of each step are visible."""
+    contributions = load_contributions(table, sid)
+    written = [row.item["step"] for row in query_all(table, keys.of_session(sid), keys.TALLIES) if "roster" in row.item]
+    for step in {one.step for one in contributions} | set(written):
+        own = [one for one in contributions if one.step == step]
+        shown = visible(own)
+        text = "\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in shown)
+        roster = {
+            "version": sha256(text.encode()).hexdigest()[:16],
+            "visible": "".join(one.id for one in shown),
+            "total": len(own),
+            "hidden": sum(1 for one in own if one.hidden),
+        }
+        _save(table, keys.step_tally(sid, step), {"step": step, "roster": roster})
+
+
+def recount_all(table: Table, sid: SessionId, script: Script) -> None:
+    """Counts everything of a session anew."""
+    recount_attendance(table, sid)
+    recount_contributions(table, sid)
+    for step in script.steps:
+        if step.takes_ballots:
+            recount_ballots(table, sid, step.id)
+
+
+def load_tallies(table: Table, sid: SessionId) -> Tallies:
+    """All tallies of a session in one query."""
+    joined, revision = 0, 0
+    ballots: dict[StepId, Tally] = {}
+    rosters: dict[StepId, Roster] = {}
+    revisions: dict[StepId, int] = {}
+    for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True):
+        item = row.item
+        revision += item["revision"]
+        if "joined" in item:
+            joined = item["joined"]
+            continue
+        step = StepId(item["step"])
+        revisions[step] = item["revision"]
+        if "roster" in item:
+            rosters[step] = _roster(item["roster"])
+        else:
+            ballots[step] = Tally(item["ballots"], item["counts"])
+    return Tallies(revision, joined, ballots, rosters, revisions)
+
+
+def _roster(item: Item) -> Roster:
+    digits = item["visible"]
+    ids = frozenset(ContributionId(digits[start : start + 8]) for start in range(0, len(digits), 8))
+    return Roster(item["version"], ids, item["total"], item["hidden"])
+
+
+def _save(table: Table, key: keys.Key, content: dict[str, Any]) -> None:
+    """Writes a tally when it differs from the stored one, with the next revision.
+
+    Raises ConditionFailed when another recount came between: the batch then returns and is counted again.
+    """
+    stored = table.get(key, consistent=True)
+    if stored is not None and {**stored, **content} == stored:
+        return
+    revision = stored["revision"] if stored else 0
+    condition = Equals("revision", revision) if stored else Missing()
+    table.put(key, {**content, "revision": revision + 1}, when=condition)
