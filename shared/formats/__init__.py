@@ -1,0 +1,69 @@
+"""The methods as data: reads the formats and the bank of trilemmas that lie beside this file."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from shared.domain.errors import InputInvalid
+from shared.domain.formats import Choice, Format, Language, Step, StepType, Trilemma, Words
+from shared.domain.identifiers import StepId
+
+FOLDER = Path(__file__).parent
+FORMATS = ("dialogue",)
+
+
+@cache
+def load_format(format_id: str) -> Format:
+    """A format by its id. Raises InputInvalid for an unknown one."""
+    if format_id not in FORMATS:
+        raise InputInvalid("There is no such format. GET /api/formats lists them.")
+    data = _read(f"{format_id}.toml")
+    return Format(
+        id=data["id"],
+        minutes=data["minutes"],
+        title=_words(data["title"]),
+        description=_words(data["description"]),
+        steps=tuple(_step(step) for step in data["steps"]),
+        draw={StepId(step["id"]): step["draw"] for step in data["steps"] if "draw" in step},
+    )
+
+
+@cache
+def load_trilemmas() -> tuple[Trilemma, ...]:
+    """The bank that warm-ups are drawn from."""
+    return tuple(
+        Trilemma(
+            id=one["id"],
+            question=_words(one["question"]),
+            options=tuple(Choice(option, _words(one[option])) for option in ("a", "b", "c")),
+        )
+        for one in _read("trilemmas.toml")["trilemmas"]
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _words(texts: Mapping[str, str]) -> Words:
+    return {language: texts[language] for language in Language}
+
+
+def _step(data: Mapping[str, Any]) -> Step:
+    choices = [Choice(one["id"], _words(one["label"]), _words(one["prompt"])) for one in data.get("kinds", ())] + [
+        Choice(one["id"], _words(one["text"])) for one in data.get("items", ())
+    ]
+    prompts = data.get("prompts", {})
+    return Step(
+        id=StepId(data["id"]),
+        type=StepType(data["type"]),
+        title=_words(data["title"]),
+        text=_words(data["text"]),
+        choices=tuple(choices),
+        prompts={language: tuple(prompts[language]) for language in Language} if prompts else {},
+        low=_words(data["low"]) if "low" in data else {},
+        high=_words(data["high"]) if "high" in data else {},
+        max_each=data.get("max_each", 0),
+    )
