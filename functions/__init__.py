@@ -1,0 +1,1 @@
+"""Independent functions: one folder, one module, one handler each."""

@@ -1,0 +1,49 @@
+"""When a session closes: forget the seed, recount everything once more, write the report, mark it closed."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from shared.domain.identifiers import SessionId
+from shared.domain.session import Phase, Session
+from shared.home import Home, current_home
+from shared.http import canonical_json
+from shared.objects import report_name
+from shared.reporting.html import render_html
+from shared.reporting.model import report_of
+from shared.store import keys
+from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
+from shared.store.stream import changes_of
+from shared.store.table import Change
+from shared.store.tallies import load_tallies, recount_all
+
+SETTLING = 0.3
+"""Seconds after the closing grace in which a request that was taken at its last moment finishes its write."""
+
+
+def consume(changes: Iterable[Change], home: Home) -> None:
+    """Builds the report of each session that began to close. The same change again gives the same report."""
+    for change in changes:
+        subject = keys.subject(change.key)
+        if subject is not None and subject.what == "session" and _began_to_close(change):
+            build_report(home, subject.session)
+
+
+def _began_to_close(change: Change) -> bool:
+    return phase_of(change.new) is Phase.CLOSING and phase_of(change.old) is not Phase.CLOSING
+
+
+def build_report(home: Home, sid: SessionId) -> None:
+    """Writes ``report.json`` and ``report.html`` and closes the session; can be killed and repeated at any point."""
+    session = load_session(home.table, sid)
+    home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
+    destroy_seed(home.table, sid)
+    script = load_frozen(home.table, sid).script
+    recount_all(home.table, sid, script)
+    report = report_of(session, script, load_tallies(home.table, sid), home.table)
+    home.objects.put(report_name(sid, "json"), canonical_json(report))
+    home.objects.put(report_name(sid, "html"), render_html(report).encode())
+    change_session(home.table, sid, Session.closed)
+
+
+def handler(event: Mapping[str, Any], context: object) -> None:
+    consume(changes_of(event), current_home())

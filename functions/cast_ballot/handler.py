@@ -1,0 +1,74 @@
+"""One ballot for one ticket and step: everything one person chose there; a newer revision replaces it."""
+
+from collections.abc import Collection
+from typing import Any
+
+from fastapi import APIRouter
+from mangum import Mangum
+from pydantic import Field
+
+from shared.domain.choices import read_choices
+from shared.domain.errors import ContributionUnknown, StepNotOpen
+from shared.domain.formats import Script, Step, StepType
+from shared.domain.identifiers import ContributionId, SessionId
+from shared.domain.session import Session
+from shared.home import Home
+from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.store.ballots import save_ballot
+from shared.store.contributions import load_contribution
+from shared.store.sessions import load_seed, load_session
+from shared.store.tallies import load_tallies
+from shared.tickets import Ticket, check
+from shared.views import frozen_part
+
+router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
+
+MAX_REVISION = 2**53
+"""What a phone's JavaScript can count to."""
+
+
+class BallotRequest(RequestBody):
+    """``choices`` depends on the step: {"choice": "a"}, {"<id>": 1…5 or "pass"} or {"approve": ["<id>"]}."""
+
+    ticket: TicketBody
+    revision: int = Field(ge=1, le=MAX_REVISION, strict=True)
+    choices: dict[str, Any]
+
+
+@router.put("/sessions/{sid}/steps/{step}/ballot", status_code=204, summary="Cast or replace a ballot")
+def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -> None:
+    session = load_session(home.table, SessionId(sid))
+    script = frozen_part(home.table, session.id).script
+    chosen = script.step(step)
+    session.check_takes(chosen, now=home.clock())
+    if not chosen.takes_ballots:
+        raise StepNotOpen("This step takes contributions, not ballots.")
+    seed = load_seed(home.table, session.id)
+    ticket = check(seed, session.id, chosen.id, Ticket(body.ticket.input, body.ticket.output))
+    marks = read_choices(chosen, body.choices, _known(home, session, script, chosen, body.choices))
+    save_ballot(home.table, session.id, chosen, ticket, revision=body.revision, marks=marks)
+
+
+def _known(home: Home, session: Session, script: Script, step: Step, choices: dict[str, Any]) -> Collection[str]:
+    """The ids that a ballot of this step can be about."""
+    if step.type is StepType.PLAN:
+        return session.plan.action_ids()
+    if step.type is not StepType.JUDGE:
+        return {choice.id for choice in step.choices}
+    rosters = load_tallies(home.table, session.id).rosters
+    about = script.contribute_steps_before(step.id)
+    known: set[str] = set().union(*(rosters[one].visible for one in about if one in rosters))
+    # Handed in a moment ago and not counted yet, or hidden since this phone read the list: ask for it by name.
+    fresh = [cid for cid in choices if cid not in known][:100]
+    return known | {cid for cid in fresh if _exists(home, session.id, cid)}
+
+
+def _exists(home: Home, sid: SessionId, cid: str) -> bool:
+    try:
+        load_contribution(home.table, sid, ContributionId(cid))
+    except ContributionUnknown:
+        return False
+    return True
+
+
+handler = Mangum(create_app([router]), lifespan="off")

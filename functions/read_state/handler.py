@@ -1,0 +1,93 @@
+"""The public snapshot and the long lists beside it: the only hot read, with ETag and 304."""
+
+from typing import Any
+
+from fastapi import APIRouter, Query, Request, Response
+from mangum import Mangum
+from pydantic import BaseModel
+
+from shared.domain.contribution import visible
+from shared.domain.errors import StepNotOpen
+from shared.domain.formats import StepType
+from shared.domain.identifiers import SessionId
+from shared.http import (
+    HomeDep,
+    LanguageQuery,
+    Problem,
+    SessionPath,
+    StepPath,
+    cached_response,
+    create_app,
+)
+from shared.store.contributions import load_contributions
+from shared.views import Room, StateView, state_view
+
+router = APIRouter(prefix="/api/sessions/{sid}", tags=["phone"], responses={"default": {"model": Problem}})
+
+AT_THE_EDGE = "public, max-age=0, s-maxage=1"
+"""Browsers ask each time; an edge cache may answer for a second."""
+
+NEVER_CHANGES = "public, max-age=86400, immutable"
+
+
+class ContributionView(BaseModel):
+    id: str
+    kind: str
+    theme: str | None
+    text: str
+
+
+class ContributionsView(BaseModel):
+    """In the order of their random ids; each phone shuffles for itself."""
+
+    version: str
+    contributions: list[ContributionView]
+
+
+@router.get("/state", response_model=StateView, summary="The public snapshot")
+def read_state(sid: SessionPath, request: Request, home: HomeDep, language: LanguageQuery = None) -> Response:
+    room = Room(home.table, SessionId(sid))
+    shown = language or room.session.language
+    return cached_response(
+        request,
+        f'"{room.version}-{shown}"',
+        lambda: state_view(room, shown, home.settings.public_url),
+        cache=AT_THE_EDGE,
+    )
+
+
+@router.get("/steps/{step}/contributions", response_model=ContributionsView, summary="What everybody wrote")
+def read_contributions(
+    sid: SessionPath, step: StepPath, request: Request, home: HomeDep, v: str | None = Query(default=None)
+) -> Response:
+    room = Room(home.table, SessionId(sid))
+    chosen = room.script.step(step)
+    if room.session.collecting(chosen) and chosen.type is StepType.CONTRIBUTE:
+        raise StepNotOpen("People are still writing. The list is shown when this step has ended.")
+    if chosen.type is StepType.JUDGE:
+        listed, version = room.contributions(chosen), room.roster(chosen).version
+    else:
+        listed = [one for one in load_contributions(home.table, SessionId(sid)) if one.step == chosen.id]
+        version = room.list_version([chosen.id])
+
+    def build() -> ContributionsView:
+        return ContributionsView(
+            version=version,
+            contributions=[
+                ContributionView(id=one.id, kind=one.kind, theme=one.theme, text=one.text) for one in visible(listed)
+            ],
+        )
+
+    return cached_response(request, f'"{version}"', build, cache=NEVER_CHANGES if v == version else AT_THE_EDGE)
+
+
+@router.get("/steps/{step}/results", summary="The whole results of a revealed step")
+def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: LanguageQuery = None) -> dict[str, Any]:
+    room = Room(home.table, SessionId(sid))
+    chosen = room.script.step(step)
+    if chosen.id not in room.session.revealed:
+        raise StepNotOpen("The results of this step have not been revealed.")
+    return room.results(chosen, language or room.session.language)
+
+
+handler = Mangum(create_app([router]), lifespan="off")

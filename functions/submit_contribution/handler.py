@@ -1,0 +1,67 @@
+"""One anonymous text for one ticket: the same ticket hands in, edits and withdraws it."""
+
+from fastapi import APIRouter
+from mangum import Mangum
+from pydantic import BaseModel, Field
+
+from shared.domain.errors import InputInvalid, StepNotOpen
+from shared.domain.formats import StepType
+from shared.domain.identifiers import SessionId, TicketHash
+from shared.domain.texts import clean_text
+from shared.home import Home
+from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.store.contributions import save_contribution, withdraw_contribution
+from shared.store.sessions import load_seed, load_session
+from shared.tickets import Ticket, check
+from shared.views import MAX_TEXT, frozen_part
+
+router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
+
+
+class ContributionRequest(RequestBody):
+    ticket: TicketBody
+    kind: str = Field(max_length=40)
+    theme: str | None = Field(default=None, max_length=60)
+    text: str
+
+
+class WithdrawRequest(RequestBody):
+    ticket: TicketBody
+
+
+class ContributionReceipt(BaseModel):
+    """``id`` is public and stays when the same ticket edits the text."""
+
+    id: str
+
+
+@router.post("/sessions/{sid}/steps/{step}/contributions", status_code=201, summary="Hand in or edit a contribution")
+def submit(sid: SessionPath, step: StepPath, body: ContributionRequest, home: HomeDep) -> ContributionReceipt:
+    ticket = _admitted(home, sid, step, body.ticket)
+    chosen = frozen_part(home.table, SessionId(sid)).script.step(step)
+    if body.kind not in {kind.id for kind in chosen.choices}:
+        raise InputInvalid("kind: not one of this step's kinds.")
+    theme = clean_text(body.theme, limit=60) if body.theme else None
+    text = clean_text(body.text, limit=MAX_TEXT)
+    cid = save_contribution(home.table, SessionId(sid), chosen.id, ticket, kind=body.kind, theme=theme, text=text)
+    return ContributionReceipt(id=cid)
+
+
+@router.delete("/sessions/{sid}/steps/{step}/contributions", status_code=204, summary="Withdraw a contribution")
+def withdraw(sid: SessionPath, step: StepPath, body: WithdrawRequest, home: HomeDep) -> None:
+    ticket = _admitted(home, sid, step, body.ticket)
+    withdraw_contribution(home.table, SessionId(sid), ticket)
+
+
+def _admitted(home: Home, sid: str, step: str, shown: TicketBody) -> TicketHash:
+    """The ticket's name, after the checks that come before any other: session, step, ticket."""
+    session = load_session(home.table, SessionId(sid))
+    chosen = frozen_part(home.table, session.id).script.step(step)
+    session.check_takes(chosen, now=home.clock())
+    if chosen.type is not StepType.CONTRIBUTE:
+        raise StepNotOpen("This step takes ballots, not contributions.")
+    seed = load_seed(home.table, session.id)
+    return check(seed, session.id, chosen.id, Ticket(shown.input, shown.output))
+
+
+handler = Mangum(create_app([router]), lifespan="off")

@@ -1,0 +1,152 @@
+"""The embedded host: all functions, their stream and the PWA in one process, on SQLite and a folder.
+
+python -m infra.local        with HOST=, PORT= and DATA= to choose otherwise
+"""
+
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from urllib.parse import quote
+
+import anyio.to_thread
+import qrcode
+import uvicorn
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from functions.build_report.handler import consume as build_report
+from functions.tally_ballots.handler import consume as tally_ballots
+from infra.static import SecurityHeaders, serve_pwa
+from infra.stream import Consumer, Stream
+from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
+from shared.home import Home, install_home
+from shared.http import create_app
+from shared.objects import FolderStore
+from shared.settings import Settings
+from shared.store.sqlite import SqliteTable
+
+HTTP_FUNCTIONS = ("lead_session", "join_session", "submit_contribution", "cast_ballot", "read_state")
+PWA = Path(__file__).parent.parent / "pwa" / "dist"
+THREADS = 16
+TALLY_WINDOW = 1.0
+REPORT_WINDOW = 0.0
+
+
+@dataclass(frozen=True)
+class Host:
+    """The app and what it stands on."""
+
+    app: FastAPI
+    home: Home
+    secret: bytes
+
+
+def http_routers() -> list[APIRouter]:
+    """The routers of all functions that answer HTTP."""
+    return [import_module(f"functions.{name}.handler").router for name in HTTP_FUNCTIONS]
+
+
+def create_host(data: Path, *, public_url: str, tally_window: float = TALLY_WINDOW) -> Host:
+    """Makes a host on a data folder, which is created if it is not there."""
+    data.mkdir(parents=True, exist_ok=True)
+    data.chmod(0o700)
+    table = SqliteTable(data / "innspill.db")
+    home = Home(table=table, objects=FolderStore(data / "objects"), settings=Settings(public_url=public_url))
+    install_home(home)
+    secret = host_secret(data)
+    app = create_app([*http_routers(), token_router(secret), _health()])
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        consumers = [
+            Consumer("tally_ballots", lambda changes: tally_ballots(changes, home), tally_window),
+            Consumer("build_report", lambda changes: build_report(changes, home), REPORT_WINDOW),
+        ]
+        stream = Stream(table, consumers, failures=data / "failures.log")
+        stream.start()
+        yield
+        stream.stop()
+        table.close()
+
+    app.router.lifespan_context = lifespan
+    serve_pwa(app, PWA)
+    app.add_middleware(VerifyTokens, secret=secret)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    return Host(app, home, secret)
+
+
+def _health() -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/healthz")
+    def healthz() -> dict[str, str]:
+        return {"status": "ok"}
+
+    return router
+
+
+def address_on_network() -> str:
+    """This machine's address on the local network, as phones reach it; loopback when there is none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe, suppress(OSError):
+        probe.connect(("192.0.2.1", 9))  # a documentation address: nothing is sent, the system only picks a route
+        return str(probe.getsockname()[0])
+    return "127.0.0.1"
+
+
+def _welcome(leader: str, phones: str, data: Path) -> None:
+    code = qrcode.QRCode(border=1)
+    code.add_data(phones)
+    print(f"\nInnspill is running.\n\n  Leader   {leader}\n  Phones   {phones}\n  Data     {data}\n")
+    if sys.stdout.isatty():
+        code.print_ascii(invert=True)
+    else:
+        code.print_ascii()
+    print("Phones must be on the same network. Ctrl-C stops.\n", flush=True)
+
+
+class _Server(uvicorn.Server):
+    """Says where to go only once it really serves."""
+
+    def __init__(self, config: uvicorn.Config, welcome: tuple[str, str, Path]) -> None:
+        super().__init__(config)
+        self._welcome = welcome
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            _welcome(*self._welcome)
+
+
+def main() -> None:
+    """Starts the host with HOST, PORT, DATA, PUBLIC_URL and UNIT from the environment."""
+    os.environ.setdefault("POWERTOOLS_LOG_LEVEL", "WARNING")
+    listen = os.environ.get("HOST") or "0.0.0.0"  # noqa: S104 - phones in the room must reach it
+    port = int(os.environ.get("PORT") or 8000)
+    data = Path(os.environ.get("DATA") or "data").resolve()
+    everywhere = listen in ("0.0.0.0", "::")  # noqa: S104
+    phones = os.environ.get("PUBLIC_URL") or f"http://{address_on_network() if everywhere else listen}:{port}"
+    host = create_host(data, public_url=phones.rstrip("/"))
+    token = issue_token(host.secret, name="Leader", unit=os.environ.get("UNIT") or "Our team", roles=["leader"])
+    leader = f"http://{'localhost' if everywhere else listen}:{port}/lead#token={quote(token)}"
+    config = uvicorn.Config(
+        host.app,
+        listen,
+        port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    with suppress(KeyboardInterrupt):
+        _Server(config, (leader, phones, data)).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""The built PWA as static files: clean addresses, one strict policy, and caching that suits hashed names."""
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.datastructures import MutableHeaders
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+    " manifest-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
+REPORT_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+"""For the leader's page only: the report that it opens carries its own styles and inherits this policy."""
+
+PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html"}
+
+
+class SecurityHeaders:
+    """The same headers on every answer; API answers keep their own caching."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path: str = scope["path"]
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = REPORT_POLICY if path == "/lead" else POLICY
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "no-referrer"
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+                if "cache-control" not in headers:
+                    headers["Cache-Control"] = _caching(path)
+            await send(message)
+
+        await self.app({**scope, "path": PAGES.get(path, path)}, receive, with_headers)
+
+
+def _caching(path: str) -> str:
+    if path.startswith("/assets/"):
+        return "public, max-age=31536000, immutable"
+    return "no-store" if path.startswith(("/api/", "/dev/")) else "no-cache"
+
+
+def serve_pwa(app: FastAPI, folder: Path) -> None:
+    """Mounts the built PWA behind the API."""
+    app.mount("/", StaticFiles(directory=folder, check_dir=False))

@@ -1,0 +1,101 @@
+"""Who you are on the embedded host: tokens that the host itself signs, checked before any function runs."""
+
+import ipaddress
+import os
+import secrets
+import time
+from pathlib import Path
+from typing import Literal
+
+import jwt
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, Field
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from shared.domain.errors import RoleMissing, TokenExpired, TokenInvalid
+from shared.http import RequestBody, refusal
+
+ALGORITHM = "HS256"
+LIFETIME = 30 * 24 * 3600
+"""Seconds: a leader's link from the terminal works for a month."""
+
+Role = Literal["leader", "hr", "admin"]
+
+
+class TokenRequest(RequestBody):
+    name: str = Field(min_length=1, max_length=100)
+    unit: str = Field(min_length=1, max_length=200)
+    roles: list[Role] = Field(min_length=1)
+
+
+class TokenView(BaseModel):
+    token: str
+
+
+def host_secret(folder: Path) -> bytes:
+    """The host's signing key: made once, readable by its owner only."""
+    path = folder / "host.key"
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def issue_token(secret: bytes, *, name: str, unit: str, roles: list[Role], lifetime: int = LIFETIME) -> str:
+    """A signed token with the claims that the cloud's sign-in gives too."""
+    claims = {"name": name, "unit": unit, "roles": list(roles), "exp": int(time.time()) + lifetime}
+    return jwt.encode(claims, secret, ALGORITHM)
+
+
+class VerifyTokens:
+    """Puts a verified token's claims where API Gateway's JWT authorizer puts them, or refuses the request."""
+
+    def __init__(self, app: ASGIApp, secret: bytes) -> None:
+        self.app = app
+        self.secret = secret
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        header = dict(scope["headers"]).get(b"authorization") if scope["type"] == "http" else None
+        if header is None:
+            await self.app(scope, receive, send)
+            return
+        try:
+            kind, _, token = header.decode("latin-1").partition(" ")
+            if kind.lower() != "bearer":
+                raise TokenInvalid("Send the token as Authorization: Bearer <token>.")
+            claims = jwt.decode(token.strip(), self.secret, [ALGORITHM], options={"require": ["exp"]})
+        except jwt.ExpiredSignatureError:
+            await refusal(TokenExpired("This token has expired. Open the leader's link anew."))(scope, receive, send)
+        except (jwt.InvalidTokenError, TokenInvalid):
+            await refusal(TokenInvalid("This token is not valid here. Open the leader's link anew."))(
+                scope, receive, send
+            )
+        else:
+            event = {"requestContext": {"authorizer": {"jwt": {"claims": claims}}}}
+            await self.app({**scope, "aws.event": event}, receive, send)
+
+
+def token_router(secret: bytes) -> APIRouter:
+    """``POST /dev/token``, for whoever sits at the host itself."""
+    router = APIRouter()
+
+    @router.post("/dev/token")
+    def dev_token(body: TokenRequest, request: Request) -> TokenView:
+        if not _from_this_machine(request):
+            raise RoleMissing("Tokens are given to callers on the host's own machine only.")
+        return TokenView(token=issue_token(secret, name=body.name, unit=body.unit, roles=body.roles))
+
+    return router
+
+
+def _from_this_machine(request: Request) -> bool:
+    """Loopback by address and by name: the name check stops a web page that points its own name at 127.0.0.1."""
+    names = {"localhost", "127.0.0.1", "[::1]", "::1"}
+    try:
+        near = request.client is not None and ipaddress.ip_address(request.client.host).is_loopback
+    except ValueError:
+        near = False
+    return near and request.url.hostname in names

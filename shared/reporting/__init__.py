@@ -1,0 +1,1 @@
+"""The report of a closed session, in the forms people keep and read."""

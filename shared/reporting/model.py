@@ -1,0 +1,117 @@
+"""The content of a report, once, for every form it is rendered to."""
+
+from collections import defaultdict
+from typing import Any
+
+from shared.domain.choices import APPROVED
+from shared.domain.contribution import Contribution, visible
+from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.results import priorities, results_of
+from shared.domain.session import Session
+from shared.store.contributions import load_contributions
+from shared.store.sessions import plan_item
+from shared.store.table import Table
+from shared.store.tallies import Tallies
+
+SCHEMA = "innspill-report/1"
+
+Report = dict[str, Any]
+
+
+def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
+    """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
+    contributions = load_contributions(table, session.id)
+    language = session.language
+    steps = [
+        _step(step, language)
+        | {
+            "results": results_of(
+                step,
+                tallies.ballot_tally(step.id),
+                contributions=contributions,
+                plan=session.plan,
+                thresholds=session.thresholds,
+                language=language,
+            )
+            if step.collects
+            else None
+        }
+        for step in script.steps
+    ]
+    for step in steps:
+        if step["type"] == StepType.JUDGE:
+            del step["results"]["contributions"]  # the report has them once, complete
+    return {
+        "schema": SCHEMA,
+        "session": {
+            "id": session.id,
+            "title": session.title,
+            "unit": session.unit,
+            "format": session.format,
+            "language": language.value,
+            "opened_on": session.opened_on.isoformat(),
+        },
+        "participants": tallies.joined,
+        "small_group": session.is_small(tallies.joined, started=True),
+        "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
+        "hidden": sum(1 for one in contributions if one.hidden),
+        "steps": steps,
+        "kinds": _kinds(script, language),
+        "contributions": _contributions(session, script, tallies, contributions),
+        "agreed": session.plan.agreed,
+        "actions": _actions(session, script, tallies),
+    }
+
+
+def _step(step: Step, language: Language) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "id": step.id,
+        "type": step.type.value,
+        "title": step.title[language],
+        "text": step.text[language],
+    }
+    if step.type is StepType.TRILEMMA:
+        shown["question"] = step.question[language]
+        shown["options"] = [{"id": one.id, "text": one.label[language]} for one in step.choices]
+    if step.low:
+        shown["low"], shown["high"] = step.low[language], step.high[language]
+    return shown
+
+
+def _kinds(script: Script, language: Language) -> list[dict[str, str]]:
+    return [
+        {"id": kind.id, "label": kind.label[language]}
+        for step in script.steps
+        if step.type is StepType.CONTRIBUTE
+        for kind in step.choices
+    ]
+
+
+def _contributions(
+    session: Session, script: Script, tallies: Tallies, contributions: list[Contribution]
+) -> list[dict[str, Any]]:
+    """The visible contributions, best first by the last judge step, each with the texts merged into it."""
+    judges = [step for step in script.steps if step.type is StepType.JUDGE]
+    merged = defaultdict(list)
+    for one in contributions:
+        if one.merged_into and not one.hidden:
+            merged[one.merged_into].append(one.text)
+    if judges:
+        tally = tallies.ballot_tally(judges[-1].id)
+        ranked = priorities(contributions, tally, withheld=tally.ballots < session.thresholds.score)
+    else:
+        ranked = [
+            {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)
+        ]
+    return [row | {"merged": sorted(merged[row["id"]])} for row in ranked]
+
+
+def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:
+    approval = [step for step in script.steps if step.type is StepType.PLAN]
+    tally = tallies.ballot_tally(approval[-1].id) if approval else None
+    shown = []
+    for action in plan_item(session.plan)["actions"]:
+        counted = tally is not None and tally.ballots >= session.thresholds.score
+        approvals = tally.of(action["id"]).get(APPROVED, 0) if tally is not None and counted else None
+        shown.append({**action, "approvals": approvals})
+    return shown
