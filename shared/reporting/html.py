@@ -38,7 +38,7 @@ class Words:
         """The text of `key`; where it has forms for one and many, `n` chooses. A missing key is a KeyError."""
         text = self.texts[key]
         if not isinstance(text, str):
-            text = text[self.locale.plural_form(values["n"])]
+            text = text[self.locale.plural_form(int(values["n"]))]
         return text.format_map(
             {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         )
@@ -89,9 +89,9 @@ class Spread:
                 offset += counts[grade]
         rated = int(offset)
         if counts["pass"]:
-            gap = 0.02 * (rated + counts["pass"])
-            segments.append(Segment("pass", offset + gap, counts["pass"]))
-            offset += gap + counts["pass"]
+            offset += 0.02 * (rated + counts["pass"])
+            segments.append(Segment("pass", offset, counts["pass"]))
+            offset += counts["pass"]
         return cls(counts, segments, rated, offset)
 
 
@@ -173,14 +173,17 @@ def _kinds(report: Mapping[str, Any]) -> dict[str, Kind]:
 
 
 def _judging(report: Mapping[str, Any]) -> tuple[str, int]:
-    """Whether the contributions were `unjudged`, `withheld` or `ranked`, and the number of ballots."""
-    results = [step["results"] for step in report["steps"] if step["type"] == "judge" and step["results"]]
-    ballots = sum(result["ballots"] for result in results)
-    if not ballots:
+    """Whether the contributions were `unjudged`, `withheld` or `ranked` in the last judge step, and its ballots."""
+    results = _last_results(report, "judge")
+    if not results["ballots"]:
         return "unjudged", 0
-    if any(result["withheld"] for result in results):
-        return "withheld", ballots
-    return "ranked", ballots
+    return "withheld" if results["withheld"] else "ranked", results["ballots"]
+
+
+def _last_results(report: Mapping[str, Any], type: str) -> Mapping[str, Any]:
+    """What the last step of the type gave; nothing at all where no such step was run."""
+    found = [step["results"] for step in report["steps"] if step["type"] == type and step["results"]]
+    return found[-1] if found else {"ballots": 0, "withheld": False}
 
 
 def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, ballots: int, say: Words) -> Priority:
@@ -196,7 +199,7 @@ def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, 
         theme=contribution["theme"] or "",
         text=contribution["text"],
         merged=contribution["merged"],
-        judged=contribution["judged"],
+        judged=contribution["judged"] if shown else 0,
         spread=Spread.of(contribution["counts"]) if shown else None,
         mean=contribution["mean"] if shown else None,
         score=contribution["score"] if shown else None,
@@ -222,7 +225,7 @@ def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld
 
 
 def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
-    """What the template shows: everything withheld is already gone, whatever the report held."""
+    """What the template shows. Judgements and approvals that are withheld are gone here, whatever the report held."""
     kinds = _kinds(report)
     state, ballots = _judging(report)
     contributions = report["contributions"]
@@ -230,24 +233,25 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         _priority(at, c, kinds[c["kind"]], state, ballots, say) for at, c in enumerate(contributions, start=1)
     ]
     listed = {c["id"]: priority for c, priority in zip(contributions, priorities, strict=True)}
-    approval: Mapping[str, Any] = next(
-        (step["results"] for step in report["steps"] if step["type"] == "plan" and step["results"]),
-        {"ballots": 0, "withheld": False},
-    )
+    approval = _last_results(report, "plan")
     of_type = {
         type: [step for step in report["steps"] if step["type"] == type]
-        for type in ("frame", "trilemma", "judge", "pulse")
+        for type in ("frame", "trilemma", "contribute", "judge", "pulse")
     }
+    total = len(priorities) + sum(len(one.merged) for one in priorities)
+    # A step's own number leaves out what was merged or hidden; with one such step, all of it was handed in there.
+    handed_in = total + report["hidden"] if len(of_type["contribute"]) == 1 else None
     return {
         "report": report,
         "state": state,
         "ballots": ballots,
         "of_type": of_type,
-        "scale": next(iter(of_type["judge"]), None),
+        "scale": of_type["judge"][-1] if of_type["judge"] else None,
         "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],
         "priorities": priorities,
         "by_kind": [(kind, [p for p in priorities if p.kind == kind]) for kind in kinds.values()],
-        "total": len(priorities) + sum(len(p.merged) for p in priorities),
+        "total": total,
+        "handed_in": handed_in,
         "actions": [_planned(action, listed, approval["withheld"]) for action in report["actions"]],
         "approval": approval,
     }
