@@ -6,7 +6,8 @@ python -m infra.local        with HOST=, PORT= and DATA= to choose otherwise
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
@@ -51,12 +52,24 @@ def http_routers() -> list[APIRouter]:
     return [import_module(f"functions.{name}.handler").router for name in HTTP_FUNCTIONS]
 
 
-def create_host(data: Path, *, public_url: str, tally_window: float = TALLY_WINDOW) -> Host:
+def create_host(
+    data: Path,
+    *,
+    public_url: str,
+    clock: Callable[[], float] = time.time,
+    wait: Callable[[float], None] = time.sleep,
+) -> Host:
     """Makes a host on a data folder, which is created if it is not there."""
     data.mkdir(parents=True, exist_ok=True)
     data.chmod(0o700)
-    table = SqliteTable(data / "innspill.db")
-    home = Home(table=table, objects=FolderStore(data / "objects"), settings=Settings(public_url=public_url))
+    table = SqliteTable(data / "innspill.db", clock=clock)
+    home = Home(
+        table=table,
+        objects=FolderStore(data / "objects"),
+        settings=Settings(public_url=public_url),
+        clock=clock,
+        wait=wait,
+    )
     install_home(home)
     secret = host_secret(data)
     app = create_app([*http_routers(), token_router(secret), _health()])
@@ -65,7 +78,7 @@ def create_host(data: Path, *, public_url: str, tally_window: float = TALLY_WIND
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         consumers = [
-            Consumer("tally_ballots", lambda changes: tally_ballots(changes, home), tally_window),
+            Consumer("tally_ballots", lambda changes: tally_ballots(changes, home), TALLY_WINDOW),
             Consumer("build_report", lambda changes: build_report(changes, home), REPORT_WINDOW),
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")

@@ -56,7 +56,8 @@ class Stream:
         self._stopping.set()
         self._wake()
         for thread in self._threads:
-            thread.join(timeout=10)
+            if thread.is_alive():
+                thread.join(timeout=10)
 
     def _wake(self) -> None:
         for wake in self._wakes.values():

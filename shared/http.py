@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -227,11 +227,13 @@ def _invalid(error: RequestValidationError) -> JSONResponse:
     errors = error.errors()
     if any(one["type"] == "json_invalid" for one in errors):
         return problem(400, "json-invalid", "The body is not valid JSON.")
-    sentences = [f"{_place(one['loc'])}: {one['msg']}" for one in errors[:5] if one["type"] != "enum"]
-    sentences += [
-        f"{_place(one['loc'])}: not one of the possible values" for one in errors[:5] if one["type"] == "enum"
-    ]
-    return problem(422, "input-invalid", ". ".join(sentences) + ".")
+    sentences = [f"{_place(one['loc'])}: {_wrong(one)}" for one in errors[:5]]
+    return problem(422, "input-invalid", f"The request is not as it should be. {'. '.join(sentences)}.")
+
+
+def _wrong(error: Mapping[str, Any]) -> str:
+    # Pydantic's own message lists every possible value: too long to help anybody.
+    return "not one of the possible values" if error["type"] in ("enum", "literal_error") else str(error["msg"])
 
 
 def _place(location: Sequence[Any]) -> str:

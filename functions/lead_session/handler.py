@@ -245,29 +245,34 @@ def list_sessions(home: HomeDep, claims: LeaderDep) -> SessionsView:
 
 @router.get("/sessions/{sid}", response_model=LeaderView, summary="What the leader steers by")
 def read(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
-    room = _room(home, claims, sid)
-    shown = language or room.session.language
-    # The counts change without the leader's version, so this is never answered from a cache.
-    view = leader_view(room, shown, home.settings.public_url)
-    return Response(view.model_dump_json(), media_type="application/json", headers=_headers(view))
+    return _answer(home, _room(home, claims, sid), language)
 
 
 @router.post("/sessions/{sid}/advance", response_model=LeaderView, summary="Go to a step")
-def advance(sid: SessionPath, body: AdvanceRequest, home: HomeDep, claims: LeaderDep, seen: IfMatchDep) -> Response:
+def advance(
+    sid: SessionPath,
+    body: AdvanceRequest,
+    home: HomeDep,
+    claims: LeaderDep,
+    seen: IfMatchDep,
+    language: LanguageQuery = None,
+) -> Response:
     room = _room(home, claims, sid)
     room.session.check_version(seen)
     to = room.script.step(body.to)
     moved = room.session.advanced(to, room.script, now=home.clock())
     replace_session(home.table, room.session, moved)
-    return _view(home, sid)
+    return _view(home, sid, language)
 
 
 @router.post("/sessions/{sid}/reveal", response_model=LeaderView, summary="Show a step's results to all, or hide them")
-def reveal(sid: SessionPath, body: RevealRequest, home: HomeDep, claims: LeaderDep) -> Response:
+def reveal(
+    sid: SessionPath, body: RevealRequest, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
+) -> Response:
     room = _room(home, claims, sid)
     step = room.script.step(body.step)
     change_session(home.table, room.session.id, lambda now: now.with_reveal(step, revealed=body.revealed))
-    return _view(home, sid)
+    return _view(home, sid, language)
 
 
 @router.patch("/sessions/{sid}/contributions/{cid}", summary="Hide, merge or theme a contribution")
@@ -305,7 +310,14 @@ def read_results(
 
 
 @router.put("/sessions/{sid}/plan", response_model=LeaderView, summary="Write down what was agreed, and the actions")
-def plan(sid: SessionPath, body: PlanRequest, home: HomeDep, claims: LeaderDep, seen: IfMatchDep) -> Response:
+def plan(
+    sid: SessionPath,
+    body: PlanRequest,
+    home: HomeDep,
+    claims: LeaderDep,
+    seen: IfMatchDep,
+    language: LanguageQuery = None,
+) -> Response:
     session = _led(home, claims, sid)
     if seen is not None:
         session.check_version(seen)
@@ -314,14 +326,14 @@ def plan(sid: SessionPath, body: PlanRequest, home: HomeDep, claims: LeaderDep, 
         change_session(home.table, session.id, lambda now: now.with_plan(written))
     else:
         replace_session(home.table, session, session.with_plan(written))
-    return _view(home, sid)
+    return _view(home, sid, language)
 
 
 @router.post("/sessions/{sid}/close", status_code=202, response_model=LeaderView, summary="Close for good")
-def close(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> Response:
+def close(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
     session = _led(home, claims, sid)
     change_session(home.table, session.id, lambda now: now.closing(now=home.clock()))
-    return _view(home, sid, status=202)
+    return _view(home, sid, language, status=202)
 
 
 @router.get("/sessions/{sid}/qr.svg", summary="The QR code that phones scan", response_class=Response)
@@ -355,14 +367,15 @@ def _room(home: Home, claims: Claims, sid: str) -> Room:
     return room
 
 
-def _view(home: Home, sid: str, *, status: int = 200) -> Response:
-    room = Room(home.table, SessionId(sid))
-    view = leader_view(room, room.session.language, home.settings.public_url)
-    return Response(view.model_dump_json(), status, _headers(view), media_type="application/json")
+def _view(home: Home, sid: str, language: Language | None, *, status: int = 200) -> Response:
+    return _answer(home, Room(home.table, SessionId(sid)), language, status=status)
 
 
-def _headers(view: LeaderView) -> dict[str, str]:
-    return {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
+def _answer(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
+    # Counts change without the leader's version, so no cache may answer for us.
+    view = leader_view(room, language or room.session.language, home.settings.public_url)
+    headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
+    return Response(view.model_dump_json(), status, headers, media_type="application/json")
 
 
 def _plan(body: PlanRequest, home: Home) -> Plan:

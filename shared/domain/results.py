@@ -8,7 +8,7 @@ from shared.domain.choices import APPROVED, SCALE
 from shared.domain.contribution import Contribution, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
-from shared.domain.ranking import estimate, rank_intervals
+from shared.domain.ranking import Estimate, Rank, estimate, rank_intervals
 from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
 
@@ -36,7 +36,7 @@ def results_of(
             shown = {choice.id: counts.get(choice.id, 0) for choice in step.choices}
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
-            ranked = priorities(contributions, tally, withheld=withheld)
+            ranked = priorities(contributions, tally, thresholds)
             return {**head, "total": len(ranked), "contributions": ranked}
         case StepType.PLAN:
             actions = [
@@ -72,30 +72,35 @@ def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
     return {"counts": {mark: counts.get(mark, 0) for mark in SCALE}, "mean": _rounded(estimate(counts).mean)}
 
 
-def priorities(contributions: Sequence[Contribution], tally: Tally, *, withheld: bool) -> list[dict[str, Any]]:
+def priorities(contributions: Sequence[Contribution], tally: Tally, thresholds: Thresholds) -> list[dict[str, Any]]:
     """The visible contributions, best first, each with its judgements, score and interval of places.
 
-    When withheld the order stays (the group needs something to talk about) and every number goes.
-    Ties are ordered by id, which is random.
+    Below ``thresholds.score`` ballots every number goes and the order stays: the group needs something to talk
+    about. Below ``thresholds.floor`` the order goes too, since it would be one person's answer. Ties, and lists
+    without an order, are ordered by id, which is random.
     """
     shown = visible(contributions)
     estimates = [estimate(tally.of(one.id)) for one in shown]
-    rows = zip(shown, estimates, rank_intervals(estimates), strict=True)
-    ranked = []
-    for one, judgement, rank in sorted(rows, key=lambda row: (-row[1].score, row[0].id)):
-        row: dict[str, Any] = {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
-        if withheld:
-            row |= {"judged": None, "counts": None, "mean": None, "score": None, "rank": None, "split": None}
-        else:
-            row |= {
-                "judged": judgement.judged,
-                **_scale(tally.of(one.id), withheld=False),
-                "score": _rounded(judgement.score),
-                "rank": {"best": rank.best, "worst": rank.worst},
-                "split": judgement.split,
-            }
-        ranked.append(row)
-    return ranked
+    rows = list(zip(shown, estimates, rank_intervals(estimates), strict=True))
+    if tally.ballots >= thresholds.floor:
+        rows.sort(key=lambda row: (-row[1].score, row[0].id))
+    withheld = tally.ballots < thresholds.score
+    return [_priority(*row, tally.of(row[0].id), withheld=withheld) for row in rows]
+
+
+def _priority(
+    one: Contribution, judgement: Estimate, rank: Rank, counts: Mapping[str, int], *, withheld: bool
+) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
+    if withheld:
+        return row | {"judged": None, "counts": None, "mean": None, "score": None, "rank": None, "split": None}
+    return row | {
+        "judged": judgement.judged,
+        **_scale(counts, withheld=False),
+        "score": _rounded(judgement.score),
+        "rank": {"best": rank.best, "worst": rank.worst},
+        "split": judgement.split,
+    }
 
 
 def _rounded(value: float | None) -> float | None:

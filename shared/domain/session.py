@@ -26,10 +26,12 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class Thresholds:
-    """The smallest numbers of people whose scores and whose texts may leave the room. Frozen at opening."""
+    """The smallest numbers of people whose scores and whose texts may leave the room, and below which not even an
+    order is shown. Frozen at opening."""
 
     score: int = 5
     text: int = 10
+    floor: int = 3
 
 
 NO_PLAN = Plan()

@@ -239,8 +239,6 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         for type in ("frame", "trilemma", "contribute", "judge", "pulse")
     }
     total = len(priorities) + sum(len(one.merged) for one in priorities)
-    # A step's own number leaves out what was merged or hidden; with one such step, all of it was handed in there.
-    handed_in = total + report["hidden"] if len(of_type["contribute"]) == 1 else None
     return {
         "report": report,
         "state": state,
@@ -251,7 +249,6 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "priorities": priorities,
         "by_kind": [(kind, [p for p in priorities if p.kind == kind]) for kind in kinds.values()],
         "total": total,
-        "handed_in": handed_in,
         "actions": [_planned(action, listed, approval["withheld"]) for action in report["actions"]],
         "approval": approval,
     }

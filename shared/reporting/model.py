@@ -25,6 +25,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
     steps = [
         _step(step, language)
         | {
+            "handed_in": tallies.handed_in(step) if step.collects else None,
             "results": results_of(
                 step,
                 tallies.ballot_tally(step.id),
@@ -34,7 +35,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
                 language=language,
             )
             if step.collects
-            else None
+            else None,
         }
         for step in script.steps
     ]
@@ -98,7 +99,7 @@ def _contributions(
             merged[one.merged_into].append(one.text)
     if judges:
         tally = tallies.ballot_tally(judges[-1].id)
-        ranked = priorities(contributions, tally, withheld=tally.ballots < session.thresholds.score)
+        ranked = priorities(contributions, tally, session.thresholds)
     else:
         ranked = [
             {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)

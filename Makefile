@@ -1,0 +1,85 @@
+# Everything a newcomer needs: `make run` and `make test`. Each target sets up what it lacks.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+UV_VERSION := 0.13.9
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+PYTHON := .venv/bin/python
+NPM := npm --prefix pwa --no-fund --no-audit --loglevel=error
+HOST_URL ?= http://localhost:8000
+LANGUAGE ?= nb
+PEOPLE ?= 30
+
+.PHONY: help run test check unit browser build openapi format replay demo load bench clean setup chromium
+
+help: ## What there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+run: build ## Start the host: prints the leader's link and the phones' QR code (HOST= PORT= DATA= PUBLIC_URL= UNIT=)
+	@exec $(PYTHON) -m infra.local
+
+test: check build chromium ## Everything: lint, types, unit, contract, browser
+	$(PYTHON) -m pytest tests/browser tests/replay -q
+
+check: setup build/openapi.json ## Lint, types, unit and contract tests of both languages: under a minute
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(NPM) run check
+	$(NPM) test
+	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
+
+unit: setup ## The Python unit and contract tests alone
+	$(PYTHON) -m pytest tests/unit tests/contract -q
+
+browser: build chromium ## The browser tests alone
+	$(PYTHON) -m pytest tests/browser -q
+
+build: setup pwa/dist/index.html ## The PWA, with its size budget
+
+openapi: build/openapi.json ## The API's description, from the functions themselves
+
+format: setup ## Format both languages
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+	$(NPM) run format
+
+replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
+	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }
+	$(PYTHON) -m tests.load.replay "$(DIALOGUE)" $(HOST_URL)
+
+demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
+	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)
+
+load: setup ## 500 simulated phones against a host of their own: time, latency, memory
+	$(PYTHON) -m tests.load.load --start-host --phones 500 --contributions 60
+
+bench: load build ## All budgets: the phone's first load and the host under load
+
+clean: ## Remove what was built and installed; your data folder stays
+	rm -rf .venv .tools build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+setup: .venv/.ready pwa/node_modules/.ready
+
+.tools/bin/uv:
+	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools uv==$(UV_VERSION)
+
+.venv/.ready: pyproject.toml uv.lock | $(UV)
+	$(UV) sync --quiet --locked
+	@touch $@
+
+pwa/node_modules/.ready: pwa/package.json pwa/package-lock.json
+	$(NPM) ci
+	@touch $@
+
+build/openapi.json: .venv/.ready $(shell find functions shared infra -name '*.py')
+	@mkdir -p build
+	$(PYTHON) -m infra.openapi > $@
+
+pwa/dist/index.html: build/openapi.json pwa/node_modules/.ready $(shell find pwa/src pwa/sw pwa/public pwa/scripts pwa/*.html pwa/*.ts -type f 2>/dev/null)
+	$(NPM) run build
+
+chromium:
+	@command -v chromium >/dev/null || { echo "Installing Chromium for the browser tests …"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }

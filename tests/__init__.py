@@ -1,0 +1,1 @@
+"""Five kinds of test, named: unit, contract, cloud, browser, load."""

@@ -1,0 +1,65 @@
+"""The sample events are real: each goes through its function's Lambda handler and does what it says."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shared.objects import report_name
+from shared.store.tallies import load_tallies
+from tests.sample import SID, sample_home
+
+EVENTS = Path(__file__).parent.parent.parent / "events"
+
+
+@pytest.fixture(autouse=True)
+def _event_loop() -> Iterator[None]:
+    """A loop in waiting, as in a fresh Lambda process; other tests leave none behind."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    yield
+    asyncio.set_event_loop(None)
+    loop.close()
+
+
+def call(name: str) -> Any:
+    event = json.loads((EVENTS / f"{name}.json").read_text(encoding="utf-8"))
+    return import_module(f"functions.{name}.handler").handler(event, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "status"),
+    [
+        ("lead_session", "write", 200),
+        ("join_session", "frame", 200),
+        ("submit_contribution", "write", 201),
+        ("cast_ballot", "trilemma-1", 204),
+        ("read_state", "frame", 200),
+    ],
+)
+def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:
+    home = sample_home(tmp_path, step=step)
+    answer = call(name)
+    assert answer["statusCode"] == status, answer
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_stream_records_are_tallied(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="judge")
+    assert call("tally_ballots") is None
+    (roster,) = load_tallies(home.table, SID).rosters.values()
+    assert roster.total == 1
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_a_closing_session_gets_its_report(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="judge")
+    assert call("build_report") is None
+    report = home.objects.get(report_name(SID, "json"))
+    assert report is not None
+    assert [one["text"] for one in json.loads(report)["contributions"]] == ["Shorter meetings"]
+    home.table.close()  # type: ignore[attr-defined]

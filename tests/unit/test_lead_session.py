@@ -1,0 +1,182 @@
+"""Leading: open, move without skipping, reveal, moderate, plan, close, and only by the unit's leader."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.load.phones import Leader
+from tests.room import Room
+
+pytestmark = pytest.mark.anyio
+
+
+def auth(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+async def lead(room: Room, leader: Leader, method: str, path: str, **kwargs: Any) -> httpx.Response:
+    headers = auth(leader.token) | kwargs.pop("headers", {})
+    return await room.request(method, f"/api/sessions/{leader.session_id}{path}", headers=headers, **kwargs)
+
+
+async def test_a_session_opens_with_pin_link_and_first_step(room: Room) -> None:
+    body = {"unit": "Ward 2", "format": "dialogue", "language": "nb", "title": " Vaktskifte ", "expected": 24}
+    opened = await room.request("POST", "/api/sessions", json=body, headers=auth(room.token()))
+    assert opened.status_code == 201
+    said = opened.json()
+    assert said["join_url"] == f"http://test/#{said['pin']}"
+    assert opened.headers["location"] == f"/api/sessions/{said['session_id']}"
+    view = (await room.request("GET", opened.headers["location"], headers=auth(room.token()))).json()
+    assert (view["step"], view["phase"], view["title"], view["expected"]) == ("frame", "open", "Vaktskifte", 24)
+    code = await room.request("GET", f"{opened.headers['location']}/qr.svg")
+    assert code.headers["content-type"] == "image/svg+xml"
+    assert code.text.lstrip().startswith("<?xml") or "<svg" in code.text
+
+
+async def test_a_double_tap_never_skips_a_step(room: Room) -> None:
+    leader, _ = await room.open()
+    version = (await leader.view())["version"]
+    steps = ("trilemma-1", "trilemma-2")
+    answers = await asyncio.gather(
+        *(lead(room, leader, "POST", "/advance", json={"to": to}, headers={"If-Match": f'"{version}"'}) for to in steps)
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 412]
+    won = steps[[answer.status_code for answer in answers].index(200)]
+    assert (await leader.view())["step"] == won
+
+
+async def test_counts_that_come_in_do_not_make_the_leaders_version_stale(room: Room) -> None:
+    leader, pin = await room.open()
+    version = (await leader.view())["version"]
+    await room.phones(pin, 3)
+    answer = await lead(room, leader, "POST", "/advance", json={"to": "write"}, headers={"If-Match": f'"{version}"'})
+    assert answer.status_code == 200
+    assert answer.headers["etag"] == f'"{answer.json()["version"]}"'
+
+
+async def test_going_back_is_the_undo(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    for step in ("trilemma-1", "trilemma-2", "trilemma-1"):
+        await leader.advance(step)
+    await phone.vote("trilemma-1", {"choice": "a"})
+    assert (await leader.view())["step"] == "trilemma-1"
+
+
+async def test_results_can_be_revealed_and_hidden_again(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("trilemma-1")
+    await lead(room, leader, "POST", "/reveal", json={"step": "trilemma-1"})
+    assert "trilemma-1" in (await phone.state())["results"]
+    await lead(room, leader, "POST", "/reveal", json={"step": "trilemma-1", "revealed": False})
+    assert (await phone.state())["results"] == {}
+    await phone.vote("trilemma-1", {"choice": "a"})
+
+
+async def test_the_leader_sees_no_result_of_a_step_that_collects(room: Room) -> None:
+    leader, pin = await room.open()
+    phones = await room.phones(pin, 5)
+    await leader.advance("trilemma-1")
+    for phone in phones:
+        await phone.vote("trilemma-1", {"choice": "a"})
+    room.pump()
+    view = await leader.view()
+    assert (view["submitted"], view["results"]) == (5, {})
+    assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["code"] == "step-not-open"
+    await leader.advance("trilemma-2")
+    assert (await leader.view())["results"]["trilemma-1"]["counts"]["a"] == 5
+    assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["counts"]["a"] == 5
+
+
+async def test_hiding_and_merging_take_a_contribution_from_the_list_and_can_be_undone(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("write")
+    one, two = await phone.submit("idea", "Short meetings"), await phone.submit("idea", "Shorter meetings")
+    await leader.advance("judge")
+
+    async def listed() -> set[str]:
+        return {contribution["id"] for contribution in await phone.contributions("judge")}
+
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": one})
+    assert await listed() == {one}
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": None})
+    await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": True})
+    assert await listed() == {two}
+    await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": False})
+    assert await listed() == {one, two}
+    everything = (await lead(room, leader, "GET", "/contributions")).json()["contributions"]
+    assert {contribution["id"] for contribution in everything} == {one, two}
+
+
+async def test_a_contribution_is_merged_only_into_another_visible_one(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("write")
+    one, two = await phone.submit("idea", "One"), await phone.submit("idea", "Two")
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"hidden": True})
+    for target in ("00000000", one, two):
+        answer = await lead(room, leader, "PATCH", f"/contributions/{one}", json={"merged_into": target})
+        assert (answer.status_code, answer.json()["code"]) == (422, "input-invalid")
+
+
+async def test_the_plan_is_kept_with_its_ids(room: Room) -> None:
+    leader, _ = await room.open()
+    action = {
+        "title": " Stand-up on Mondays ",
+        "owner": "The shift leader",
+        "due": "2027-01-31",
+        "measure": "Fewer calls",
+    }
+    first = (await lead(room, leader, "PUT", "/plan", json={"agreed": "We talk\nmore", "actions": [action]})).json()
+    (kept,) = first["plan"]["actions"]
+    assert (kept["title"], kept["due"], first["plan"]["agreed"]) == (
+        "Stand-up on Mondays",
+        "2027-01-31",
+        "We talk\nmore",
+    )
+    changed = {**kept, "why": "To know what waits"}
+    second = (await lead(room, leader, "PUT", "/plan", json={"actions": [changed]})).json()
+    assert second["plan"]["actions"] == [changed]
+
+
+async def test_two_windows_do_not_overwrite_each_others_plan(room: Room) -> None:
+    leader, _ = await room.open()
+    seen = {"If-Match": f'"{(await leader.view())["version"]}"'}
+    body = {"actions": [{"title": "A"}]}
+    assert (await lead(room, leader, "PUT", "/plan", json=body, headers=seen)).status_code == 200
+    assert (await lead(room, leader, "PUT", "/plan", json=body, headers=seen)).status_code == 412
+
+
+async def test_closing_is_accepted_once_and_repeating_it_is_fine(room: Room) -> None:
+    leader, _ = await room.open()
+    first = await lead(room, leader, "POST", "/close")
+    again = await lead(room, leader, "POST", "/close")
+    assert (first.status_code, again.status_code) == (202, 202)
+    assert first.json() == again.json()
+    assert first.json()["pin"] is None
+    assert (await lead(room, leader, "GET", "/report.json")).json()["code"] == "report-not-ready"
+    room.pump()
+    assert (await lead(room, leader, "GET", "/report.json")).status_code == 200
+    assert (await lead(room, leader, "GET", "/qr.svg")).json()["code"] == "session-closed"
+
+
+async def test_a_unit_sees_its_own_sessions_only(room: Room) -> None:
+    leader, _ = await room.open()
+    mine = (await room.request("GET", "/api/sessions", headers=auth(room.token()))).json()["sessions"]
+    assert [session["session_id"] for session in mine] == [leader.session_id]
+    other = room.token(unit="Ward 3")
+    assert (await room.request("GET", "/api/sessions", headers=auth(other))).json() == {"sessions": []}
+    for path in ("", "/contributions", "/report.json"):
+        answer = await room.request("GET", f"/api/sessions/{leader.session_id}{path}", headers=auth(other))
+        assert (answer.status_code, answer.json()["code"]) == (403, "unit-foreign")
+    admin = room.token(unit="Head office", roles=["admin"])
+    assert (await room.request("GET", f"/api/sessions/{leader.session_id}", headers=auth(admin))).status_code == 200
+
+
+async def test_formats_are_listed_in_the_asked_language(room: Room) -> None:
+    (one,) = (await room.request("GET", "/api/formats", params={"language": "sv"})).json()["formats"]
+    assert (one["id"], one["title"], one["languages"]) == ("dialogue", "Dialogmöte", ["nb", "sv", "nl", "en"])

@@ -1,0 +1,125 @@
+"""The rules of a session: what may be handed in when, and that nobody skips a step by accident."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from shared.domain.errors import SessionClosed, StepNotOpen, StepUnknown, VersionMissing, VersionStale
+from shared.domain.formats import Choice, Language, Script, Step, StepType
+from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.session import CLOSING_GRACE, LEFT_STEP_GRACE, Phase, Session, poll_after_ms
+
+FRAME = Step(StepId("frame"), StepType.FRAME, {}, {})
+WRITE = Step(StepId("write"), StepType.CONTRIBUTE, {}, {}, choices=(Choice("idea", {}),), max_each=3)
+JUDGE = Step(StepId("judge"), StepType.JUDGE, {}, {})
+SCRIPT = Script((FRAME, WRITE, JUDGE))
+
+SESSION = Session(
+    id=SessionId("s"),
+    unit="u",
+    format="dialogue",
+    language=Language.EN,
+    title="t",
+    expected=None,
+    pin=Pin("12345678"),
+    opened_on=date(2026, 1, 1),
+    step=StepId("frame"),
+)
+
+
+def at(step: Step, *, now: float = 0.0) -> Session:
+    return SESSION.advanced(step, SCRIPT, now=now)
+
+
+def test_only_the_current_step_takes_something() -> None:
+    at(WRITE).check_takes(WRITE, now=0)
+    for step in (FRAME, JUDGE):
+        with pytest.raises(StepNotOpen):
+            at(WRITE).check_takes(step, now=0)
+
+
+def test_a_step_that_was_left_still_takes_what_is_on_its_way() -> None:
+    moved = at(WRITE).advanced(JUDGE, SCRIPT, now=100)
+    moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE - 0.1)
+    moved.check_takes(JUDGE, now=100)
+    with pytest.raises(StepNotOpen):
+        moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE)
+
+
+def test_a_revealed_step_takes_nothing_until_it_is_hidden_again() -> None:
+    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True)
+    assert not revealed.collecting(JUDGE)
+    with pytest.raises(StepNotOpen):
+        revealed.check_takes(JUDGE, now=0)
+    revealed.with_reveal(JUDGE, revealed=False).check_takes(JUDGE, now=0)
+
+
+def test_a_step_that_was_revealed_and_left_has_no_grace() -> None:
+    moved = at(WRITE).with_reveal(WRITE, revealed=True).advanced(JUDGE, SCRIPT, now=0)
+    with pytest.raises(StepNotOpen):
+        moved.check_takes(WRITE, now=0)
+
+
+def test_closing_takes_the_last_answers_for_a_moment_and_then_nothing() -> None:
+    closing = at(JUDGE).closing(now=100)
+    closing.check_takes(JUDGE, now=100 + CLOSING_GRACE - 0.01)
+    for session in (closing, closing.closed()):
+        with pytest.raises(SessionClosed):
+            session.check_takes(JUDGE, now=100 + CLOSING_GRACE)
+
+
+def test_closing_twice_is_closing_once() -> None:
+    once = at(JUDGE).closing(now=1)
+    assert once.closing(now=2) is once
+    assert once.closed().closed() == once.closed()
+
+
+@pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.CLOSED])
+def test_nothing_is_steered_after_close(phase: Phase) -> None:
+    done = replace(at(JUDGE), phase=phase)
+    with pytest.raises(SessionClosed):
+        done.advanced(WRITE, SCRIPT, now=0)
+    with pytest.raises(SessionClosed):
+        done.with_reveal(JUDGE, revealed=True)
+
+
+def test_every_change_is_a_new_version_and_no_change_is_none() -> None:
+    assert at(WRITE).version == SESSION.version + 1
+    assert at(WRITE).advanced(WRITE, SCRIPT, now=9) == at(WRITE)
+    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True)
+    assert revealed.with_reveal(JUDGE, revealed=True) is revealed
+
+
+def test_the_version_that_was_seen_must_be_the_one_that_is() -> None:
+    SESSION.check_version(1)
+    with pytest.raises(VersionStale):
+        SESSION.check_version(2)
+    with pytest.raises(VersionMissing):
+        SESSION.check_version(None)
+
+
+def test_a_frame_has_nothing_to_reveal() -> None:
+    with pytest.raises(StepNotOpen):
+        SESSION.with_reveal(FRAME, revealed=True)
+
+
+def test_unknown_steps_are_unknown() -> None:
+    with pytest.raises(StepUnknown):
+        SCRIPT.step("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("expected", "joined", "started", "small"),
+    [(None, 0, False, False), (4, 0, False, True), (5, 0, False, False), (30, 4, True, True), (3, 5, True, False)],
+)
+def test_a_small_group_is_known_by_who_is_expected_then_by_who_came(
+    expected: int | None, joined: int, started: bool, small: bool
+) -> None:
+    assert replace(SESSION, expected=expected).is_small(joined, started=started) is small
+
+
+def test_more_phones_ask_less_often() -> None:
+    waits = [poll_after_ms(joined, Phase.OPEN) for joined in (1, 60, 61, 250, 251, 500)]
+    assert waits == sorted(waits)
+    assert poll_after_ms(500, Phase.CLOSED) > waits[-1]
