@@ -1,8 +1,8 @@
 """What travels to phones, wall and leader: the snapshot and its parts, built from a session and its tallies."""
 
-from typing import Any
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from shared.cache import Cache
 from shared.domain.contribution import Contribution
@@ -55,11 +55,10 @@ class ListVersion(BaseModel):
     count: int
 
 
-class StepContent(BaseModel):
-    """The current step in one language. Only the fields of its type are there."""
+class StepBase(BaseModel):
+    """What every step shows, in one language."""
 
     id: str
-    type: StepType
     index: int
     total: int
     title: str
@@ -67,17 +66,154 @@ class StepContent(BaseModel):
     collecting: bool
     revealed: bool
     handed_in: int
-    question: str | None = None
-    options: list[OptionView] | None = None
-    kinds: list[KindView] | None = None
-    max_each: int | None = None
-    max_length: int | None = None
-    low: str | None = None
-    high: str | None = None
-    contributions: ListVersion | None = None
-    prompts: list[str] | None = None
-    actions: list[ActionView] | None = None
-    items: list[OptionView] | None = None
+
+
+class FrameContent(StepBase):
+    type: Literal["frame"] = "frame"
+
+
+class TrilemmaContent(StepBase):
+    type: Literal["trilemma"] = "trilemma"
+    question: str
+    options: list[OptionView]
+
+
+class ContributeContent(StepBase):
+    """``max_each`` is the number of contributions of a kind, ``max_length`` the code points of one."""
+
+    type: Literal["contribute"] = "contribute"
+    kinds: list[KindView]
+    max_each: int
+    max_length: int
+
+
+class JudgeContent(StepBase):
+    """``low`` and ``high`` are the words for 1 and 5."""
+
+    type: Literal["judge"] = "judge"
+    low: str
+    high: str
+    contributions: ListVersion
+
+
+class DiscussContent(StepBase):
+    type: Literal["discuss"] = "discuss"
+    prompts: list[str]
+
+
+class PlanContent(StepBase):
+    type: Literal["plan"] = "plan"
+    actions: list[ActionView]
+
+
+class PulseContent(StepBase):
+    type: Literal["pulse"] = "pulse"
+    low: str
+    high: str
+    items: list[OptionView]
+
+
+StepContent = Annotated[
+    FrameContent | TrilemmaContent | ContributeContent | JudgeContent | DiscussContent | PlanContent | PulseContent,
+    Field(discriminator="type"),
+]
+"""The current step."""
+
+
+class ScaleCounts(BaseModel):
+    """How often each judgement was given."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    one: int = Field(alias="1")
+    two: int = Field(alias="2")
+    three: int = Field(alias="3")
+    four: int = Field(alias="4")
+    five: int = Field(alias="5")
+    pass_: int = Field(alias="pass")
+
+
+class RankView(BaseModel):
+    """The places, 1 being the top, that a contribution may hold with 90 % confidence."""
+
+    best: int
+    worst: int
+
+
+class PriorityView(BaseModel):
+    """A contribution with what the group thinks of it; every number is null when withheld."""
+
+    id: str
+    kind: str
+    theme: str | None
+    text: str
+    judged: int | None
+    counts: ScaleCounts | None
+    mean: float | None
+    score: float | None
+    rank: RankView | None
+    split: bool | None
+
+
+class TrilemmaCounts(BaseModel):
+    a: int
+    b: int
+    c: int
+
+
+class BallotResults(BaseModel):
+    """``withheld``: fewer ballots than the threshold, so no numbers."""
+
+    ballots: int
+    withheld: bool
+
+
+class TrilemmaResults(BallotResults):
+    type: Literal["trilemma"]
+    counts: TrilemmaCounts | None
+
+
+class ContributeResults(BaseModel):
+    type: Literal["contribute"]
+    contributions: int
+    kinds: dict[str, int]
+
+
+class JudgeResults(BallotResults):
+    """Best first; the snapshot cuts the list, ``total`` tells how many there are."""
+
+    type: Literal["judge"]
+    total: int
+    contributions: list[PriorityView]
+
+
+class ApprovalView(BaseModel):
+    id: str
+    title: str
+    approvals: int | None
+
+
+class PlanResults(BallotResults):
+    type: Literal["plan"]
+    actions: list[ApprovalView]
+
+
+class PulseItemView(BaseModel):
+    id: str
+    text: str
+    counts: ScaleCounts | None
+    mean: float | None
+
+
+class PulseResults(BallotResults):
+    type: Literal["pulse"]
+    items: list[PulseItemView]
+
+
+ResultsView = Annotated[
+    TrilemmaResults | ContributeResults | JudgeResults | PlanResults | PulseResults, Field(discriminator="type")
+]
+"""What a step's tally says."""
 
 
 class StepView(BaseModel):
@@ -103,7 +239,7 @@ class StateView(BaseModel):
     expected: int | None
     step: StepContent
     steps: list[StepView]
-    results: dict[str, dict[str, Any]]
+    results: dict[str, ResultsView]
     plan: PlanView
     hidden: int
     poll_after_ms: int
@@ -140,7 +276,7 @@ class LeaderView(BaseModel):
     hidden: int
     steps: list[LeaderStepView]
     content: StepContent
-    results: dict[str, dict[str, Any]]
+    results: dict[str, ResultsView]
     plan: PlanView
     report_ready: bool
 
@@ -203,17 +339,22 @@ class Room:
             language=language,
         )
 
-    def short_results(self, steps: list[Step], language: Language) -> dict[str, Results]:
+    def results_view(self, step: Step, language: Language) -> ResultsView:
+        """The whole results of a step as they travel."""
+        return _results_view.validate_python(self.results(step, language))
+
+    def short_results(self, steps: list[Step], language: Language) -> dict[str, ResultsView]:
         """Results by step, with the lists of priorities cut to their top."""
-        shown: dict[str, Results] = {}
+        shown: dict[str, ResultsView] = {}
         for step in steps:
             results = self.results(step, language)
             if step.type is StepType.JUDGE:
                 results = {**results, "contributions": results["contributions"][:SHORT_LIST]}
-            shown[step.id] = results
+            shown[step.id] = _results_view.validate_python(results)
         return shown
 
 
+_results_view: TypeAdapter[ResultsView] = TypeAdapter(ResultsView)
 _frozen: Cache[SessionId, Frozen] = Cache(200)
 _results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
 
@@ -227,9 +368,8 @@ def step_content(room: Room, language: Language) -> StepContent:
     """The current step as people see it."""
     session, script = room.session, room.script
     step = script.step(session.step)
-    content = StepContent(
+    base = StepBase(
         id=step.id,
-        type=step.type,
         index=script.index(step.id),
         total=len(script.steps),
         title=step.title[language],
@@ -237,31 +377,27 @@ def step_content(room: Room, language: Language) -> StepContent:
         collecting=session.collecting(step),
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
-    )
+    ).model_dump()
     options = [OptionView(id=choice.id, text=choice.label[language]) for choice in step.choices]
     match step.type:
+        case StepType.FRAME:
+            return FrameContent(**base)
         case StepType.TRILEMMA:
-            content.question = step.question[language]
-            content.options = options
+            return TrilemmaContent(**base, question=step.question[language], options=options)
         case StepType.CONTRIBUTE:
-            content.kinds = [
+            kinds = [
                 KindView(id=kind.id, label=kind.label[language], prompt=kind.prompt[language]) for kind in step.choices
             ]
-            content.max_each = step.max_each
-            content.max_length = MAX_TEXT
+            return ContributeContent(**base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT)
         case StepType.JUDGE:
-            content.contributions = room.roster(step)
+            low, high = step.low[language], step.high[language]
+            return JudgeContent(**base, low=low, high=high, contributions=room.roster(step))
         case StepType.DISCUSS:
-            content.prompts = list(step.prompts.get(language, ()))
+            return DiscussContent(**base, prompts=list(step.prompts[language]))
         case StepType.PLAN:
-            content.actions = plan_view(session).actions
+            return PlanContent(**base, actions=plan_view(session).actions)
         case StepType.PULSE:
-            content.items = options
-        case StepType.FRAME:
-            pass
-    if step.low:
-        content.low, content.high = step.low[language], step.high[language]
-    return content
+            return PulseContent(**base, low=step.low[language], high=step.high[language], items=options)
 
 
 def plan_view(session: Session) -> PlanView:

@@ -2,7 +2,7 @@
 
 import random
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import qrcode
 import qrcode.image.svg
@@ -45,7 +45,7 @@ from shared.store.sessions import (
     replace_session,
 )
 from shared.tickets import SEED_BYTES, public_key
-from shared.views import LeaderView, Room, join_url, leader_view
+from shared.views import LeaderView, ResultsView, Room, join_url, leader_view
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 
@@ -301,12 +301,12 @@ def list_contributions(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> Le
 @router.get("/sessions/{sid}/results/{step}", summary="A step's whole results, once it does not collect")
 def read_results(
     sid: SessionPath, step: StepPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
-) -> dict[str, Any]:
+) -> ResultsView:
     room = _room(home, claims, sid)
     chosen = room.script.step(step)
     if not chosen.collects or room.session.collecting(chosen):
         raise StepNotOpen("Results are shown when the step has ended or is revealed: numbers on the way would steer.")
-    return room.results(chosen, language or room.session.language)
+    return room.results_view(chosen, language or room.session.language)
 
 
 @router.put("/sessions/{sid}/plan", response_model=LeaderView, summary="Write down what was agreed, and the actions")

@@ -1,7 +1,5 @@
 """The public snapshot and the long lists beside it: the only hot read, with ETag and 304."""
 
-from typing import Any
-
 from fastapi import APIRouter, Query, Request, Response
 from mangum import Mangum
 from pydantic import BaseModel
@@ -20,7 +18,7 @@ from shared.http import (
     create_app,
 )
 from shared.store.contributions import load_contributions
-from shared.views import Room, StateView, state_view
+from shared.views import ResultsView, Room, StateView, state_view
 
 router = APIRouter(prefix="/api/sessions/{sid}", tags=["phone"], responses={"default": {"model": Problem}})
 
@@ -82,12 +80,12 @@ def read_contributions(
 
 
 @router.get("/steps/{step}/results", summary="The whole results of a revealed step")
-def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: LanguageQuery = None) -> dict[str, Any]:
+def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: LanguageQuery = None) -> ResultsView:
     room = Room(home.table, SessionId(sid))
     chosen = room.script.step(step)
     if chosen.id not in room.session.revealed:
         raise StepNotOpen("The results of this step have not been revealed.")
-    return room.results(chosen, language or room.session.language)
+    return room.results_view(chosen, language or room.session.language)
 
 
 handler = Mangum(create_app([router]), lifespan="off")

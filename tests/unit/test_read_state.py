@@ -49,6 +49,24 @@ async def test_no_number_is_in_the_snapshot_before_the_leader_reveals_it(room: R
     assert (await room.request("GET", path)).json() == expected
 
 
+async def test_a_judged_contribution_shows_every_mark_by_its_name(room: Room) -> None:
+    leader, pin = await room.open()
+    phones = await room.phones(pin, 5)
+    await leader.advance("write")
+    cid = await phones[0].submit("idea", "Good")
+    await leader.advance("judge")
+    for mark, phone in zip((1, 4, 5, 5, "pass"), phones, strict=True):
+        await phone.vote("judge", {cid: mark})
+    room.pump()
+    await leader.reveal("judge")
+    counts = {"1": 1, "2": 0, "3": 0, "4": 1, "5": 2, "pass": 1}
+    path = f"/api/sessions/{leader.session_id}/steps/judge/results"
+    for results in ((await phones[0].state())["results"]["judge"], (await room.request("GET", path)).json()):
+        (one,) = results["contributions"]
+        assert (one["counts"], one["judged"], one["mean"]) == (counts, 5, 3.75)
+        assert (one["rank"], one["split"]) == ({"best": 1, "worst": 1}, False)
+
+
 async def test_results_of_fewer_than_five_people_show_no_number(room: Room) -> None:
     leader, pin = await room.open()
     phones = await room.phones(pin, 4)
