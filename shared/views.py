@@ -69,11 +69,11 @@ class StepBase(BaseModel):
 
 
 class FrameContent(StepBase):
-    type: Literal["frame"] = "frame"
+    type: Literal["frame"]
 
 
 class TrilemmaContent(StepBase):
-    type: Literal["trilemma"] = "trilemma"
+    type: Literal["trilemma"]
     question: str
     options: list[OptionView]
 
@@ -81,7 +81,7 @@ class TrilemmaContent(StepBase):
 class ContributeContent(StepBase):
     """``max_each`` is the number of contributions of a kind, ``max_length`` the code points of one."""
 
-    type: Literal["contribute"] = "contribute"
+    type: Literal["contribute"]
     kinds: list[KindView]
     max_each: int
     max_length: int
@@ -90,24 +90,24 @@ class ContributeContent(StepBase):
 class JudgeContent(StepBase):
     """``low`` and ``high`` are the words for 1 and 5."""
 
-    type: Literal["judge"] = "judge"
+    type: Literal["judge"]
     low: str
     high: str
     contributions: ListVersion
 
 
 class DiscussContent(StepBase):
-    type: Literal["discuss"] = "discuss"
+    type: Literal["discuss"]
     prompts: list[str]
 
 
 class PlanContent(StepBase):
-    type: Literal["plan"] = "plan"
+    type: Literal["plan"]
     actions: list[ActionView]
 
 
 class PulseContent(StepBase):
-    type: Literal["pulse"] = "pulse"
+    type: Literal["pulse"]
     low: str
     high: str
     items: list[OptionView]
@@ -377,7 +377,7 @@ def step_content(room: Room, language: Language) -> StepContent:
         collecting=session.collecting(step),
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
-    ).model_dump()
+    ).model_dump() | {"type": step.type.value}
     options = [OptionView(id=choice.id, text=choice.label[language]) for choice in step.choices]
     match step.type:
         case StepType.FRAME:

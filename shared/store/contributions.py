@@ -20,7 +20,7 @@ def save_contribution(
 ) -> ContributionId:
     """Stores a contribution, or what it says now; the leader's moderation of it stays.
 
-    Raises TicketCollision in the one case of about 10⁵ sessions of 500 contributions in which two tickets share
+    Raises TicketCollision in the one of about 35,000 sessions of 500 contributions in which two tickets share
     their first 32 bits: the phone then uses another ticket.
     """
     cid = contribution_id(ticket)
