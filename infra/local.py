@@ -65,6 +65,7 @@ def create_host(
     table = SqliteTable(data / "innspill.db", clock=clock)
     home = Home(
         table=table,
+        seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
         clock=clock,

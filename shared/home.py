@@ -13,9 +13,14 @@ from shared.store.table import Table
 
 @dataclass(frozen=True)
 class Home:
-    """The embedded host makes one of SQLite and a folder, the cloud one of DynamoDB and S3, a test one of its own."""
+    """The embedded host makes one of SQLite and a folder, the cloud one of DynamoDB and S3, a test one of its own.
+
+    ``seeds`` holds the seeds of the ticket keys: a table from which what is deleted is gone, without a stream or a
+    backup that would remember it. SQLite's table is such a table itself.
+    """
 
     table: Table
+    seeds: Table
     objects: ObjectStore
     settings: Settings = field(default_factory=Settings)
     clock: Callable[[], float] = time.time

@@ -11,7 +11,7 @@ from shared.home import Home, install_home
 from shared.http import to_base64
 from shared.objects import FolderStore
 from shared.store.contributions import save_contribution
-from shared.store.sessions import Frozen, open_session, replace_session
+from shared.store.sessions import Frozen, keep_seed, open_session, replace_session
 from shared.store.sqlite import SqliteTable
 from shared.tickets import Ticket, check, public_key
 
@@ -31,7 +31,8 @@ def sample_ticket(step: str) -> Ticket:
 
 def sample_home(folder: Path, *, step: str) -> Home:
     """A home with the sample session in ``step`` and one contribution, installed as this process's own."""
-    home = Home(SqliteTable(folder / "sample.db"), FolderStore(folder / "objects"), wait=lambda _: None)
+    table = SqliteTable(folder / "sample.db")
+    home = Home(table, table, FolderStore(folder / "objects"), wait=lambda _: None)
     install_home(home)
     script = freeze(load_format("dialogue"), trilemmas=load_trilemmas())
     keys = {one.id: to_base64(public_key(SEED, one.id)) for one in script.steps if one.tickets}
@@ -49,7 +50,8 @@ def sample_home(folder: Path, *, step: str) -> Home:
             step=script.steps[0].id,
         )
 
-    session = open_session(home.table, draft, Frozen(script, keys), seed=SEED, new_pin=lambda: PIN)
+    keep_seed(home.seeds, SID, SEED)
+    session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: PIN)
     replace_session(home.table, session, session.advanced(script.step(step), script, now=0.0))
     written = check(SEED, SID, StepId("write"), sample_ticket("write"))
     save_contribution(home.table, SID, StepId("write"), written, kind="idea", theme=None, text="Shorter meetings")

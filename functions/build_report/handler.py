@@ -36,7 +36,7 @@ def build_report(home: Home, sid: SessionId) -> None:
     """Writes ``report.json`` and ``report.html`` and closes the session; can be killed and repeated at any point."""
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
-    destroy_seed(home.table, sid)
+    destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
     recount_all(home.table, sid, script)
     report = report_of(session, script, load_tallies(home.table, sid), home.table)

@@ -43,7 +43,7 @@ def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -
     session.check_takes(chosen, now=home.clock())
     if not chosen.takes_ballots:
         raise StepNotOpen("This step takes contributions, not ballots.")
-    seed = load_seed(home.table, session.id)
+    seed = load_seed(home.seeds, session.id)
     ticket = check(seed, session.id, chosen.id, Ticket(body.ticket.input, body.ticket.output))
     marks = read_choices(chosen, body.choices, _known(home, session, script, chosen, body.choices))
     save_ballot(home.table, session.id, chosen, ticket, revision=body.revision, marks=marks)

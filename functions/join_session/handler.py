@@ -82,7 +82,7 @@ def join(sid: SessionPath, body: JoinRequest, home: HomeDep) -> JoinView:
     for step_id, elements in body.blinded.items():
         if len(elements) != script.step(step_id).tickets or not elements:
             raise InputInvalid("blinded: each step takes exactly as many elements as it has tickets.")
-    seed = load_seed(home.table, session.id)
+    seed = load_seed(home.seeds, session.id)
     answers = {step: issue(seed, StepId(step), elements) for step, elements in body.blinded.items()}
     sets = {StepId(step): digest_of(elements) for step, elements in body.blinded.items()}
     admit(home.table, session.id, body.attendee, sets)

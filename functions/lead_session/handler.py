@@ -39,6 +39,7 @@ from shared.store.contributions import load_contributions, moderate_contribution
 from shared.store.sessions import (
     Frozen,
     change_session,
+    keep_seed,
     list_of_unit,
     load_session,
     open_session,
@@ -216,7 +217,8 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             step=script.steps[0].id,
         )
 
-    session = open_session(home.table, draft, Frozen(script, keys), seed=seed, new_pin=lambda: _new_pin(home))
+    keep_seed(home.seeds, sid, seed)
+    session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
     url = join_url(home.settings.public_url, session)
     return OpenView(session_id=session.id, pin=session.pin, join_url=url or "")

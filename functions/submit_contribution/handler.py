@@ -60,7 +60,7 @@ def _admitted(home: Home, sid: str, step: str, shown: TicketBody) -> TicketHash:
     session.check_takes(chosen, now=home.clock())
     if chosen.type is not StepType.CONTRIBUTE:
         raise StepNotOpen("This step takes ballots, not contributions.")
-    seed = load_seed(home.table, session.id)
+    seed = load_seed(home.seeds, session.id)
     return check(seed, session.id, chosen.id, Ticket(shown.input, shown.output))
 
 

@@ -1,11 +1,11 @@
 """The whole key schema of the one table. No key is spelled anywhere else (a test looks).
 
-=====================  ====================================  =========================================
+=====================  ====================================  =============================================
 what                   partition / sort key                  access patterns
-=====================  ====================================  =========================================
+=====================  ====================================  =============================================
 session                session#{sid} / session               get by id; conditional update by version
 script                 session#{sid} / script                get by id (immutable, cached)
-seed of the tickets    session#{sid} / seed                  get by id; deleted at close
+seed of the tickets    session#{sid} / seed                  get by id; deleted at close (table of seeds)
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
 contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
@@ -13,7 +13,7 @@ tally of a step        session#{sid} / tally#step#{step}     list by prefix (all
 tally of the joined    session#{sid} / tally#attendance      with the above
 PIN                    pin#{pin} / pin                       get by PIN; put once; deleted at close
 a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
-=====================  ====================================  =========================================
+=====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
 """

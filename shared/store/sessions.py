@@ -25,7 +25,7 @@ class Frozen:
 
 
 def open_session(
-    table: Table, draft: Callable[[Pin], Session], frozen: Frozen, *, seed: bytes, new_pin: Callable[[], Pin]
+    table: Table, draft: Callable[[Pin], Session], frozen: Frozen, *, new_pin: Callable[[], Pin]
 ) -> Session:
     """Stores a new session under a PIN that no other live session has, and gives it back."""
     for _ in range(PIN_TRIES):
@@ -36,7 +36,6 @@ def open_session(
                     Put(keys.pin(session.pin), {"session": session.id}, when=Missing()),
                     Put(keys.session(session.id), _session_item(session), when=Missing()),
                     Put(keys.script(session.id), _frozen_item(frozen), when=Missing()),
-                    Put(keys.seed(session.id), {"seed": seed}, when=Missing()),
                     Put(
                         keys.unit_session(session.unit, session.opened_on.isoformat(), session.id),
                         {"session": session.id},
@@ -65,9 +64,14 @@ def load_frozen(table: Table, sid: SessionId) -> Frozen:
     return _frozen(item)
 
 
-def load_seed(table: Table, sid: SessionId) -> bytes:
+def keep_seed(seeds: Table, sid: SessionId, seed: bytes) -> None:
+    """Stores the seed of a session's ticket keys, before the session itself."""
+    seeds.put(keys.seed(sid), {"seed": seed}, when=Missing())
+
+
+def load_seed(seeds: Table, sid: SessionId) -> bytes:
     """The seed of the session's ticket keys. Raises SessionClosed once it is destroyed."""
-    item = table.get(keys.seed(sid), consistent=True)
+    item = seeds.get(keys.seed(sid), consistent=True)
     if item is None:
         raise SessionClosed("This session is closed and takes nothing more.")
     seed: bytes = item["seed"]
@@ -114,9 +118,9 @@ def change_session(table: Table, sid: SessionId, change: Callable[[Session], Ses
             continue
 
 
-def destroy_seed(table: Table, sid: SessionId) -> None:
+def destroy_seed(seeds: Table, sid: SessionId) -> None:
     """After this no ticket of the session can be issued or checked by anyone, ever."""
-    table.delete(keys.seed(sid))
+    seeds.delete(keys.seed(sid))
 
 
 def phase_of(item: Item | None) -> Phase | None:

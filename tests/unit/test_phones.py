@@ -219,16 +219,44 @@ def test_a_refusal_carries_status_and_code() -> None:
 
 
 def test_the_meter_counts_requests_and_errors_and_bounds_what_is_in_flight() -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(0)  # let the others try to overtake
+        return httpx.Response({"/api/join/12345678": 404, "/advance": 412}.get(request.url.path, 200))
+
     async def play() -> Meter:
-        meter = Meter(2, httpx.MockTransport(lambda request: httpx.Response(404 if "x" in str(request.url) else 200)))
+        meter = Meter(2, lambda: httpx.MockTransport(answer))
         async with httpx.AsyncClient(transport=meter, base_url="http://host") as client:
-            await asyncio.gather(*(client.get(path) for path in ("/a", "/a", "/a", "/x")))
+            await asyncio.gather(*(client.get(path) for path in ("/a", "/a", "/advance", "/api/join/12345678")))
         return meter
 
     meter = asyncio.run(play())
     assert meter.requests == 4
-    assert dict(meter.errors) == {"GET x refused: 404": 1}
-    assert max(flying for seen in meter.crowding.values() for flying in seen) <= 2
+    assert dict(meter.errors) == {"GET pin refused: 404": 1}
+    assert max(flying for seen in meter.crowding.values() for flying in seen) == 2
+
+
+def test_a_request_that_is_given_up_leaves_its_place_to_the_next() -> None:
+    reached = asyncio.Event()
+
+    class Busy(httpx.AsyncBaseTransport):
+        """A connection that, once left alone, never works again."""
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path == "/slow":
+                self.left = True
+                reached.set()
+                await asyncio.Event().wait()
+            assert not hasattr(self, "left"), "a connection in the middle of something"
+            return httpx.Response(200)
+
+    async def play() -> int:
+        async with httpx.AsyncClient(transport=Meter(1, Busy), base_url="http://host") as client:
+            slow = asyncio.create_task(client.get("/slow"))
+            await reached.wait()
+            slow.cancel()
+            return (await asyncio.wait_for(client.get("/next"), 5)).status_code
+
+    assert asyncio.run(play()) == 200
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.5, 5), (0.95, 10), (0.0, 1), (1.0, 10)])
