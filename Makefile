@@ -6,7 +6,7 @@ SHELL := /bin/bash
 UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
-NPM := npm --prefix pwa --no-fund --no-audit --loglevel=error
+NPM := npm --prefix pwa --silent --no-fund --no-audit
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
 PEOPLE ?= 30
@@ -20,9 +20,9 @@ run: build ## Start the host: prints the leader's link and the phones' QR code (
 	@exec $(PYTHON) -m infra.local
 
 test: check build chromium ## Everything: lint, types, unit, contract, browser
-	$(PYTHON) -m pytest tests/browser tests/replay -q
+	$(PYTHON) -m pytest tests/browser tests/load -q
 
-check: setup build/openapi.json ## Lint, types, unit and contract tests of both languages: under a minute
+check: setup pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of both languages: under a minute
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
@@ -77,7 +77,10 @@ build/openapi.json: .venv/.ready $(shell find functions shared infra -name '*.py
 	@mkdir -p build
 	$(PYTHON) -m infra.openapi > $@
 
-pwa/dist/index.html: build/openapi.json pwa/node_modules/.ready $(shell find pwa/src pwa/sw pwa/public pwa/scripts pwa/*.html pwa/*.ts -type f 2>/dev/null)
+pwa/src/api/schema.d.ts: build/openapi.json pwa/node_modules/.ready
+	$(NPM) run types
+
+pwa/dist/index.html: pwa/src/api/schema.d.ts pwa/node_modules/.ready $(shell find pwa/src pwa/sw pwa/public pwa/scripts pwa/*.html pwa/*.ts -type f 2>/dev/null)
 	$(NPM) run build
 
 chromium:

@@ -71,7 +71,7 @@ export function StepPanel({ view }: { view: LeaderView }) {
             <strong>{w().hints.label}</strong> {hint(view)}
           </p>
         )}
-        {!over && view.small_group && BEFORE_WRITING.includes(content.type) && (
+        {!over && view.small_group && view.joined > 0 && BEFORE_WRITING.includes(content.type) && (
           <p class="notice">{w().live.small}</p>
         )}
       </header>
