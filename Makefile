@@ -6,7 +6,7 @@ SHELL := /bin/bash
 UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
-NPM := npm --prefix pwa --silent --no-fund --no-audit
+NPM := npm --prefix pwa --loglevel=error --no-fund --no-audit
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
 PEOPLE ?= 30
@@ -70,7 +70,7 @@ setup: .venv/.ready pwa/node_modules/.ready
 	@touch $@
 
 pwa/node_modules/.ready: pwa/package.json pwa/package-lock.json
-	$(NPM) ci
+	$(NPM) install --no-save
 	@touch $@
 
 build/openapi.json: .venv/.ready $(shell find functions shared infra -name '*.py')
