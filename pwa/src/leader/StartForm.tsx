@@ -41,8 +41,12 @@ export function StartForm() {
     if (starting.value || !unit || !formats.value) return;
     starting.value = true;
     wrong.value = "";
-    const body: api.NewSession = { unit, format: chosen.value, language: spoken.value };
-    if (title.value.trim()) body.title = title.value.trim();
+    const body: api.NewSession = {
+      unit,
+      format: chosen.value,
+      language: spoken.value,
+      title: title.value.trim(),
+    };
     const people = Number.parseInt(expected.value, 10);
     if (people > 0) body.expected = people;
     try {

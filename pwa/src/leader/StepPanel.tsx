@@ -71,9 +71,10 @@ export function StepPanel({ view }: { view: LeaderView }) {
             <strong>{w().hints.label}</strong> {hint(view)}
           </p>
         )}
-        {!over && view.small_group && view.joined > 0 && BEFORE_WRITING.includes(content.type) && (
-          <p class="notice">{w().live.small}</p>
-        )}
+        {!over &&
+          view.small_group &&
+          (view.joined > 0 || content.type === "frame") &&
+          BEFORE_WRITING.includes(content.type) && <p class="notice">{w().live.small}</p>}
       </header>
       {over ? <Closed view={view} /> : <Panel key={content.id} view={view} />}
     </main>

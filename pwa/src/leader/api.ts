@@ -1,31 +1,14 @@
 // The leader's requests, each with her token; an answer that says the token is no good puts the token away.
 import { type Ask, call, Problem, send } from "../api/client.ts";
+import type { components } from "../api/schema.d.ts";
 import type { LeaderContribution, LeaderView, Plan, Results } from "../api/types.ts";
 import { language } from "../i18n/index.ts";
 import { dropToken, token } from "./identity.ts";
 
-export interface Format {
-  id: string;
-  title: string;
-  description: string;
-  minutes: number;
-  languages: string[];
-}
-export interface SessionRow {
-  session_id: string;
-  title: string;
-  format: string;
-  language: string;
-  opened_on: string;
-  phase: LeaderView["phase"];
-}
-export interface NewSession {
-  unit: string;
-  format: string;
-  language: string;
-  title?: string;
-  expected?: number;
-}
+type Schemas = components["schemas"];
+export type Format = Schemas["FormatView"];
+export type SessionRow = Schemas["SessionSummary"];
+export type NewSession = Pick<Schemas["OpenRequest"], "unit" | "format" | "language" | "title" | "expected">;
 
 async function guarded<T>(request: () => Promise<T>): Promise<T> {
   const used = token.value;
@@ -46,10 +29,10 @@ const spoken = () => `language=${language.value}`;
 const at = (sid: string, rest = "") => `/api/sessions/${sid}${rest}?${spoken()}`;
 const match = (version: number) => ({ "If-Match": `"${version}"` });
 
-export const formats = () => ask<{ formats: Format[] }>(`/api/formats?${spoken()}`);
-export const sessions = () => ask<{ sessions: SessionRow[] }>("/api/sessions");
+export const formats = () => ask<Schemas["FormatsView"]>(`/api/formats?${spoken()}`);
+export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
-  ask<{ session_id: string; pin: string; join_url: string }>("/api/sessions", { method: "POST", body });
+  ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
 export const view = (sid: string) => ask<LeaderView>(at(sid));
 export const advance = (sid: string, to: string, version: number) =>
   ask<LeaderView>(at(sid, "/advance"), { method: "POST", body: { to }, headers: match(version) });
@@ -57,7 +40,7 @@ export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
-  ask<{ contributions: (LeaderContribution & { step: string })[] }>(`/api/sessions/${sid}/contributions`);
+  ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);
 export const moderate = (sid: string, id: string, hidden: boolean) =>
   ask<LeaderContribution>(`/api/sessions/${sid}/contributions/${id}`, { method: "PATCH", body: { hidden } });
 export const results = (sid: string, step: string) => ask<Results>(at(sid, `/results/${step}`));

@@ -7,11 +7,9 @@ import { problemText } from "./problems.ts";
 import { say, trouble } from "./toast.ts";
 import { w } from "./words.ts";
 
-export type Written = LeaderContribution & { step: string };
-
 const AT_MOST_EVERY_MS = 2000;
 
-export const written = signal<Written[]>([]);
+export const written = signal<LeaderContribution[]>([]);
 export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
 
 let sid: string | null = null;

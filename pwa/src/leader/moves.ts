@@ -66,7 +66,13 @@ export async function goTo(to: string): Promise<void> {
   });
 }
 
+/** An undo pressed while its own move settles is meant: it waits its turn. */
+async function settled(): Promise<void> {
+  while (busy.value) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 async function undo(to: string, onlyFrom: string): Promise<void> {
+  await settled();
   const now = view.value;
   if (!now || now.step !== onlyFrom) return;
   await alone(async () => {
@@ -80,7 +86,7 @@ export async function show(step: string, revealed: boolean): Promise<void> {
   if (!now) return;
   await alone(async () => {
     take(await api.reveal(now.session_id, step, revealed));
-    if (revealed) say(w().moves.shown, () => void show(step, false));
+    if (revealed) say(w().moves.shown, () => void settled().then(() => show(step, false)));
     else say(w().moves.hidden);
   });
 }

@@ -51,4 +51,9 @@ describe("a changed list", () => {
       b: "pass",
     });
   });
+  it("shows a card as soon as there is one, when the list was empty at first", () => {
+    const empty = mergeDraft(undefined, [], 7);
+    expect(empty.at).toBeNull();
+    expect(mergeDraft(empty, ["a"], 7).at).toBe("a");
+  });
 });

@@ -55,7 +55,7 @@ export function choicesOf(
 export function mergeDraft(old: JudgeDraft | undefined, ids: readonly string[], seed: number): JudgeDraft {
   const order = mergeOrder(old?.order ?? [], ids, seed);
   const answers = old?.answers ?? {};
-  if (!old) return { order, answers, at: order[0] ?? null };
+  if (!old?.order.length) return { order, answers, at: order[0] ?? null };
   const stays = old.at === null || order.includes(old.at);
   return { order, answers, at: stays ? old.at : nextOpen(order, answers, null) };
 }

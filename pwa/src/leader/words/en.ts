@@ -100,7 +100,7 @@ const words = {
     back: "Back",
     next: (title: string) => `Next: ${title}`,
     show: "Show the result",
-    hide: "Hide the result again",
+    hide: "Hide the result",
     end: "End session",
     stay: "Stay here",
     moved: (title: string) => `Moved to “${title}”.`,

@@ -99,7 +99,7 @@ const words: Words = {
     back: "Tilbake",
     next: (title) => `Neste: ${title}`,
     show: "Vis resultatet",
-    hide: "Skjul resultatet igjen",
+    hide: "Skjul resultatet",
     end: "Avslutt økten",
     stay: "Bli her",
     moved: (title) => `Flyttet til «${title}».`,

@@ -103,7 +103,7 @@ const words: Words = {
     back: "Terug",
     next: (title) => `Volgende: ${title}`,
     show: "Toon het resultaat",
-    hide: "Verberg het resultaat weer",
+    hide: "Verberg het resultaat",
     end: "Sessie afronden",
     stay: "Hier blijven",
     moved: (title) => `Naar ‘${title}’ gegaan.`,

@@ -98,7 +98,7 @@ const words: Words = {
     back: "Tillbaka",
     next: (title) => `Nästa: ${title}`,
     show: "Visa resultatet",
-    hide: "Dölj resultatet igen",
+    hide: "Dölj resultatet",
     end: "Avsluta sessionen",
     stay: "Stanna här",
     moved: (title) => `Flyttade till ”${title}”.`,
