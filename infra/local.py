@@ -27,8 +27,8 @@ from infra.stream import Consumer, Stream
 from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
 from shared.home import Home, install_home
 from shared.http import create_app
-from shared.observability import logger
 from shared.objects import FolderStore
+from shared.observability import logger
 from shared.settings import Settings
 from shared.store.sqlite import SqliteTable
 
