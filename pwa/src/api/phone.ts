@@ -10,9 +10,12 @@ export const previewSession = (pin: string) => call<JoinPreview>(`/api/join/${pi
 export const joinSession = (sid: string, attendee: string, blinded: Record<string, string[]>) =>
   call<JoinAnswer>(`${session(sid)}/join`, { method: "POST", body: { attendee, blinded } });
 
-/** The snapshot; 304 when `etag` is still the newest. */
+/** The snapshot, in the session's own language when `language` is empty; 304 when `etag` is still the newest. */
 export const readState = (sid: string, language: string, etag: string) =>
-  send(`${session(sid)}/state?language=${language}`, etag ? { headers: { "If-None-Match": etag } } : {});
+  send(
+    `${session(sid)}/state${language && `?language=${language}`}`,
+    etag ? { headers: { "If-None-Match": etag } } : {},
+  );
 
 export const listContributions = (sid: string, stepId: string, version: string) =>
   call<{ version: string; contributions: Contribution[] }>(
