@@ -1,20 +1,13 @@
 """A real host on a port of its own, a real Chromium, and pages for phones, leader and wall."""
 
-import os
-import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.load.host import Started, started
 
 ROOT = Path(__file__).parent.parent.parent
 PHONE = {"width": 390, "height": 844}
@@ -23,48 +16,11 @@ LOCALES = {"nb": "nb-NO", "sv": "sv-SE", "nl": "nl-NL", "en": "en-GB"}
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
-@dataclass(frozen=True)
-class Host:
-    """A running host. ``leader`` is the link that it printed."""
-
-    url: str
-    leader: str
-    data: Path
-
-
-@contextmanager
-def serve(data: Path, *, address: str = "127.0.0.1", port: int | None = None) -> Iterator[Host]:
-    """Runs a host as `make run` does, until the block ends; Ctrl-C must then stop it cleanly."""
-    if port is None:
-        with socket.socket() as probe:
-            probe.bind((address, 0))
-            port = probe.getsockname()[1]
-    url = f"http://{address}:{port}"
-    environment = {**os.environ, "HOST": address, "PORT": str(port), "DATA": str(data)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "infra.local"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stdout is not None
-        leader = ""
-        while not leader:
-            line = process.stdout.readline()
-            assert line, "the host ended before it was ready"
-            found = re.search(r"Leader\s+(\S+)", line)
-            leader = found.group(1) if found else ""
-        assert httpx.get(f"{url}/healthz").status_code == 200
-        yield Host(url, leader, data)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=15) == 0, "Ctrl-C stops the host cleanly"
-    finally:
-        process.kill()
-        process.communicate()
-
-
 @pytest.fixture(scope="session")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with serve(tmp_path_factory.mktemp("host") / "data") as host:
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
+    with started(tmp_path_factory.mktemp("host") / "data") as host:
         yield host
+        assert host.stop() == 0, "Ctrl-C stops the host cleanly"
 
 
 @pytest.fixture(scope="session")

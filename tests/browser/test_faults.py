@@ -6,17 +6,18 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from infra.local import address_on_network
-from tests.browser.conftest import Host, Open, serve, wait_until
+from tests.browser.conftest import Open, wait_until
 from tests.browser.people import LeaderPage, PhonePage
+from tests.load.host import Started, started
 
 
-def join(host: Host, open_page: Open, pin: str, *, language: str = "en") -> PhonePage:
+def join(host: Started, open_page: Open, pin: str, *, language: str = "en") -> PhonePage:
     phone = PhonePage(open_page(f"{host.url}/#{pin}", language=language, phone=True))
     phone.enter()
     return phone
 
 
-def test_a_wrong_pin_gets_a_sentence_that_helps_in_ones_own_language(host: Host, open_page: Open) -> None:
+def test_a_wrong_pin_gets_a_sentence_that_helps_in_ones_own_language(host: Started, open_page: Open) -> None:
     for language, words in {
         "nb": "Sjekk sifrene",
         "sv": "siffrorna",
@@ -31,7 +32,7 @@ def test_a_wrong_pin_gets_a_sentence_that_helps_in_ones_own_language(host: Host,
         expect(page.locator("#pin")).to_be_focused()
 
 
-def test_two_windows_and_double_taps_never_skip_a_step(host: Host, open_page: Open) -> None:
+def test_two_windows_and_double_taps_never_skip_a_step(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     leader.start()
     other = leader.page.context.new_page()
@@ -48,7 +49,7 @@ def test_two_windows_and_double_taps_never_skip_a_step(host: Host, open_page: Op
         expect(page.get_by_role("button", name="Next: Warm-up 3")).to_be_visible()
 
 
-def test_an_advance_can_be_undone(host: Host, open_page: Open) -> None:
+def test_an_advance_can_be_undone(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     leader.start()
     leader.next("Warm-up 1")
@@ -56,7 +57,7 @@ def test_an_advance_can_be_undone(host: Host, open_page: Open) -> None:
     expect(leader.page.get_by_role("heading", level=1, name="Welcome")).to_be_visible()
 
 
-def test_the_leader_steers_with_the_keyboard_alone(host: Host, open_page: Open) -> None:
+def test_the_leader_steers_with_the_keyboard_alone(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     leader.start()
     leader.page.keyboard.press("n")
@@ -68,7 +69,7 @@ def test_the_leader_steers_with_the_keyboard_alone(host: Host, open_page: Open) 
     expect(leader.page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_a_phone_that_loses_the_answer_of_its_join_is_counted_once(host: Host, open_page: Open) -> None:
+def test_a_phone_that_loses_the_answer_of_its_join_is_counted_once(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     pin = leader.start()
     page = open_page(f"{host.url}/#{pin}", phone=True)
@@ -94,7 +95,7 @@ def test_a_phone_that_loses_the_answer_of_its_join_is_counted_once(host: Host, o
     leader.expect_handed_in("1 of 1")
 
 
-def test_a_draft_survives_the_leader_moving_on_and_can_still_be_handed_in(host: Host, open_page: Open) -> None:
+def test_a_draft_survives_the_leader_moving_on_and_can_still_be_handed_in(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     phone = join(host, open_page, leader.start())
     for title in ("Warm-up 1", "Warm-up 2", "Warm-up 3", "Write"):
@@ -109,7 +110,7 @@ def test_a_draft_survives_the_leader_moving_on_and_can_still_be_handed_in(host: 
 
 
 def test_a_restart_of_the_host_loses_nothing(tmp_path: Path, open_page: Open) -> None:
-    with serve(tmp_path / "data") as host:
+    with started(tmp_path / "data") as host:
         leader = LeaderPage(open_page(host.leader))
         phone = join(host, open_page, leader.start())
         leader.next("Warm-up 1")
@@ -117,7 +118,7 @@ def test_a_restart_of_the_host_loses_nothing(tmp_path: Path, open_page: Open) ->
         port = int(host.url.rpartition(":")[2])
     phone.choose(1)
     phone.expect_standing("waiting")
-    with serve(tmp_path / "data", port=port):
+    with started(tmp_path / "data", port=port):
         phone.expect_standing("handedIn")
         leader.expect_handed_in("1 of 1")
 
@@ -126,7 +127,7 @@ def test_everything_works_over_plain_http_on_the_local_network(tmp_path: Path, o
     address = address_on_network()
     if address == "127.0.0.1":
         pytest.skip("this machine has no address on a network")
-    with serve(tmp_path / "data", address=address) as host:
+    with started(tmp_path / "data", address=address) as host:
         leader = LeaderPage(open_page(host.leader))
         phone = join(host, open_page, leader.start())
         assert phone.page.evaluate("window.isSecureContext") is False
@@ -138,7 +139,7 @@ def test_everything_works_over_plain_http_on_the_local_network(tmp_path: Path, o
         expect(phone.page.locator("input[type=radio]:checked")).to_have_value("b")
 
 
-def test_the_page_is_there_without_network_where_a_service_worker_can_be(host: Host, open_page: Open) -> None:
+def test_the_page_is_there_without_network_where_a_service_worker_can_be(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     phone = join(host, open_page, leader.start())
     phone.page.wait_for_function("navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready")

@@ -7,8 +7,9 @@ import httpx
 from playwright.sync_api import expect
 
 from tests.browser.axe import scan, scan_all
-from tests.browser.conftest import Host, Open, wait_until
+from tests.browser.conftest import Open, wait_until
 from tests.browser.people import LeaderPage, PhonePage
+from tests.load.host import Started
 
 LANGUAGES = ["nb", "sv", "nl", "en", "nb", "en"]
 TEXTS = [
@@ -21,7 +22,7 @@ TEXTS = [
 ]
 
 
-def report_of(host: Host, leader: LeaderPage, session_id: str) -> Any:
+def report_of(host: Started, leader: LeaderPage, session_id: str) -> Any:
     token = leader.page.evaluate("Object.values({...localStorage, ...sessionStorage}).join(' ')")
     found = next(word.strip('"{},:') for word in token.replace('"', " ").split() if word.count(".") == 2)
     answer = httpx.get(
@@ -31,7 +32,7 @@ def report_of(host: Host, leader: LeaderPage, session_id: str) -> Any:
     return answer.json()
 
 
-def test_a_whole_session(host: Host, open_page: Open) -> None:
+def test_a_whole_session(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     scan(leader.page)
     pin = leader.start(title="How we start the day")

@@ -33,6 +33,8 @@ class Crowd:
     cast: dict[str, Counter[str]] = field(default_factory=dict)
     """Per contribution, the judgements that were acknowledged: what the report must say."""
     everyone: asyncio.Barrier = field(init=False)
+    report_seconds: float = 0.0
+    """From the leader's close to the finished report."""
 
     def __post_init__(self) -> None:
         self.everyone = asyncio.Barrier(len(self.phones))
@@ -53,9 +55,11 @@ class Crowd:
             await leader.plan([{"title": f"Action {n}", "why": "It was chosen."} for n in range(1, 6)])
             await self._stage(leader, "plan", len(self.phones), line)
             await self._stage(leader, "pulse", len(self.phones), line)
+            closed = time.perf_counter()
             await leader.close()
             report = await leader.wait_for_report()
-        line.keep("closed       and reported")
+            self.report_seconds = time.perf_counter() - closed
+        line.keep(f"report       {self.report_seconds:.1f} s after close")
         return report
 
     async def _stage(self, leader: Leader, kind: str, awaited: int, line: Line, seconds: float = 60) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -33,24 +35,40 @@ def require(host: str) -> None:
         ) from error
 
 
+@dataclass(frozen=True)
+class Started:
+    """A host of our own: where it listens, the leader's link that it printed, its data, and its process."""
+
+    url: str
+    leader: str
+    data: Path
+    process: subprocess.Popen[bytes]
+
+    def stop(self, seconds: float = 20) -> int:
+        """Press Ctrl-C; returns the exit status."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=seconds)
+
+
 @contextmanager
-def started() -> Iterator[tuple[str, int]]:
-    """An embedded host on a free port with an empty data folder, stopped after: (URL, process id)."""
-    with tempfile.TemporaryDirectory(prefix="innspill-load-") as folder:
-        log = Path(folder, "host.log")
-        port = _free_port()
-        environment = os.environ | {"PORT": str(port), "DATA": str(Path(folder, "data"))}
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "infra.local"], env=environment, stdout=output, stderr=output
-            )
-        try:
-            url = f"http://127.0.0.1:{port}"
-            _await_health(url, process, log)
-            yield url, process.pid
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+def started(data: Path, *, address: str = "127.0.0.1", port: int | None = None) -> Iterator[Started]:
+    """An embedded host as `make run` starts it, on a free port unless one is given, stopped after."""
+    port = port or _free_port(address)
+    data.mkdir(parents=True, exist_ok=True)
+    log = data / "host.log"
+    environment = os.environ | {"HOST": address, "PORT": str(port), "DATA": str(data)}
+    with log.open("wb") as output:
+        process = subprocess.Popen([sys.executable, "-m", "infra.local"], env=environment, stdout=output, stderr=output)
+    try:
+        url = f"http://{address}:{port}"
+        _await_health(url, process, log)
+        link = re.search(r"Leader\s+(\S+)", log.read_text(encoding="utf-8"))
+        if link is None:
+            raise SystemExit("The host did not print the leader's link.")
+        yield Started(url, link.group(1), data, process)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
 def peak_memory(pid: int) -> int:
@@ -73,7 +91,7 @@ def _await_health(url: str, process: subprocess.Popen[bytes], log: Path, seconds
     raise SystemExit("\n".join(["The host did not start. Its last words:", *said]))
 
 
-def _free_port() -> int:
+def _free_port(address: str) -> int:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.bind((address, 0))
         return int(probe.getsockname()[1])
