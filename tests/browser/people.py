@@ -39,7 +39,7 @@ class LeaderPage:
 
     def show(self) -> None:
         self.page.get_by_role("button", name="Show the result").click()
-        expect(self.page.get_by_role("button", name="Hide the result again")).to_be_visible()
+        expect(self.page.get_by_role("button", name="Hide the result")).to_be_visible()
 
     def expect_handed_in(self, text: str) -> None:
         expect(self.page.locator(".side")).to_contain_text(text)

@@ -103,6 +103,8 @@ def measure(url: str, pid: int | None, chosen: argparse.Namespace) -> int:
     seconds, computed = clock.stop()
     memory = host.peak_memory(pid) / 1e6 if pid else None
     tell(meter, seconds, computed, memory)
+    if pid:
+        print(f"\nThe host used {host.computed(pid):.1f} s of processor time since it started.")
     for words in (over := list(missed(meter, seconds, report, memory))):
         print(f"MISSED: {words}")
     if not over:
