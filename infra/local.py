@@ -36,7 +36,7 @@ HTTP_FUNCTIONS = ("lead_session", "join_session", "submit_contribution", "cast_b
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0
-REPORT_WINDOW = 0.0
+REPORT_WINDOW = 0.2
 
 
 @dataclass(frozen=True)

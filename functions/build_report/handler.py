@@ -24,12 +24,8 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     """Builds the report of each session that began to close. The same change again gives the same report."""
     for change in changes:
         subject = keys.subject(change.key)
-        if subject is not None and subject.what == "session" and _began_to_close(change):
+        if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
             build_report(home, subject.session)
-
-
-def _began_to_close(change: Change) -> bool:
-    return phase_of(change.new) is Phase.CLOSING and phase_of(change.old) is not Phase.CLOSING
 
 
 def build_report(home: Home, sid: SessionId) -> None:

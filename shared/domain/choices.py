@@ -38,8 +38,9 @@ def read_choices(step: Step, choices: Mapping[str, Any], known: Collection[str])
                 raise ChoicesInvalid("The ballot approves an action that is not in this plan.")
             return dict.fromkeys(approve, APPROVED)
         case StepType.JUDGE | StepType.PULSE:
-            if len(choices) > MAX_MARKS:
-                raise ChoicesInvalid(f"A ballot holds at most {MAX_MARKS} judgements.")
+            # An empty one would count as a person who answered, and lift the others over the threshold.
+            if not 1 <= len(choices) <= MAX_MARKS:
+                raise ChoicesInvalid(f"A ballot holds from 1 to {MAX_MARKS} judgements.")
             return {_known(id_, known): _mark(value) for id_, value in choices.items()}
         case _:
             raise ChoicesInvalid("This step takes no ballots.")

@@ -15,6 +15,9 @@ LEFT_STEP_GRACE = 10.0
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
 
+REPORT_OVERDUE = 10.0
+"""Seconds after the closing grace in which the report should have come."""
+
 
 class Phase(StrEnum):
     """OPEN takes people and input; CLOSING is the short grace; CLOSED has a report and takes nothing."""
@@ -127,8 +130,12 @@ class Session:
         return replace(self, plan=plan, version=self.version + 1)
 
     def closing(self, *, now: float) -> "Session":
-        """The session in its last moment; closing twice changes nothing."""
-        if self.phase is not Phase.OPEN:
+        """The session in its last moment; closing twice changes nothing, unless the report has not come for long.
+
+        Then closing again is a change again, and the report is built anew.
+        """
+        overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
+        if self.phase is not Phase.OPEN and not overdue:
             return self
         return replace(self, phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, version=self.version + 1)
 

@@ -36,7 +36,6 @@ def test_two_hundred_judgements_are_stored_within_a_kilobyte(marks: dict[str, st
     [
         (StepType.TRILEMMA, {"choice": "b"}, {"choice": "b"}),
         (StepType.JUDGE, {"a": 5, "b": "pass"}, {"a": "5", "b": "pass"}),
-        (StepType.JUDGE, {}, {}),
         (StepType.PULSE, {"c": 1}, {"c": "1"}),
         (StepType.PLAN, {"approve": ["a", "c"]}, {"a": "yes", "c": "yes"}),
         (StepType.PLAN, {"approve": []}, {}),
@@ -53,6 +52,8 @@ def test_right_choices_are_read(type_: StepType, choices: dict[str, Any], marks:
         (StepType.TRILEMMA, {"choice": "d"}),
         (StepType.TRILEMMA, {"choice": ["a"]}),
         (StepType.TRILEMMA, {"choice": "a", "more": 1}),
+        (StepType.JUDGE, {}),
+        (StepType.PULSE, {}),
         (StepType.JUDGE, {"d": 3}),
         (StepType.JUDGE, {"a": 0}),
         (StepType.JUDGE, {"a": 6}),

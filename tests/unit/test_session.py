@@ -8,7 +8,14 @@ import pytest
 from shared.domain.errors import SessionClosed, StepNotOpen, StepUnknown, VersionMissing, VersionStale
 from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import Pin, SessionId, StepId
-from shared.domain.session import CLOSING_GRACE, LEFT_STEP_GRACE, Phase, Session, poll_after_ms
+from shared.domain.session import (
+    CLOSING_GRACE,
+    LEFT_STEP_GRACE,
+    REPORT_OVERDUE,
+    Phase,
+    Session,
+    poll_after_ms,
+)
 
 FRAME = Step(StepId("frame"), StepType.FRAME, {}, {})
 WRITE = Step(StepId("write"), StepType.CONTRIBUTE, {}, {}, choices=(Choice("idea", {}),), max_each=3)
@@ -73,6 +80,13 @@ def test_closing_twice_is_closing_once() -> None:
     once = at(JUDGE).closing(now=1)
     assert once.closing(now=2) is once
     assert once.closed().closed() == once.closed()
+
+
+def test_closing_again_when_the_report_is_overdue_asks_for_it_anew() -> None:
+    once = at(JUDGE).closing(now=100)
+    assert once.closing(now=100 + CLOSING_GRACE + REPORT_OVERDUE) is once
+    again = once.closing(now=100 + CLOSING_GRACE + REPORT_OVERDUE + 1)
+    assert (again.phase, again.version) == (Phase.CLOSING, once.version + 1)
 
 
 @pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.CLOSED])

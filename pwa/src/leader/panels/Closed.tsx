@@ -5,6 +5,7 @@ import { Problem } from "../../api/client.ts";
 import type { LeaderView } from "../../api/types.ts";
 import * as api from "../api.ts";
 import { problemText } from "../problems.ts";
+import { trouble } from "../toast.ts";
 import { w } from "../words.ts";
 
 interface Files {
@@ -12,6 +13,7 @@ interface Files {
   json: string;
 }
 const AGAIN_MS = 1500;
+const OVERDUE_MS = 15_000;
 
 function useReport(sid: string, ready: boolean) {
   const files = useSignal<Files | null>(null);
@@ -41,14 +43,56 @@ function useReport(sid: string, ready: boolean) {
   return { files: files.value, wrong: wrong.value };
 }
 
+/** True when the report should have come long ago; asking again is up to the leader. */
+function useOverdue(waiting: boolean) {
+  const overdue = useSignal(false);
+  useEffect(() => {
+    overdue.value = false;
+    if (!waiting) return;
+    const timer = setTimeout(() => {
+      overdue.value = true;
+    }, OVERDUE_MS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return overdue;
+}
+
+function Overdue({ sid, onAsked }: { sid: string; onAsked: () => void }) {
+  async function ask(): Promise<void> {
+    try {
+      await api.close(sid);
+      onAsked();
+    } catch (error) {
+      trouble(problemText(error));
+    }
+  }
+  return (
+    <div class="notice row">
+      <span>{w().closed.overdue}</span>
+      <button type="button" onClick={() => void ask()}>
+        {w().closed.again}
+      </button>
+    </div>
+  );
+}
+
 export function Closed({ view }: { view: LeaderView }) {
   const words = w().closed;
   const { files, wrong } = useReport(view.session_id, view.report_ready);
+  const overdue = useOverdue(!view.report_ready);
   const name = `innspill-${view.opened_on.slice(0, 10)}`;
   return (
     <div class="stack">
       <p>{words.thanks}</p>
       {!files && <p class={wrong ? "error" : "hint"}>{wrong || words.building}</p>}
+      {overdue.value && (
+        <Overdue
+          sid={view.session_id}
+          onAsked={() => {
+            overdue.value = false;
+          }}
+        />
+      )}
       {files && (
         <section class="card stack" aria-labelledby="report">
           <h2 id="report">{words.report}</h2>

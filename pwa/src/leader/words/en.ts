@@ -238,6 +238,8 @@ const words = {
     thanks:
       "Well led. What people said and chose is kept in the report; the keys that let anything more be handed in are destroyed.",
     building: "The report is being made. It takes a few seconds …",
+    overdue: "The report is taking longer than it should. Nothing is lost.",
+    again: "Try again",
     report: "The report",
     about:
       "Everything the room wrote, what it found most important, what you agreed on, and the plan. Send it to those who were there.",

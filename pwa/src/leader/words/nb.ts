@@ -230,6 +230,8 @@ const words: Words = {
     thanks:
       "Godt ledet. Det dere sa og valgte, står i rapporten. Nøklene som trengs for å sende inn mer, er slettet.",
     building: "Rapporten lages. Det tar noen sekunder …",
+    overdue: "Rapporten bruker lengre tid enn den skal. Ingenting er gått tapt.",
+    again: "Prøv igjen",
     report: "Rapporten",
     about:
       "Alt dere skrev, hva dere syntes var viktigst, hva dere ble enige om, og planen. Send den til dem som var med.",

@@ -240,6 +240,8 @@ const words: Words = {
     thanks:
       "Mooi begeleid. Wat jullie zeiden en kozen, staat in het verslag. De sleutels die nodig zijn om nog iets in te sturen, zijn vernietigd.",
     building: "Het verslag wordt gemaakt. Dat duurt een paar seconden …",
+    overdue: "Het verslag duurt langer dan zou moeten. Er gaat niets verloren.",
+    again: "Opnieuw proberen",
     report: "Het verslag",
     about:
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",

@@ -229,6 +229,8 @@ const words: Words = {
     thanks:
       "Bra lett. Det ni sa och valde finns i rapporten. Nycklarna som behövs för att skicka in mer är raderade.",
     building: "Rapporten görs. Det tar några sekunder …",
+    overdue: "Rapporten tar längre tid än den ska. Ingenting har gått förlorat.",
+    again: "Försök igen",
     report: "Rapporten",
     about:
       "Allt ni skrev, vad ni tyckte var viktigast, vad ni enades om, och planen. Skicka den till dem som var med.",
