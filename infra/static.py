@@ -51,5 +51,6 @@ def _caching(path: str) -> str:
 
 
 def serve_pwa(app: FastAPI, folder: Path) -> None:
-    """Mounts the built PWA behind the API."""
-    app.mount("/", StaticFiles(directory=folder, check_dir=False))
+    """Mounts the built PWA behind the API; before it is built, the API stands alone."""
+    if folder.is_dir():
+        app.mount("/", StaticFiles(directory=folder))
