@@ -26,6 +26,7 @@ check: setup build/openapi.json ## Lint, types, unit and contract tests of both 
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+	$(PYTHON) -m cfnlint -r us-east-1 -t infra/edge.yaml
 	$(NPM) run check
 	$(NPM) test
 	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2

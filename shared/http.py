@@ -21,10 +21,12 @@ from shared.domain.errors import (
     InputInvalid,
     RoleMissing,
     TokenMissing,
+    TooManyRequests,
     UnitForeign,
 )
 from shared.domain.formats import Language
 from shared.domain.session import Session
+from shared.guessing import StopGuessing
 from shared.home import Home, current_home
 from shared.observability import log_failure, log_request
 
@@ -263,6 +265,8 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
             return problem(404, "not-found", "There is nothing at this address.")
         return problem(error.status_code, "json-invalid", "The request could not be read.")
 
+    too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
+    app.add_middleware(StopGuessing, refused=refusal(too_many))
     app.add_middleware(_LimitAndLog)
     return app
 
