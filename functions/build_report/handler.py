@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from shared.delivery import deliver
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
@@ -12,7 +13,6 @@ from shared.reporting.html import render_html
 from shared.reporting.model import report_of
 from shared.store import keys
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
-from shared.store.stream import changes_of
 from shared.store.table import Change
 from shared.store.tallies import load_tallies, recount_all
 
@@ -46,4 +46,4 @@ def build_report(home: Home, sid: SessionId) -> None:
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    consume(changes_of(event), current_home())
+    deliver(event, lambda changes: consume(changes, current_home()))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from shared.store.attributes import PARTITION, SORT
 from shared.store.keys import Key
-from shared.store.stream import PARTITION, SORT
 from shared.store.table import Item
 
 READ_UNIT = 4 * 1024
