@@ -21,7 +21,7 @@ CLIENTS = Config(
 
 
 def cloud_home() -> Home:
-    """The home that the environment describes. Raises pydantic's ValidationError when it does not."""
+    """The home that the environment describes. Raises SettingsMissing when it does not."""
     settings = CloudSettings.of(os.environ)
     dynamodb = boto3.client("dynamodb", config=CLIENTS)
     return Home(

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import json
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -269,8 +268,3 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
     app.add_middleware(StopGuessing, refused=refusal(too_many))
     app.add_middleware(_LimitAndLog)
     return app
-
-
-def canonical_json(content: Any) -> bytes:
-    """JSON with sorted keys and real letters: the same content gives the same bytes."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -1,9 +1,10 @@
 """The object store: a port for finished files, its folder for the embedded host and its bucket for the cloud."""
 
+import json
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from shared.domain.identifiers import SessionId
 
@@ -71,3 +72,8 @@ class BucketStore:
             return self._client.get_object(Bucket=self._bucket, Key=name)["Body"].read()
         except self._client.exceptions.NoSuchKey:
             return None
+
+
+def canonical_json(content: Any) -> bytes:
+    """JSON with sorted keys and real letters: the same content gives the same bytes."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -7,9 +7,7 @@ from shared.delivery import deliver
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
-from shared.http import canonical_json
-from shared.objects import report_name
-from shared.reporting.html import render_html
+from shared.objects import canonical_json, report_name
 from shared.reporting.model import report_of
 from shared.store import keys
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
@@ -34,6 +32,9 @@ def _began_to_close(change: Change) -> bool:
 
 def build_report(home: Home, sid: SessionId) -> None:
     """Writes ``report.json`` and ``report.html`` and closes the session; can be killed and repeated at any point."""
+    # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
+    from shared.reporting.html import render_html
+
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
