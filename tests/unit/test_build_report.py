@@ -154,7 +154,7 @@ async def test_a_crash_in_the_middle_is_repaired_by_the_next_delivery(
     leader, _, _ = await hold(room, 5)
     await leader.close()
     with monkeypatch.context() as broken:
-        broken.setattr("functions.build_report.handler.render_html", lambda _: 1 / 0)
+        broken.setattr("shared.reporting.html.render_html", lambda _: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             room.pump()
     assert (await leader.view())["phase"] == "closing"
