@@ -10,6 +10,7 @@ NPM := npm --prefix pwa --no-fund --no-audit --loglevel=error
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
 PEOPLE ?= 30
+SESSIONS ?= 1
 
 .PHONY: help run test check unit browser build openapi format replay demo load bench bill coldstart preflight clean setup \
   chromium
@@ -64,6 +65,9 @@ bill: setup ## What a session of 500 people costs in AWS, counted and priced: AR
 
 coldstart: setup ## What each function costs to import, against the libraries it stands on
 	$(PYTHON) -m infra.coldstart
+
+preflight: setup ## Before an event: what the account has and what to raise: PEOPLE=500 SESSIONS=20
+	$(PYTHON) -m infra.preflight --people $(PEOPLE) --sessions $(SESSIONS)
 
 clean: ## Remove what was built and installed; your data folder stays
 	rm -rf .venv .tools build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
