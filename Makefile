@@ -10,8 +10,10 @@ NPM := npm --prefix pwa --loglevel=error --no-fund --no-audit
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
 PEOPLE ?= 30
+SESSIONS ?= 1
 
-.PHONY: help run test check unit browser build openapi format replay demo load bench clean setup chromium
+.PHONY: help run test check unit browser build openapi format replay demo load bench bill coldstart preflight clean setup \
+  chromium
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -26,6 +28,7 @@ check: setup pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of 
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+	$(PYTHON) -m cfnlint -r us-east-1 -t infra/edge.yaml
 	$(NPM) run check
 	$(NPM) test
 	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
@@ -56,6 +59,15 @@ load: setup ## 500 simulated phones against a host of their own: time, latency, 
 	$(PYTHON) -m tests.load.load --start-host --phones 500 --contributions 60
 
 bench: load build ## All budgets: the phone's first load and the host under load
+
+bill: setup ## What a session of 500 people costs in AWS, counted and priced: ARGS="--gap 30 --push" asks what if
+	$(PYTHON) -m infra.bill $(ARGS)
+
+coldstart: setup ## What each function costs to import, against the libraries it stands on
+	$(PYTHON) -m infra.coldstart
+
+preflight: setup ## Before an event: what the account has and what to raise: PEOPLE=500 SESSIONS=20
+	$(PYTHON) -m infra.preflight --people $(PEOPLE) --sessions $(SESSIONS)
 
 clean: ## Remove what was built and installed; your data folder stays
 	rm -rf .venv .tools build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

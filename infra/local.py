@@ -33,6 +33,7 @@ from shared.settings import Settings
 from shared.store.sqlite import SqliteTable
 
 HTTP_FUNCTIONS = ("lead_session", "join_session", "submit_contribution", "cast_ballot", "read_state")
+STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0

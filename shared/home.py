@@ -36,10 +36,15 @@ _home: Home | None = None
 
 
 def current_home() -> Home:
-    """The home that `install_home` named; a Lambda function's home comes with the cloud adapters."""
-    if _home is None:
-        raise RuntimeError("no home is installed: the embedded host or the Lambda entry does that at start")
-    return _home
+    """The home that `install_home` named; otherwise, as in Lambda, the one that the environment describes."""
+    home = _home
+    if home is None:
+        # Only here, so that the embedded host runs without boto3.
+        from shared.cloud import cloud_home
+
+        home = cloud_home()
+        install_home(home)
+    return home
 
 
 def install_home(home: Home) -> None:

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import json
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,10 +20,12 @@ from shared.domain.errors import (
     InputInvalid,
     RoleMissing,
     TokenMissing,
+    TooManyRequests,
     UnitForeign,
 )
 from shared.domain.formats import Language
 from shared.domain.session import Session
+from shared.guessing import StopGuessing
 from shared.home import Home, current_home
 from shared.observability import log_failure, log_request
 
@@ -263,10 +264,7 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
             return problem(404, "not-found", "There is nothing at this address.")
         return problem(error.status_code, "json-invalid", "The request could not be read.")
 
+    too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
+    app.add_middleware(StopGuessing, refused=refusal(too_many))
     app.add_middleware(_LimitAndLog)
     return app
-
-
-def canonical_json(content: Any) -> bytes:
-    """JSON with sorted keys and real letters: the same content gives the same bytes."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -1,11 +1,15 @@
-"""The object store: a port for finished files, and its folder adapter for the embedded host."""
+"""The object store: a port for finished files, its folder for the embedded host and its bucket for the cloud."""
 
+import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from shared.domain.identifiers import SessionId
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
 
 
 class ObjectStore(Protocol):
@@ -51,3 +55,25 @@ class FolderStore:
         if not path.is_relative_to(self._folder.resolve()):
             raise ValueError("an object's name leads out of the folder")
         return path
+
+
+class BucketStore:
+    """An `ObjectStore` in a bucket. S3 shows a file whole or not at all by itself."""
+
+    def __init__(self, bucket: str, client: "S3Client") -> None:
+        self._bucket = bucket
+        self._client = client
+
+    def put(self, name: str, content: bytes) -> None:
+        self._client.put_object(Bucket=self._bucket, Key=name, Body=content)
+
+    def get(self, name: str) -> bytes | None:
+        try:
+            return self._client.get_object(Bucket=self._bucket, Key=name)["Body"].read()
+        except self._client.exceptions.NoSuchKey:
+            return None
+
+
+def canonical_json(content: Any) -> bytes:
+    """JSON with sorted keys and real letters: the same content gives the same bytes."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

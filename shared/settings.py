@@ -1,11 +1,34 @@
 """What differs from one installation to the next, read once and typed."""
 
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 
-class Settings(BaseModel):
+class SettingsMissing(Exception):
+    """The environment does not say where the function runs; the message names what is missing."""
+
+
+@dataclass(frozen=True)
+class Settings:
     """``public_url`` is the origin that phones reach, without a slash at its end."""
 
-    model_config = ConfigDict(frozen=True)
-
     public_url: str = "http://localhost:8000"
+
+
+@dataclass(frozen=True)
+class CloudSettings(Settings):
+    """What template.yaml tells each of its functions about where it runs."""
+
+    table: str = ""
+    seeds_table: str = ""
+    bucket: str = ""
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> "CloudSettings":
+        """Reads INNSPILL_TABLE, INNSPILL_SEEDS_TABLE and so on. Raises SettingsMissing."""
+        names = {field.name: f"INNSPILL_{field.name.upper()}" for field in fields(cls)}
+        found = {name: environment.get(variable, "") for name, variable in names.items()}
+        missing = [names[name] for name, value in found.items() if not value and name != "public_url"]
+        if missing:
+            raise SettingsMissing(f"set {', '.join(missing)}")
+        return cls(**{name: value for name, value in found.items() if value})

@@ -4,25 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from shared.cache import Cache
-from shared.domain.contribution import Contribution
-from shared.domain.formats import Kind, Language, Script, Step, StepType
-from shared.domain.identifiers import SessionId, StepId
-from shared.domain.results import Results, results_of
+from shared.domain.contribution import MAX_TEXT
+from shared.domain.formats import Kind, Language, Step, StepType
 from shared.domain.session import Phase, Session, poll_after_ms
-from shared.store.contributions import load_contributions
-from shared.store.sessions import Frozen, load_frozen, load_session, plan_item
-from shared.store.table import Table
-from shared.store.tallies import Roster, Tallies, load_tallies
-
-MAX_TEXT = 1_000
-"""Code points of one contribution."""
+from shared.room import Room
+from shared.store.sessions import plan_item
 
 SHORT_LIST = 10
 """How many priorities the snapshot shows; the whole list is a resource of its own."""
 
 
-class ActionView(BaseModel):
+class View(BaseModel):
+    """What every view shares: its validator is built when it is first used, since no function uses all of them."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class ActionView(View):
     id: str
     title: str
     why: str
@@ -32,30 +30,30 @@ class ActionView(BaseModel):
     measure: str
 
 
-class PlanView(BaseModel):
+class PlanView(View):
     agreed: str
     actions: list[ActionView]
 
 
-class ItemView(BaseModel):
+class ItemView(View):
     id: str
     text: str
 
 
-class KindView(BaseModel):
+class KindView(View):
     id: Kind
     label: str
     prompt: str
 
 
-class ListVersion(BaseModel):
+class ListVersion(View):
     """Which list of contributions a judge step is about: fetch it anew when ``version`` changes."""
 
     version: str
     count: int
 
 
-class StepBase(BaseModel):
+class StepBase(View):
     """What every step shows, in one language."""
 
     id: str
@@ -72,7 +70,7 @@ class FrameContent(StepBase):
     type: Literal["frame"]
 
 
-class TrilemmaOption(BaseModel):
+class TrilemmaOption(View):
     id: Literal["a", "b", "c"]
     text: str
 
@@ -125,10 +123,10 @@ StepContent = Annotated[
 """The current step."""
 
 
-class ScaleCounts(BaseModel):
+class ScaleCounts(View):
     """How often each judgement was given."""
 
-    model_config = ConfigDict(serialize_by_alias=True)
+    model_config = ConfigDict(serialize_by_alias=True, defer_build=True)
 
     one: int = Field(alias="1")
     two: int = Field(alias="2")
@@ -138,14 +136,14 @@ class ScaleCounts(BaseModel):
     pass_: int = Field(alias="pass")
 
 
-class RankView(BaseModel):
+class RankView(View):
     """The places, 1 being the top, that a contribution may hold with 90 % confidence."""
 
     best: int
     worst: int
 
 
-class PriorityView(BaseModel):
+class PriorityView(View):
     """A contribution with what the group thinks of it; every number is null when withheld."""
 
     id: str
@@ -160,13 +158,13 @@ class PriorityView(BaseModel):
     split: bool | None
 
 
-class TrilemmaCounts(BaseModel):
+class TrilemmaCounts(View):
     a: int
     b: int
     c: int
 
 
-class BallotResults(BaseModel):
+class BallotResults(View):
     """``withheld``: fewer ballots than the threshold, so no numbers."""
 
     ballots: int
@@ -178,13 +176,13 @@ class TrilemmaResults(BallotResults):
     counts: TrilemmaCounts | None
 
 
-class KindCounts(BaseModel):
+class KindCounts(View):
     works_well: int = 0
     challenging: int = 0
     idea: int = 0
 
 
-class ContributeResults(BaseModel):
+class ContributeResults(View):
     type: Literal["contribute"]
     contributions: int
     kinds: KindCounts
@@ -198,7 +196,7 @@ class JudgeResults(BallotResults):
     contributions: list[PriorityView]
 
 
-class ApprovalView(BaseModel):
+class ApprovalView(View):
     id: str
     title: str
     approvals: int | None
@@ -209,7 +207,7 @@ class PlanResults(BallotResults):
     actions: list[ApprovalView]
 
 
-class PulseItemView(BaseModel):
+class PulseItemView(View):
     id: str
     text: str
     counts: ScaleCounts | None
@@ -227,7 +225,7 @@ ResultsView = Annotated[
 """What a step's tally says."""
 
 
-class StepView(BaseModel):
+class StepView(View):
     id: str
     type: StepType
     title: str
@@ -235,7 +233,7 @@ class StepView(BaseModel):
     public_key: str | None
 
 
-class StateView(BaseModel):
+class StateView(View):
     """The public snapshot. ``version`` only grows; a phone ignores an older one."""
 
     session_id: str
@@ -256,7 +254,7 @@ class StateView(BaseModel):
     poll_after_ms: int
 
 
-class LeaderStepView(BaseModel):
+class LeaderStepView(View):
     id: str
     type: StepType
     title: str
@@ -266,7 +264,7 @@ class LeaderStepView(BaseModel):
     handed_in: int
 
 
-class LeaderView(BaseModel):
+class LeaderView(View):
     """What a leader steers by. ``version`` is the one that If-Match takes."""
 
     session_id: str
@@ -292,87 +290,23 @@ class LeaderView(BaseModel):
     report_ready: bool
 
 
-class Room:
-    """One session as it is at this moment, read once: session, script and tallies; contributions when asked for."""
+_results_view: TypeAdapter[ResultsView] = TypeAdapter(ResultsView, config=ConfigDict(defer_build=True))
 
-    def __init__(self, table: Table, sid: SessionId) -> None:
-        self.table = table
-        self.session: Session = load_session(table, sid)
-        self.frozen = frozen_part(table, sid)
-        self.tallies: Tallies = load_tallies(table, sid)
 
-    @property
-    def script(self) -> Script:
-        return self.frozen.script
+def results_view(room: Room, step: Step, language: Language) -> ResultsView:
+    """The whole results of a step as they travel."""
+    return _results_view.validate_python(room.results(step, language))
 
-    @property
-    def version(self) -> int:
-        """Grows with every change of the session and of its counts."""
-        return self.session.version + self.tallies.revision
 
-    @property
-    def small_group(self) -> bool:
-        return self.session.is_small(self.tallies.joined, started=self.session.started(self.script))
-
-    def list_version(self, steps: list[StepId]) -> str:
-        """Names the list of visible contributions of some steps: another list has another version."""
-        return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
-
-    def roster(self, judge: Step) -> ListVersion:
-        """The list of visible contributions that a judge step is about, by its version."""
-        steps = self.script.contribute_steps_before(judge.id)
-        count = sum(len(self.tallies.rosters.get(step, Roster()).visible) for step in steps)
-        return ListVersion(version=self.list_version(steps), count=count)
-
-    def contributions(self, judge: Step) -> list[Contribution]:
-        """All contributions, hidden ones too, of the steps before a judge step."""
-        steps = self.script.contribute_steps_before(judge.id)
-        return [one for one in load_contributions(self.table, self.session.id) if one.step in steps]
-
-    def results(self, step: Step, language: Language) -> Results:
-        """The whole results of a step, kept in memory until a count or the leader changes something."""
-        session = self.session
-        key = (session.id, step.id, language, session.version, self.tallies.revision)
-        return _results.get(key, lambda: self._results(step, language))
-
-    def _results(self, step: Step, language: Language) -> Results:
-        contributions: list[Contribution] = []
+def _short_results(room: Room, steps: list[Step], language: Language) -> dict[str, ResultsView]:
+    """Results by step, with the lists of priorities cut to their top."""
+    shown: dict[str, ResultsView] = {}
+    for step in steps:
+        results = room.results(step, language)
         if step.type is StepType.JUDGE:
-            contributions = self.contributions(step)
-        elif step.type is StepType.CONTRIBUTE:
-            contributions = load_contributions(self.table, self.session.id)
-        return results_of(
-            step,
-            self.tallies.ballot_tally(step.id),
-            contributions=contributions,
-            plan=self.session.plan,
-            thresholds=self.session.thresholds,
-            language=language,
-        )
-
-    def results_view(self, step: Step, language: Language) -> ResultsView:
-        """The whole results of a step as they travel."""
-        return _results_view.validate_python(self.results(step, language))
-
-    def short_results(self, steps: list[Step], language: Language) -> dict[str, ResultsView]:
-        """Results by step, with the lists of priorities cut to their top."""
-        shown: dict[str, ResultsView] = {}
-        for step in steps:
-            results = self.results(step, language)
-            if step.type is StepType.JUDGE:
-                results = {**results, "contributions": results["contributions"][:SHORT_LIST]}
-            shown[step.id] = _results_view.validate_python(results)
-        return shown
-
-
-_results_view: TypeAdapter[ResultsView] = TypeAdapter(ResultsView)
-_frozen: Cache[SessionId, Frozen] = Cache(200)
-_results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
-
-
-def frozen_part(table: Table, sid: SessionId) -> Frozen:
-    """A session's script and public keys, from memory after the first time: they never change."""
-    return _frozen.get(sid, lambda: load_frozen(table, sid))
+            results = {**results, "contributions": results["contributions"][:SHORT_LIST]}
+        shown[step.id] = _results_view.validate_python(results)
+    return shown
 
 
 def step_content(room: Room, language: Language) -> StepContent:
@@ -403,7 +337,8 @@ def step_content(room: Room, language: Language) -> StepContent:
             return ContributeContent(**base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT)
         case StepType.JUDGE:
             low, high = step.low[language], step.high[language]
-            return JudgeContent(**base, low=low, high=high, contributions=room.roster(step))
+            version, count = room.roster(step)
+            return JudgeContent(**base, low=low, high=high, contributions=ListVersion(version=version, count=count))
         case StepType.DISCUSS:
             return DiscussContent(**base, prompts=list(step.prompts[language]))
         case StepType.PLAN:
@@ -447,7 +382,7 @@ def state_view(room: Room, language: Language, public_url: str) -> StateView:
             )
             for step in room.script.steps
         ],
-        results=room.short_results([step for step in room.script.steps if step.id in session.revealed], language),
+        results=_short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
         hidden=room.tallies.hidden,
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
@@ -491,7 +426,7 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
             for step in script.steps
         ],
         content=content,
-        results=room.short_results(with_results, language),
+        results=_short_results(room, with_results, language),
         plan=plan_view(session),
         report_ready=session.phase is Phase.CLOSED,
     )

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.emulator import aws
 from tests.room import Room
+
+__all__ = ["aws"]
 
 
 @pytest.fixture

@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from shared.delivery import deliver
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
-from shared.http import canonical_json
-from shared.objects import report_name
-from shared.reporting.html import render_html
+from shared.objects import canonical_json, report_name
 from shared.reporting.model import report_of
 from shared.store import keys
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
-from shared.store.stream import changes_of
 from shared.store.table import Change
 from shared.store.tallies import load_tallies, recount_all
 
@@ -30,6 +28,9 @@ def consume(changes: Iterable[Change], home: Home) -> None:
 
 def build_report(home: Home, sid: SessionId) -> None:
     """Writes ``report.json`` and ``report.html`` and closes the session; can be killed and repeated at any point."""
+    # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
+    from shared.reporting.html import render_html
+
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
@@ -42,4 +43,4 @@ def build_report(home: Home, sid: SessionId) -> None:
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    consume(changes_of(event), current_home())
+    deliver(event, lambda changes: consume(changes, current_home()))

@@ -14,12 +14,12 @@ from shared.domain.identifiers import ContributionId, SessionId
 from shared.domain.session import Session
 from shared.home import Home
 from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.room import frozen_part
 from shared.store.ballots import save_ballot
 from shared.store.contributions import load_contribution
 from shared.store.sessions import load_seed, load_session
 from shared.store.tallies import load_tallies
 from shared.tickets import Ticket, check
-from shared.views import frozen_part
 
 router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
 

@@ -11,10 +11,10 @@ from shared.domain.formats import Language
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.session import Phase
 from shared.http import Base64Bytes, HomeDep, Problem, RequestBody, SessionPath, create_app, to_base64
+from shared.room import Room, frozen_part
 from shared.store.attendees import admit
 from shared.store.sessions import find_by_pin, load_seed, load_session
 from shared.tickets import ELEMENT_BYTES, digest_of, issue
-from shared.views import Room, frozen_part
 
 router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
 

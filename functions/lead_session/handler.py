@@ -4,8 +4,6 @@ import random
 from datetime import date
 from typing import Annotated, Literal
 
-import qrcode
-import qrcode.image.svg
 from fastapi import APIRouter, Response
 from mangum import Mangum
 from pydantic import BaseModel, Field, field_validator
@@ -35,6 +33,7 @@ from shared.http import (
     to_base64,
 )
 from shared.objects import report_name
+from shared.room import Room
 from shared.store.contributions import load_contributions, moderate_contribution
 from shared.store.sessions import (
     Frozen,
@@ -46,7 +45,7 @@ from shared.store.sessions import (
     replace_session,
 )
 from shared.tickets import SEED_BYTES, public_key
-from shared.views import LeaderView, ResultsView, Room, join_url, leader_view
+from shared.views import LeaderView, ResultsView, join_url, leader_view, results_view
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 
@@ -308,7 +307,7 @@ def read_results(
     chosen = room.script.step(step)
     if not chosen.collects or room.session.collecting(chosen):
         raise StepNotOpen("Results are shown when the step has ended or is revealed: numbers on the way would steer.")
-    return room.results_view(chosen, language or room.session.language)
+    return results_view(room, chosen, language or room.session.language)
 
 
 @router.put("/sessions/{sid}/plan", response_model=LeaderView, summary="Write down what was agreed, and the actions")
@@ -340,6 +339,10 @@ def close(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: Language
 
 @router.get("/sessions/{sid}/qr.svg", summary="The QR code that phones scan", response_class=Response)
 def qr_code(sid: SessionPath, home: HomeDep) -> Response:
+    # Only here: one request of a whole session draws the code, and every cold start would pay for it.
+    import qrcode
+    import qrcode.image.svg
+
     session = load_session(home.table, SessionId(sid))
     url = join_url(home.settings.public_url, session)
     if url is None:

@@ -17,8 +17,9 @@ from shared.http import (
     cached_response,
     create_app,
 )
+from shared.room import Room
 from shared.store.contributions import load_contributions
-from shared.views import ResultsView, Room, StateView, state_view
+from shared.views import ResultsView, StateView, results_view, state_view
 
 router = APIRouter(prefix="/api/sessions/{sid}", tags=["phone"], responses={"default": {"model": Problem}})
 
@@ -63,7 +64,7 @@ def read_contributions(
     if room.session.collecting(chosen) and chosen.type is StepType.CONTRIBUTE:
         raise StepNotOpen("People are still writing. The list is shown when this step has ended.")
     if chosen.type is StepType.JUDGE:
-        listed, version = room.contributions(chosen), room.roster(chosen).version
+        listed, version = room.contributions(chosen), room.roster(chosen)[0]
     else:
         listed = [one for one in load_contributions(home.table, SessionId(sid)) if one.step == chosen.id]
         version = room.list_version([chosen.id])
@@ -86,7 +87,7 @@ def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: Lang
     chosen = room.script.step(step)
     if chosen.id not in room.session.revealed:
         raise StepNotOpen("The results of this step have not been revealed.")
-    return room.results_view(chosen, language or room.session.language)
+    return results_view(room, chosen, language or room.session.language)
 
 
 handler = Mangum(create_app([router]), lifespan="off")

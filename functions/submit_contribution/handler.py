@@ -4,16 +4,17 @@ from fastapi import APIRouter
 from mangum import Mangum
 from pydantic import BaseModel, Field
 
+from shared.domain.contribution import MAX_TEXT
 from shared.domain.errors import InputInvalid, StepNotOpen
 from shared.domain.formats import StepType
 from shared.domain.identifiers import SessionId, TicketHash
 from shared.domain.texts import clean_text
 from shared.home import Home
 from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.room import frozen_part
 from shared.store.contributions import save_contribution, withdraw_contribution
 from shared.store.sessions import load_seed, load_session
 from shared.tickets import Ticket, check
-from shared.views import MAX_TEXT, frozen_part
 
 router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from shared.delivery import deliver
 from shared.domain.identifiers import SessionId, StepId
 from shared.home import Home, current_home
 from shared.store import keys
-from shared.store.stream import changes_of
 from shared.store.table import Change
 from shared.store.tallies import recount_attendance, recount_ballots, recount_contributions
 
@@ -32,4 +32,4 @@ def _recount(home: Home, sid: SessionId, what: str, step: StepId | None) -> None
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    consume(changes_of(event), current_home())
+    deliver(event, lambda changes: consume(changes, current_home()))

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from shared.domain.identifiers import ContributionId, StepId
 
+MAX_TEXT = 1_000
+"""Code points of one contribution."""
+
 
 @dataclass(frozen=True)
 class Contribution:

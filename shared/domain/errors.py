@@ -118,3 +118,7 @@ class TextControlCharacters(InnspillError):
 
 class JoinUnsupported(InnspillError):
     code, status = "join-unsupported", 422
+
+
+class TooManyRequests(InnspillError):
+    code, status = "too-many-requests", 429

@@ -25,13 +25,18 @@ from shared.store.table import (
     Update,
     query_all,
 )
+from tests.emulator import dynamo_table, fresh_table
 
 NOW = 1_800_000_000
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(params=["sqlite", pytest.param("dynamodb", marks=pytest.mark.xdist_group("emulator"))])
 def table(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Table]:
-    """An adapter whose clock stands at NOW."""
+    """An adapter whose clock stands at NOW, on a table of its own."""
+    if request.param == "dynamodb":
+        with fresh_table(request.getfixturevalue("aws")) as name:
+            yield dynamo_table(request.getfixturevalue("aws"), name, clock=lambda: NOW)
+        return
     table = SqliteTable(tmp_path / "table.db", clock=lambda: NOW)
     yield table
     table.close()
@@ -142,11 +147,11 @@ def test_a_write_happens_exactly_when_its_condition_holds(
 
 def test_query_gives_one_partitions_items_by_prefix_in_order(table: Table, partition: str) -> None:
     for sort in ("b#2", "a#1", "b#1", "b", "c#1", "b#10", "b#ø"):
-        table.put(Key(partition, sort), {"sort": sort})
+        table.put(Key(partition, sort), {"own": sort})
     table.put(Key(partition + "x", "b#1"), {"foreign": True})
     page = table.query(partition, "b#", consistent=True)
     assert [row.key.sort for row in page.rows] == ["b#1", "b#10", "b#2", "b#ø"]
-    assert [row.item["sort"] for row in page.rows] == ["b#1", "b#10", "b#2", "b#ø"]
+    assert [row.item["own"] for row in page.rows] == ["b#1", "b#10", "b#2", "b#ø"]
     assert page.next is None
 
 
@@ -197,6 +202,14 @@ def test_an_expired_item_is_as_good_as_absent(table: Table, partition: str) -> N
     assert [row.key.sort for row in query_all(table, partition, consistent=True)] == ["future"]
     table.put(Key(partition, "past"), {"again": 1}, when=Missing())
     assert read(table, Key(partition, "past")) == {"again": 1}
+
+
+def test_an_update_of_an_expired_item_begins_anew(table: Table, partition: str) -> None:
+    for sort in ("alone", "together"):
+        table.put(Key(partition, sort), {EXPIRES: NOW - 1, "old": True})
+    table.update(Key(partition, "alone"), {"new": 1}, when=Missing())
+    table.transact([Update(Key(partition, "together"), {"new": 1})])
+    assert [row.item for row in query_all(table, partition, consistent=True)] == [{"new": 1}, {"new": 1}]
 
 
 def test_changes_tell_the_old_and_the_new_item_in_order(table: Table, partition: str) -> None:

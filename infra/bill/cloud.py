@@ -1,0 +1,220 @@
+"""The cloud in one process: real Lambda handlers on counting adapters, called with the events of an HTTP API."""
+
+import asyncio
+import base64
+import json
+import math
+import sqlite3
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from importlib import import_module
+from io import TextIOBase
+from pathlib import Path
+from random import Random
+from typing import Any
+from urllib.parse import urlsplit
+
+from infra.bill.counting import CountingObjects, CountingTable
+from infra.bill.usage import Usage
+from infra.local import HTTP_FUNCTIONS
+from shared.home import Home, install_home
+from shared.objects import FolderStore
+from shared.observability import logger
+from shared.settings import Settings
+from shared.store import keys
+from shared.store.sqlite import SqliteTable
+from shared.store.table import Change
+
+MEMORY = 512
+"""Megabytes of every function, until the template says otherwise."""
+
+WHOLE_CORE = 1769
+"""Megabytes with which Lambda gives a function one whole core."""
+
+TABLE_CALL_MS = 6.0
+"""What one call of DynamoDB takes from a function of this size, its own client's work included."""
+
+COLD_STARTS, COLD_START_MS = 8, 1_200.0
+"""How many instances of each function a session starts, and what starting one is billed for."""
+
+PLATFORM_LOG_BYTES = 330
+"""START, END and REPORT of one invocation."""
+
+STREAM_BATCH = 1_000
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a function said."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @cached_property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class _OneConnection(SqliteTable):
+    """One connection for all threads, which take turns here; it need not survive a power cut."""
+
+    def _connection(self) -> sqlite3.Connection:
+        if not self._connections:
+            super()._connection().execute("PRAGMA synchronous=OFF")
+        return self._connections[0]
+
+
+class _CountingText(TextIOBase):
+    """Where the log goes: nowhere, but counted."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def write(self, text: str, /) -> int:
+        self.bytes += len(text.encode())
+        return len(text)
+
+
+@dataclass
+class Cloud:
+    """All functions of one installation, on a virtual clock. ``folder`` holds the table's file and the reports."""
+
+    folder: Path
+    seed: int = 1
+    now: float = 1_790_000_000.0
+    usage: Usage = field(default_factory=Usage)
+
+    def __post_init__(self) -> None:
+        self._running = "nobody"
+        self._waited = 0.0
+        self._log = _CountingText()
+        self._table = _OneConnection(self.folder / "bill.db", clock=lambda: self.now)
+        self._position: str | None = None
+        counting = CountingTable(self._table, self.usage, lambda: self._running)
+        self.home = Home(
+            table=counting,
+            seeds=counting,
+            objects=CountingObjects(FolderStore(self.folder / "objects"), self.usage, lambda: self._running),
+            settings=Settings(public_url="https://innspill.example"),
+            clock=lambda: self.now,
+            wait=self._wait,
+            random=Random(self.seed).randbytes,
+        )
+        install_home(self.home)
+        self._loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(self._loop)  # Mangum runs each event on the process's loop
+        self._http = {name: import_module(f"functions.{name}.handler") for name in HTTP_FUNCTIONS}
+        self._stream = {name: import_module(f"functions.{name}.handler") for name in ("tally_ballots", "build_report")}
+        for name in (*self._http, *self._stream):
+            self.usage.add(name, "megabyte_milliseconds", COLD_STARTS * COLD_START_MS * MEMORY)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        claims: Mapping[str, Any] | None = None,
+    ) -> Answer:
+        """One request at the HTTP API, answered by the function that its route belongs to."""
+        address = urlsplit(path)
+        name = self._function(method, address.path)
+        content = None if body is None else json.dumps(body, separators=(",", ":"))
+        event = _event(method, address.path, address.query, content, headers or {}, claims)
+        self.usage.add("edge", "api_requests")
+        answer = self._invoke(name, lambda: self._http[name].handler(event, None))
+        text: str = answer.get("body") or ""
+        data = base64.b64decode(text) if answer.get("isBase64Encoded") else text.encode()
+        return Answer(answer["statusCode"], answer["headers"], data)
+
+    def flow(self) -> None:
+        """What one second's stream mappings do: each consumer gets the records that its filter lets through."""
+        while (batch := self._table.changes(self._position, STREAM_BATCH)).changes:
+            self._position = batch.position
+            for name, wanted in (("tally_ballots", _is_counted), ("build_report", _began_to_close)):
+                changes = [change for change in batch.changes if wanted(change)]
+                if changes:
+                    self._invoke(name, partial(self._stream[name].consume, changes, self.home))
+
+    def stored(self, partition: str) -> None:
+        """Notes what a session leaves in the table, for a month."""
+        for row in self._table.query(partition, limit=100_000).rows:
+            self.usage.add("table", "table_byte_months", len(row.key.sort) + len(repr(row.item)))
+
+    def close(self) -> None:
+        asyncio.set_event_loop(None)
+        self._loop.close()
+        self._table.close()
+
+    def _wait(self, seconds: float) -> None:
+        self.now += seconds
+        self._waited += seconds
+
+    def _function(self, method: str, path: str) -> str:
+        for name, module in self._http.items():
+            for route in module.router.routes:
+                if method in route.methods and route.path_regex.fullmatch(path):
+                    return name
+        raise LookupError(f"no function answers {method} {path}")
+
+    def _invoke(self, name: str, run: Any) -> Any:
+        """Runs a function and notes its time: computing here, scaled to its share of a core, and calls of the table."""
+        self._running, self._waited, self._log.bytes = name, 0.0, 0
+        calls = self.usage.of(name, "table_calls")
+        stream, logger.registered_handler.stream = logger.registered_handler.stream, self._log  # type: ignore[attr-defined]
+        began = time.process_time()
+        try:
+            return run()
+        finally:
+            computed = time.process_time() - began
+            logger.registered_handler.stream = stream  # type: ignore[attr-defined]
+            calls = self.usage.of(name, "table_calls") - calls
+            slower = max(1.0, WHOLE_CORE / MEMORY)
+            billed = math.ceil(computed * 1000 * slower + calls * TABLE_CALL_MS + self._waited * 1000)
+            self.usage.add(name, "invocations")
+            self.usage.add(name, "cpu_seconds", computed)
+            self.usage.add(name, "billed_milliseconds", billed)
+            self.usage.add(name, "megabyte_milliseconds", billed * MEMORY)
+            self.usage.add(name, "log_bytes", self._log.bytes + PLATFORM_LOG_BYTES)
+            self._running = "nobody"
+
+
+def _is_counted(change: Change) -> bool:
+    subject = keys.subject(change.key)
+    return subject is not None and subject.what in ("attendee", "contribution", "ballot")
+
+
+def _began_to_close(change: Change) -> bool:
+    subject = keys.subject(change.key)
+    return subject is not None and subject.what == "session" and (change.new or {}).get("phase") == "closing"
+
+
+def _event(
+    method: str,
+    path: str,
+    query: str,
+    body: str | None,
+    headers: Mapping[str, str],
+    claims: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    """An HTTP API event, payload format 2.0."""
+    context: dict[str, Any] = {
+        "stage": "$default",
+        "http": {"method": method, "path": path, "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": ""},
+    }
+    if claims is not None:
+        context["authorizer"] = {"jwt": {"claims": dict(claims)}}
+    return {
+        "version": "2.0",
+        "routeKey": "$default",
+        "rawPath": path,
+        "rawQueryString": query,
+        "headers": {"host": "innspill.example", "content-type": "application/json", **headers},
+        "requestContext": context,
+        "isBase64Encoded": False,
+        "body": body,
+    }

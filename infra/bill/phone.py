@@ -1,0 +1,157 @@
+"""One simulated phone: joins, follows the snapshot, writes, judges and votes, with the waits of the real page."""
+
+import base64
+from collections.abc import Callable
+from functools import partial
+from random import Random
+from typing import Any
+
+from voprf import ristretto
+
+from infra.bill.edge import Edge
+from infra.bill.scenario import JITTER, PACE, QUIET, WRITING, Scenario
+
+After = Callable[[float, Callable[[], None]], None]
+"""Does something so many seconds later."""
+
+KINDS = ("works_well", "challenging", "idea")
+WORDS = "begin meetings with what went well and end them with who does what until when so that all know".split()  # noqa: SIM905
+
+
+class Phone:
+    """A participant. ``now`` and ``after`` are the virtual world's."""
+
+    def __init__(
+        self, edge: Edge, scenario: Scenario, language: str, rng: Random, now: Callable[[], float], after: After
+    ) -> None:
+        self._edge, self._scenario, self._language, self._rng = edge, scenario, language, rng
+        self._now, self._after = now, after
+        self._sid = ""
+        self._tickets: dict[str, list[dict[str, str]]] = {}
+        self._etag, self._step = "", ""
+        self._state: dict[str, Any] = {}
+        self._waiting: dict[str, dict[str, Any]] = {}
+        self._due: dict[str, float] = {}
+        self._sent: dict[str, float] = {}
+        self._revision: dict[str, int] = {}
+
+    def join(self, pin: str) -> None:
+        """Loads the page, looks the PIN up, gets its tickets, and follows the session from then on."""
+        self._edge.load_page()
+        offer = self._edge.send("GET", f"/api/join/{pin}").json
+        self._sid = offer["session_id"]
+        blinds = {one["id"]: [_Blind(self._rng) for _ in range(one["tickets"])] for one in offer["steps"]}
+        body = {
+            "attendee": _text(self._rng.randbytes(32)),
+            "blinded": {step: [one.blinded for one in own] for step, own in blinds.items()},
+        }
+        issued = self._edge.send("POST", self._path("join"), body=body).json["steps"]
+        for one in offer["steps"]:
+            step, key = one["id"], ristretto.PublicKey.deserialize(_data(one["public_key"]))
+            batch = _data(issued[step]["proof"]) + b"".join(map(_data, issued[step]["evaluated"]))
+            evaluated = ristretto.VerifiableBatchOutput.deserialize(batch)
+            outputs = ristretto.Client.finalize_batch([own.client for own in blinds[step]], evaluated, key)
+            self._tickets[step] = [
+                {"input": _text(own.input), "output": _text(output)}
+                for own, output in zip(blinds[step], outputs, strict=True)
+            ]
+        self.poll()
+
+    def poll(self) -> None:
+        """Asks for the snapshot, and again when the snapshot says."""
+        self.ask()
+        if self._state["phase"] != "closed":
+            wait = self._scenario.pushed_poll if self._scenario.push else self._state["poll_after_ms"] / 1000
+            self._after(wait * (1 + JITTER * self._rng.random()), self.poll)
+
+    def ask(self) -> None:
+        """Reads the snapshot and acts on a new step."""
+        if not self._sid:
+            return
+        answer = self._edge.read(f"{self._path('state')}?language={self._language}", self._etag)
+        if answer.status == 200:
+            self._etag, state = answer.headers["etag"], answer.json
+            if not self._state or state["version"] >= self._state["version"]:
+                self._state = state
+            if self._state["step"]["id"] != self._step:
+                self._enter(self._state["step"])
+
+    def _enter(self, step: dict[str, Any]) -> None:
+        for waiting in list(self._waiting):
+            self._save(waiting)
+        self._step = step["id"]
+        match step["type"]:
+            case "trilemma":
+                again = self._rng.random() < 0.2
+                self._tap(step, [{"choice": self._rng.choice("abc")} for _ in range(1 + again)])
+            case "contribute":
+                share = self._scenario.contributions
+                for number in range(int(share) + (self._rng.random() < share % 1)):
+                    later = self._rng.uniform(*WRITING) * self._scenario.minutes / 60
+                    self._after(later, partial(self._write, number))
+            case "judge":
+                version = step["contributions"]["version"]
+                listed = self._edge.read(self._path("steps", step["id"], f"contributions?v={version}"))
+                ids = [one["id"] for one in listed.json["contributions"]]
+                mine = self._rng.sample(ids, min(len(ids), self._scenario.judged))
+                self._tap(step, self._growing(mine))
+            case "plan":
+                ids = [one["id"] for one in step["actions"]]
+                liked = self._rng.sample(ids, min(3, len(ids)))
+                self._tap(step, [{"approve": liked[: number + 1]} for number in range(len(liked))])
+            case "pulse":
+                self._tap(step, self._growing([one["id"] for one in step["items"]]))
+
+    def _growing(self, ids: list[str]) -> list[dict[str, Any]]:
+        """One more answer with each tap."""
+        marks = {one: self._rng.choice((1, 2, 3, 4, 5, "pass")) for one in ids}
+        return [dict(list(marks.items())[: number + 1]) for number in range(len(ids))]
+
+    def _tap(self, step: dict[str, Any], taps: list[dict[str, Any]]) -> None:
+        if not taps or self._step != step["id"]:
+            return
+        self._after(self._rng.uniform(*PACE[step["type"]]), lambda: self._tapped(step, taps))
+
+    def _tapped(self, step: dict[str, Any], taps: list[dict[str, Any]]) -> None:
+        if self._step != step["id"] or not self._state["step"]["collecting"]:
+            return
+        name, gap = step["id"], self._scenario.gap
+        self._waiting[name] = taps[0]
+        self._due[name] = max(self._now() + QUIET, self._sent.get(name, -gap) + gap)
+        self._after(self._due[name] - self._now(), lambda: self._save_when_due(name))
+        self._tap(step, taps[1:])
+
+    def _save_when_due(self, step: str) -> None:
+        if step in self._waiting and self._now() >= self._due[step]:
+            self._save(step)
+
+    def _save(self, step: str) -> None:
+        self._revision[step] = self._revision.get(step, 0) + 1
+        self._sent[step] = self._now()
+        body = {"ticket": self._tickets[step][0], "revision": self._revision[step], "choices": self._waiting.pop(step)}
+        self._edge.send("PUT", self._path("steps", step, "ballot"), body=body)
+
+    def _write(self, number: int) -> None:
+        text = " ".join(self._rng.choices(WORDS, k=self._rng.randint(6, 25)))
+        body = {"ticket": self._tickets["write"][number], "kind": self._rng.choice(KINDS), "text": text}
+        self._edge.send("POST", self._path("steps", "write", "contributions"), body=body)
+
+    def _path(self, *parts: str) -> str:
+        return "/".join(("/api/sessions", self._sid, *parts))
+
+
+class _Blind:
+    """One ticket's input, and what hides it."""
+
+    def __init__(self, rng: Random) -> None:
+        self.input = rng.randbytes(32)
+        self.client, element = ristretto.Client.blind(self.input)
+        self.blinded = _text(element.serialize())
+
+
+def _text(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _data(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -1,0 +1,73 @@
+"""Who does what when in the session that is billed: an hour with 500 people, as data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """``people`` phones for ``minutes``; a shorter session has shorter steps, and people of the same pace."""
+
+    people: int = 500
+    minutes: float = 60.0
+    contributions: float = 0.4
+    """A person writes so many on average: two at a table share one phone's text, others write nothing."""
+    judged: int = 40
+    """How many contributions one person goes through."""
+    languages: tuple[tuple[str, float], ...] = (("nb", 0.80), ("en", 0.15), ("nl", 0.05))
+    """The phones' languages and their shares: each is a snapshot of its own at the edge."""
+    gap: float = 3.0
+    """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
+    push: bool = False
+    """What if the leader's moves were pushed to the phones, which then asked only every ``pushed_poll`` seconds."""
+    pushed_poll: float = 60.0
+    seed: int = 1
+
+    def seconds(self, minute: float) -> float:
+        """When something happens that takes place at this minute of an hour's session."""
+        return minute * 60.0 * self.minutes / 60.0
+
+
+SCHEDULE: tuple[tuple[float, str], ...] = (
+    (5.0, "trilemma-1"),
+    (7.0, "trilemma-2"),
+    (9.0, "trilemma-3"),
+    (11.0, "write"),
+    (21.0, "judge"),
+    (33.0, "discuss"),
+    (46.0, "plan"),
+    (52.0, "pulse"),
+)
+"""At which minute the leader goes to a step. People join in the first four and a half."""
+
+REVEALS: tuple[tuple[float, str], ...] = (
+    (6.2, "trilemma-1"),
+    (8.2, "trilemma-2"),
+    (10.2, "trilemma-3"),
+    (33.2, "judge"),
+    (51.0, "plan"),
+    (56.0, "pulse"),
+)
+
+PLAN_WRITTEN = tuple(34.0 + step for step in range(12))
+"""The leader writes the plan while people talk: saved about once a minute."""
+
+CLOSE = 58.0
+JOINED_BY = 4.5
+
+LEADER_POLL = 1.0
+LEADER_LIST = 2.0
+"""Seconds between two readings of the leader's view, and at least of the leader's list while people write."""
+
+WALL_POLL = 2.0
+
+QUIET = 0.8
+"""A ballot goes out after so many seconds without a tap (pwa/src/session/outbox.ts)."""
+
+JITTER = 0.25
+"""Up to this share is added to each wait between two polls (pwa/src/session/poller.ts)."""
+
+PACE = {"trilemma": (5.0, 40.0), "judge": (5.0, 19.0), "plan": (4.0, 12.0), "pulse": (2.0, 6.0)}
+"""Seconds from one tap to the next, from and to."""
+
+WRITING = (40.0, 420.0)
+"""Seconds into the writing step at which a contribution is handed in, from and to."""

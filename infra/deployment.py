@@ -1,0 +1,76 @@
+"""Building and deploying template.yaml with the ordinary SAM CLI: to the emulator here, and as it would be to AWS."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from infra.emulator import ROOT
+
+SAM = ROOT / ".tools" / "sam" / "bin" / "sam"
+BUILT = ROOT / "build" / "sam"
+STACK = "innspill"
+HOST_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What template.yaml gives out, for the PWA's front and for the tests."""
+
+    api_id: str
+    api_url: str
+    user_pool_id: str
+    user_pool_client_id: str
+    table_name: str
+    seeds_table_name: str
+    report_bucket_name: str
+    pwa_bucket_name: str
+    failure_queue_url: str
+    tally_ballots_name: str
+    build_report_name: str
+
+    @classmethod
+    def of(cls, stack: Mapping[str, Any]) -> "Outputs":
+        """Of a stack as CloudFormation describes it."""
+        values = {one["OutputKey"]: one["OutputValue"] for one in stack["Outputs"]}
+        return cls(**{field.name: values[_camel(field.name)] for field in fields(cls)})
+
+
+def _camel(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def build() -> None:
+    """Builds for this host's interpreter, which is the one that the emulator runs functions with."""
+    _sam("build", "--build-dir", str(BUILT), "--parameter-overrides", f"Runtime=python{HOST_PYTHON}")
+
+
+def deploy(public_url: str, access: Mapping[str, str], **parameters: str) -> None:
+    """Deploys what was built to wherever ``access`` leads. Raises RuntimeError with SAM's words."""
+    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", **parameters}
+    _sam(
+        "deploy",
+        *("--template-file", str(BUILT / "template.yaml"), "--stack-name", STACK, "--resolve-s3"),
+        *("--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-fail-on-empty-changeset"),
+        *("--parameter-overrides", *(f"{name}={value}" for name, value in chosen.items())),
+        access=access,
+    )
+
+
+def _sam(command: str, *arguments: str, access: Mapping[str, str] | None = None) -> None:
+    environment = {
+        **os.environ,
+        # Whoever runs this has perhaps no account at all: nothing may go and look for one.
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "SAM_CLI_TELEMETRY": "0",
+        "LAMBDA_PLATFORM": "host",
+        "LAMBDA_PYTHON": HOST_PYTHON,
+        **(access or {}),
+    }
+    done = subprocess.run(  # noqa: S603 - our own program
+        [SAM, command, *arguments], cwd=ROOT, env=environment, text=True, capture_output=True, check=False
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"sam {command} failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")

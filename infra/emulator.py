@@ -1,0 +1,81 @@
+"""MiniStack, the emulator of AWS on this machine: one process, no Docker, nothing of it survives its end.
+
+It runs with permissions enforced, so that a function that lacks one in template.yaml fails here too.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parent.parent
+PROGRAM = ROOT / ".tools" / "emulator" / "bin" / "ministack"
+PORT = 4566
+REGION = "eu-north-1"
+STARTING = 30.0
+"""Seconds that it may take to answer."""
+
+
+def endpoint(port: int = PORT) -> str:
+    return f"http://localhost:{port}"
+
+
+def access(port: int = PORT) -> dict[str, str]:
+    """The environment in which boto3 and SAM talk to the emulator; its own account takes the key "test"."""
+    return {
+        "AWS_ENDPOINT_URL": endpoint(port),
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+    }
+
+
+def is_running(port: int = PORT) -> bool:
+    try:
+        with urlopen(f"{endpoint(port)}/_ministack/health", timeout=2) as answer:  # noqa: S310 - our own address
+            return bool(answer.status == 200)
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+@contextmanager
+def emulator(log: Path, port: int = PORT) -> Iterator[str]:
+    """The endpoint of an emulator, which is started and stopped here unless one is running already."""
+    if is_running(port):
+        yield endpoint(port)
+        return
+    log.parent.mkdir(parents=True, exist_ok=True)
+    settings = {
+        "AUTH": "true",
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "LOG_LEVEL": "WARNING",
+        "MINISTACK_REGION": REGION,
+    }
+    with log.open("w") as output:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [PROGRAM], env={**os.environ, **settings}, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
+    try:
+        _wait(process, port, log)
+        yield endpoint(port)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    until = time.monotonic() + STARTING
+    while not is_running(port):
+        if process.poll() is not None or time.monotonic() > until:
+            sys.stderr.write(log.read_text(encoding="utf-8")[-2000:])
+            raise RuntimeError("the emulator did not start; what it said is above")
+        time.sleep(0.1)

@@ -1,0 +1,79 @@
+"""One session as it is at this moment, read from the table: what every answer to phone, wall and leader is made of."""
+
+from shared.cache import Cache
+from shared.domain.contribution import Contribution
+from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.identifiers import SessionId, StepId
+from shared.domain.results import Results, results_of
+from shared.domain.session import Session
+from shared.store.contributions import load_contributions
+from shared.store.sessions import Frozen, load_frozen, load_session
+from shared.store.table import Table
+from shared.store.tallies import Roster, Tallies, load_tallies
+
+_frozen: Cache[SessionId, Frozen] = Cache(200)
+_results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
+
+
+def frozen_part(table: Table, sid: SessionId) -> Frozen:
+    """A session's script and public keys, from memory after the first time: they never change."""
+    return _frozen.get(sid, lambda: load_frozen(table, sid))
+
+
+class Room:
+    """One session as it is at this moment, read once: session, script and tallies; contributions when asked for."""
+
+    def __init__(self, table: Table, sid: SessionId) -> None:
+        self.table = table
+        self.session: Session = load_session(table, sid)
+        self.frozen = frozen_part(table, sid)
+        self.tallies: Tallies = load_tallies(table, sid)
+
+    @property
+    def script(self) -> Script:
+        return self.frozen.script
+
+    @property
+    def version(self) -> int:
+        """Grows with every change of the session and of its counts."""
+        return self.session.version + self.tallies.revision
+
+    @property
+    def small_group(self) -> bool:
+        return self.session.is_small(self.tallies.joined, started=self.session.started(self.script))
+
+    def list_version(self, steps: list[StepId]) -> str:
+        """Names the list of visible contributions of some steps: another list has another version."""
+        return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
+
+    def roster(self, judge: Step) -> tuple[str, int]:
+        """The list of visible contributions that a judge step is about: its version and how many there are."""
+        steps = self.script.contribute_steps_before(judge.id)
+        count = sum(len(self.tallies.rosters.get(step, Roster()).visible) for step in steps)
+        return self.list_version(steps), count
+
+    def contributions(self, judge: Step) -> list[Contribution]:
+        """All contributions, hidden ones too, of the steps before a judge step."""
+        steps = self.script.contribute_steps_before(judge.id)
+        return [one for one in load_contributions(self.table, self.session.id) if one.step in steps]
+
+    def results(self, step: Step, language: Language) -> Results:
+        """The whole results of a step, kept in memory until a count or the leader changes something."""
+        session = self.session
+        key = (session.id, step.id, language, session.version, self.tallies.revision)
+        return _results.get(key, lambda: self._results(step, language))
+
+    def _results(self, step: Step, language: Language) -> Results:
+        contributions: list[Contribution] = []
+        if step.type is StepType.JUDGE:
+            contributions = self.contributions(step)
+        elif step.type is StepType.CONTRIBUTE:
+            contributions = load_contributions(self.table, self.session.id)
+        return results_of(
+            step,
+            self.tallies.ballot_tally(step.id),
+            contributions=contributions,
+            plan=self.session.plan,
+            thresholds=self.session.thresholds,
+            language=language,
+        )

@@ -1,0 +1,132 @@
+"""The edge's template: the embedded host's headers word for word, and what the brief of the edge asks of it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cfnlint import decode
+
+from infra.static import PAGES, POLICY, REPORT_POLICY
+
+TEMPLATE_FILE = Path(__file__).parent.parent.parent / "infra" / "edge.yaml"
+TEMPLATE: dict[str, Any] = decode.decode(str(TEMPLATE_FILE))[0]
+RESOURCES = {name: one["Properties"] for name, one in TEMPLATE["Resources"].items()}
+DISTRIBUTION = RESOURCES["Distribution"]["DistributionConfig"]
+BEHAVIORS = {one["PathPattern"]: one for one in DISTRIBUTION["CacheBehaviors"]}
+RULES = {rule["Name"]: rule["Statement"]["RateBasedStatement"] for rule in RESOURCES["Firewall"]["Rules"]}
+
+
+@pytest.mark.parametrize(("page", "policy"), [("Everywhere", POLICY), ("Lead", REPORT_POLICY)])
+def test_the_content_security_policy_is_the_hosts(page: str, policy: str) -> None:
+    assert TEMPLATE["Mappings"]["ContentSecurityPolicy"][page]["Value"] == policy
+
+
+def test_only_the_leaders_page_has_the_looser_policy() -> None:
+    lead = [name for name in RESOURCES if name.endswith("Headers") and "Lead, Value" in _flat(RESOURCES[name])]
+    assert lead == ["LeadHeaders"]
+    users = [path for path, one in BEHAVIORS.items() if one["ResponseHeadersPolicyId"] == {"Ref": "LeadHeaders"}]
+    assert users == ["/lead"]
+
+
+def _flat(properties: dict[str, Any]) -> str:
+    found = properties["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]["ContentSecurityPolicy"]
+    return ", ".join(found["ContentSecurityPolicy"]["Fn::FindInMap"])
+
+
+def test_every_answer_has_the_security_headers() -> None:
+    policies = [name for name in RESOURCES if name.endswith("Headers")]
+    used = {
+        one["ResponseHeadersPolicyId"]["Ref"] for one in [*BEHAVIORS.values(), DISTRIBUTION["DefaultCacheBehavior"]]
+    }
+    assert used == set(policies)
+    for name in policies:
+        security = RESOURCES[name]["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+        assert security["ReferrerPolicy"]["ReferrerPolicy"] == "no-referrer"
+        assert security["ContentTypeOptions"]["Override"] is True
+        assert security["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31_536_000
+
+
+def test_the_pages_are_the_hosts() -> None:
+    code = RESOURCES["CleanAddresses"]["FunctionCode"]
+    assert dict(re.findall(r"'(/[a-z]*)': '(/[a-z]+\.html)'", code)) == PAGES
+
+
+def test_the_snapshot_is_kept_a_second_at_most_and_by_language() -> None:
+    assert BEHAVIORS["/api/sessions/*/state"]["CachePolicyId"] == {"Ref": "SnapshotCache"}
+    policy = RESOURCES["SnapshotCache"]["CachePolicyConfig"]
+    assert (policy["MinTTL"], policy["DefaultTTL"], policy["MaxTTL"]) == (0, 0, 1)
+    queries = policy["ParametersInCacheKeyAndForwardedToOrigin"]["QueryStringsConfig"]["QueryStrings"]
+    assert queries == ["language"]
+
+
+def test_nothing_else_of_the_api_is_kept_unless_it_says_so() -> None:
+    lists = RESOURCES["ListCache"]["CachePolicyConfig"]
+    assert lists["DefaultTTL"] == 0
+    assert "v" in lists["ParametersInCacheKeyAndForwardedToOrigin"]["QueryStringsConfig"]["QueryStrings"]
+    managed_caching_disabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    assert BEHAVIORS["/api/*"]["CachePolicyId"] == managed_caching_disabled
+    assert list(BEHAVIORS).index("/api/*") == max(list(BEHAVIORS).index(path) for path in BEHAVIORS if "api" in path)
+
+
+def test_tokens_and_versions_reach_the_api_and_browsers_names_do_not() -> None:
+    kept_out = RESOURCES["ApiRequest"]["OriginRequestPolicyConfig"]["HeadersConfig"]
+    assert kept_out["HeaderBehavior"] == "allExcept"
+    assert not {"Authorization", "If-Match", "Content-Type"} & set(kept_out["Headers"])
+    assert {"Host", "User-Agent"} <= set(kept_out["Headers"])
+
+
+def test_no_log_and_no_sample_keeps_an_address() -> None:
+    assert "Logging" not in DISTRIBUTION
+    assert "AWS::Logs" not in TEMPLATE_FILE.read_text(encoding="utf-8")
+    assert "SampledRequestsEnabled: true" not in TEMPLATE_FILE.read_text(encoding="utf-8")
+
+
+PHONES, ROOMS = 500, 2
+
+
+def test_a_venue_with_two_full_rooms_stays_far_below_what_is_blocked() -> None:
+    defaults = {name: one.get("Default") for name, one in TEMPLATE["Parameters"].items()}
+    polls = 300 / 3  # each phone, every three seconds (shared.domain.session.poll_after_ms)
+    ballots = 300 / 3  # somebody who taps without pause saves every three seconds
+    assert defaults["RequestsOfOneAddress"] >= ROOMS * PHONES * (polls + ballots)
+    assert defaults["LookupsOfOneAddress"] >= ROOMS * PHONES * 3
+    assert {name: one["Limit"]["Ref"] for name, one in RULES.items()} == {
+        "malformed": "MalformedOfOneAddress",
+        "lookups": "LookupsOfOneAddress",
+        "flood": "RequestsOfOneAddress",
+    }
+
+
+def test_what_the_pages_send_is_not_malformed() -> None:
+    patterns = set(re.findall(r"RegexString: (\S+)", TEMPLATE_FILE.read_text(encoding="utf-8")))
+    for shown in (
+        "/api/join/01234567",
+        "/api/sessions/c2FtcGxlLXNlc3Npb24tMQ/steps/trilemma-1/ballot",
+        "A" * 43,
+        "_" * 86,
+    ):
+        assert any(re.search(pattern, shown) for pattern in patterns), shown
+    for shown in ("/api/join/1234567", "/api/join/123456789", "A" * 42, "_" * 87):
+        assert not any(re.search(pattern, shown) for pattern in patterns), shown
+
+
+def test_parameters_and_outputs_are_those_that_deploying_needs() -> None:
+    required = {name for name, one in TEMPLATE["Parameters"].items() if "Default" not in one}
+    assert required == {"ApiDomain"}
+    assert {"CustomDomain", "CertificateArn"} <= set(TEMPLATE["Parameters"])
+    assert set(TEMPLATE["Outputs"]) == {"Url", "PwaBucket", "DistributionId", "DistributionDomain"}
+
+
+def test_the_bucket_is_private_and_read_by_this_distribution_alone() -> None:
+    assert all(RESOURCES["PwaBucket"]["PublicAccessBlockConfiguration"].values())
+    allowed = [one for one in RESOURCES["PwaBucketPolicy"]["PolicyDocument"]["Statement"] if one["Effect"] == "Allow"]
+    assert [one["Principal"] for one in allowed] == [{"Service": "cloudfront.amazonaws.com"}]
+    assert "AWS:SourceArn" in allowed[0]["Condition"]["StringEquals"]
+
+
+def test_every_resource_says_why() -> None:
+    lines = TEMPLATE_FILE.read_text(encoding="utf-8").splitlines()
+    for name in RESOURCES:
+        above = lines[lines.index(f"  {name}:") - 1]
+        assert above.startswith("  #") and not above.startswith("  # ---"), name
