@@ -6,7 +6,7 @@ const words: Words = {
   plot,
   language: "Taal van deze pagina",
   signIn: {
-    title: "Open je begeleiderslink",
+    title: "Open je link als gespreksleider",
     where:
       "Je begeleidt sessies via een eigen link. Die vind je waar Innspill is gestart: in het terminalvenster, op de regel met ‘/lead#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
     expired:
@@ -16,7 +16,7 @@ const words: Words = {
     field: "Je link",
     go: "Verder",
     wrong:
-      "Dit is geen begeleiderslink. Daar staat ‘token=’ in, met daarna een lange rij letters en cijfers.",
+      "Dit is geen link voor een gespreksleider. Daar staat ‘token=’ in, met daarna een lange rij letters en cijfers.",
     back: "Daarna kom je meteen terug in de sessie die je open had.",
   },
   toast: { label: "Melding", undo: "Ongedaan maken", dismiss: "Melding sluiten" },

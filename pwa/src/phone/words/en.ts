@@ -153,6 +153,8 @@ const en = {
   problems: {
     "pin-unknown":
       "No session has this PIN now. Check the digits, or ask the leader whether the session is still open.",
+    "too-many-requests":
+      "Too many wrong PINs have come from this network. Wait five minutes, then try again.",
     "session-unknown": "This session no longer exists.",
     "step-unknown": "This step no longer exists.",
     "contribution-unknown": "This contribution no longer exists.",

@@ -153,6 +153,8 @@ const nb: Words = {
   problems: {
     "pin-unknown":
       "Ingen økt har denne PIN-koden nå. Sjekk sifrene, eller spør lederen om økten fortsatt er åpen.",
+    "too-many-requests":
+      "Det har kommet for mange feil PIN-koder fra dette nettet. Vent fem minutter, og prøv igjen.",
     "session-unknown": "Denne økten finnes ikke lenger.",
     "step-unknown": "Dette steget finnes ikke lenger.",
     "contribution-unknown": "Dette innspillet finnes ikke lenger.",

@@ -22,7 +22,7 @@ const nl: Words = {
   },
   private: {
     title: "Wat privé blijft",
-    lead: "Niemand kan zien wie wat schreef: de begeleider niet, HR niet en de beheerders van Innspill ook niet.",
+    lead: "Niemand kan zien wie wat schreef: de gespreksleider niet, HR niet en de beheerders van Innspill ook niet.",
     how: "Zo werkt het",
     howText:
       "Je telefoon krijgt een stapeltje lege briefjes, gestempeld zonder dat iemand ziet wat erop staat. Stuur je een briefje in, dan laat het stempel zien dat het geldig is, maar niet van wie het is.",
@@ -33,7 +33,7 @@ const nl: Words = {
     network:
       "Het netwerk dat je gebruikt kan zien dat deze telefoon met Innspill verbonden is. Innspill zelf bewaart geen adressen.",
     style: "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
-    absent: "De begeleider kan weten wie er niet was.",
+    absent: "De gespreksleider kan weten wie er niet was.",
     small: "Jullie zijn met weinig. Dan is het makkelijker te raden wie wat schreef.",
     forgetful:
       "Deze browser bewaart niets (misschien een privévenster). Als je de pagina sluit of opnieuw laadt, ben je je plek kwijt.",
@@ -45,7 +45,7 @@ const nl: Words = {
   stepOf: (n, total) => `Stap ${n} van ${total}`,
   youAreIn: "Je doet mee",
   joining: "Verbinden …",
-  waitForLeader: "De begeleider neemt jullie mee naar de volgende stap. Laat deze pagina open.",
+  waitForLeader: "De gespreksleider neemt jullie mee naar de volgende stap. Laat deze pagina open.",
   missed: (step) => `Je antwoord bij ‘${step}’ is niet ingestuurd.`,
   status: {
     nothing: "Hier hoef je niets in te sturen",
@@ -84,8 +84,8 @@ const nl: Words = {
   },
   kept: {
     title: "Je concept is bewaard",
-    grace: "De begeleider is verder gegaan, maar je kunt het nog een paar seconden insturen.",
-    late: "Het is niet ingestuurd. Het blijft op deze telefoon tot je het weggooit of tot de begeleider teruggaat.",
+    grace: "De gespreksleider is verder gegaan, maar je kunt het nog een paar seconden insturen.",
+    late: "Het is niet ingestuurd. Het blijft op deze telefoon tot je het weggooit of tot de gespreksleider teruggaat.",
     handIn: "Nu insturen",
     copy: "Kopiëren",
     copied: "Gekopieerd.",
@@ -103,7 +103,7 @@ const nl: Words = {
     previous: "Terug",
     list: "Alles zien",
     listTitle: "Jouw antwoorden",
-    listHint: "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot de begeleider verder gaat.",
+    listHint: "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot de gespreksleider verder gaat.",
     allDone: "Je hebt ze allemaal doorgenomen.",
     someLeft: (n) => `Nog ${n} door te nemen`,
     goOn: "Ga verder",
@@ -111,16 +111,18 @@ const nl: Words = {
     empty: "Er is niets om door te nemen.",
     loading: "Ophalen wat iedereen schreef …",
     hidden: (n) =>
-      n === 1 ? "De begeleider heeft 1 bijdrage verborgen." : `De begeleider heeft ${n} bijdragen verborgen.`,
+      n === 1
+        ? "De gespreksleider heeft 1 bijdrage verborgen."
+        : `De gespreksleider heeft ${n} bijdragen verborgen.`,
     keys: "Toetsen: 1–5 om te antwoorden, P om over te slaan, ← en → om te bladeren.",
   },
   discuss: {
     prompts: "Praat met elkaar over",
-    nothingYet: "De begeleider heeft nog geen resultaat getoond.",
+    nothingYet: "De gespreksleider heeft nog geen resultaat getoond.",
   },
   plan: {
     approve: "Hier sta ik achter",
-    waiting: "De acties verschijnen hier zodra de begeleider ze opschrijft.",
+    waiting: "De acties verschijnen hier zodra de gespreksleider ze opschrijft.",
     hint: "Vink elke actie aan waar je achter staat. Je kunt er meer kiezen, of geen.",
     why: "Waarom",
     owner: "Verantwoordelijke",
@@ -150,20 +152,22 @@ const nl: Words = {
     title: "Dit lukt niet",
     unreachable: "Geen verbinding met Innspill. Controleer of je netwerk hebt en probeer het opnieuw.",
     untrusted:
-      "Innspill kon niet bewijzen dat je telefoon hetzelfde wordt behandeld als alle andere. Om jou te beschermen kan er niets mee worden ingestuurd. Zeg het tegen de begeleider.",
+      "Innspill kon niet bewijzen dat je telefoon hetzelfde wordt behandeld als alle andere. Om jou te beschermen kan er niets mee worden ingestuurd. Zeg het tegen de gespreksleider.",
     startOver: "Begin opnieuw op deze telefoon",
     leave: "Doe mee met een andere sessie",
   },
   problems: {
     "pin-unknown":
-      "Er is nu geen sessie met deze pincode. Controleer de cijfers, of vraag de begeleider of de sessie nog open is.",
+      "Er is nu geen sessie met deze pincode. Controleer de cijfers, of vraag de gespreksleider of de sessie nog open is.",
+    "too-many-requests":
+      "Er zijn te veel onjuiste pincodes gekomen vanaf dit netwerk. Wacht vijf minuten en probeer het dan opnieuw.",
     "session-unknown": "Deze sessie bestaat niet meer.",
     "step-unknown": "Deze stap bestaat niet meer.",
     "contribution-unknown": "Deze bijdrage bestaat niet meer.",
     "session-closed": "De sessie is afgerond en neemt niets meer aan.",
     "step-not-open": "De stap was al gesloten.",
     "ticket-refused":
-      "Je briefje werd niet herkend. Laad de pagina opnieuw, en zeg het tegen de begeleider als het weer gebeurt.",
+      "Je briefje werd niet herkend. Laad de pagina opnieuw, en zeg het tegen de gespreksleider als het weer gebeurt.",
     "ticket-collision": "Je briefje kon niet worden gebruikt, en er is er geen meer over.",
     "ticket-unknown": "Dit was niet ingestuurd, dus het kan niet worden ingetrokken.",
     "attendee-conflict": "Deze telefoon heeft twee keer op verschillende manieren gevraagd om mee te doen.",

@@ -113,7 +113,7 @@ const sv: Words = {
     hidden: (n) => `Ledaren har dolt ${n} inspel.`,
     keys: "Tangenter: 1–5 för att svara, P för att hoppa över, ← och → för att bläddra.",
   },
-  discuss: { prompts: "Prata ihop er om", nothingYet: "Ledaren har inte visat något resultat än." },
+  discuss: { prompts: "Prata om", nothingYet: "Ledaren har inte visat något resultat än." },
   plan: {
     approve: "Det här ställer jag mig bakom",
     waiting: "Åtgärderna dyker upp här allteftersom ledaren skriver dem.",
@@ -153,6 +153,8 @@ const sv: Words = {
   problems: {
     "pin-unknown":
       "Ingen session har den här pinkoden nu. Kontrollera siffrorna, eller fråga ledaren om sessionen fortfarande är öppen.",
+    "too-many-requests":
+      "Det har kommit för många felaktiga pinkoder från det här nätet. Vänta fem minuter och försök igen.",
     "session-unknown": "Den här sessionen finns inte längre.",
     "step-unknown": "Det här steget finns inte längre.",
     "contribution-unknown": "Det här inspelet finns inte längre.",

@@ -13,7 +13,7 @@ const words: Words = {
   joinedOf: (n, expected) => `${n} van ${expected} doen mee`,
   handedIn: (n, total) => `${n} van ${total} ${n === 1 ? "heeft" : "hebben"} ingestuurd`,
   contributions: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
-  hidden: (n) => `${n} verborgen door de begeleider`,
+  hidden: (n) => `${n} verborgen door de gespreksleider`,
   onPhone: {
     trilemma: "Kies op je telefoon",
     contribute: "Schrijf op je telefoon",
@@ -36,7 +36,7 @@ const words: Words = {
   ourPlan: "Ons plan",
   lost: "Geen contact – we proberen het opnieuw",
   nothing: "Hier is geen sessie om te tonen",
-  nothingHelp: "Open het grote scherm nog eens vanaf de pagina van de begeleider.",
+  nothingHelp: "Open het grote scherm nog eens vanaf de pagina van de gespreksleider.",
   wait: "Een ogenblik …",
   full: "Volledig scherm (f)",
 };
