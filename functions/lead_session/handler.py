@@ -45,7 +45,9 @@ from shared.store.sessions import (
     replace_session,
 )
 from shared.tickets import SEED_BYTES, public_key
-from shared.views import LeaderView, ResultsView, join_url, leader_view, results_view
+from shared.views.leader import LeaderView, leader_view
+from shared.views.results import ResultsView, results_view
+from shared.views.state import join_url
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 

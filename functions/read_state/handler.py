@@ -19,7 +19,8 @@ from shared.http import (
 )
 from shared.room import Room
 from shared.store.contributions import load_contributions
-from shared.views import ResultsView, StateView, results_view, state_view
+from shared.views.results import ResultsView, results_view
+from shared.views.state import StateView, state_view
 
 router = APIRouter(prefix="/api/sessions/{sid}", tags=["phone"], responses={"default": {"model": Problem}})
 

@@ -1,0 +1,92 @@
+"""What the leader steers by."""
+
+from shared.domain.formats import Language, Step, StepType
+from shared.domain.session import Phase
+from shared.room import Room
+from shared.views.results import ResultsView, short_results
+from shared.views.state import join_url
+from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.view import View
+
+
+class LeaderStepView(View):
+    id: str
+    type: StepType
+    title: str
+    collects: bool
+    collecting: bool
+    revealed: bool
+    handed_in: int
+
+
+class LeaderView(View):
+    """What a leader steers by. ``version`` is the one that If-Match takes."""
+
+    session_id: str
+    version: int
+    phase: Phase
+    step: str
+    title: str
+    unit: str
+    format: str
+    language: Language
+    pin: str | None
+    join_url: str | None
+    expected: int | None
+    opened_on: str
+    small_group: bool
+    joined: int
+    submitted: int
+    hidden: int
+    steps: list[LeaderStepView]
+    content: StepContent
+    results: dict[str, ResultsView]
+    plan: PlanView
+    report_ready: bool
+
+
+def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
+    """What the leader sees: results of every step that has collected and does not collect now."""
+    session, script = room.session, room.script
+    content = step_content(room, language)
+    with_results = [
+        step for step in script.steps if step.collects and not session.collecting(step) and _reached(room, step)
+    ]
+    return LeaderView(
+        session_id=session.id,
+        version=session.version,
+        phase=session.phase,
+        step=session.step,
+        title=session.title,
+        unit=session.unit,
+        format=session.format,
+        language=session.language,
+        pin=session.pin if session.phase is Phase.OPEN else None,
+        join_url=join_url(public_url, session),
+        expected=session.expected,
+        opened_on=session.opened_on.isoformat(),
+        small_group=room.small_group,
+        joined=room.tallies.joined,
+        submitted=content.handed_in,
+        hidden=room.tallies.hidden,
+        steps=[
+            LeaderStepView(
+                id=step.id,
+                type=step.type,
+                title=step.title[language],
+                collects=step.collects,
+                collecting=session.collecting(step),
+                revealed=step.id in session.revealed,
+                handed_in=room.tallies.handed_in(step),
+            )
+            for step in script.steps
+        ],
+        content=content,
+        results=short_results(room, with_results, language),
+        plan=plan_view(session),
+        report_ready=session.phase is Phase.CLOSED,
+    )
+
+
+def _reached(room: Room, step: Step) -> bool:
+    return room.tallies.handed_in(step) > 0 or step.id in room.session.revealed

@@ -1,0 +1,74 @@
+"""The public snapshot."""
+
+from shared.domain.formats import Language, StepType
+from shared.domain.session import Phase, Session, poll_after_ms
+from shared.room import Room
+from shared.views.results import ResultsView, short_results
+from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.view import View
+
+
+class StepView(View):
+    id: str
+    type: StepType
+    title: str
+    tickets: int
+    public_key: str | None
+
+
+class StateView(View):
+    """The public snapshot. ``version`` only grows; a phone ignores an older one."""
+
+    session_id: str
+    version: int
+    phase: Phase
+    title: str
+    language: Language
+    pin: str | None
+    join_url: str | None
+    small_group: bool
+    joined: int
+    expected: int | None
+    step: StepContent
+    steps: list[StepView]
+    results: dict[str, ResultsView]
+    plan: PlanView
+    hidden: int
+    poll_after_ms: int
+
+
+def join_url(public_url: str, session: Session) -> str | None:
+    """The link behind the QR code; None once the session takes nobody."""
+    return f"{public_url}/#{session.pin}" if session.phase is Phase.OPEN else None
+
+
+def state_view(room: Room, language: Language, public_url: str) -> StateView:
+    """The public snapshot in one language."""
+    session, frozen = room.session, room.frozen
+    return StateView(
+        session_id=session.id,
+        version=room.version,
+        phase=session.phase,
+        title=session.title,
+        language=session.language,
+        pin=session.pin if session.phase is Phase.OPEN else None,
+        join_url=join_url(public_url, session),
+        small_group=room.small_group,
+        joined=room.tallies.joined,
+        expected=session.expected,
+        step=step_content(room, language),
+        steps=[
+            StepView(
+                id=step.id,
+                type=step.type,
+                title=step.title[language],
+                tickets=step.tickets,
+                public_key=frozen.public_keys.get(step.id),
+            )
+            for step in room.script.steps
+        ],
+        results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
+        plan=plan_view(session),
+        hidden=room.tallies.hidden,
+        poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
+    )

@@ -1,0 +1,158 @@
+"""The current step in one language, and the plan that it may be about."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.domain.contribution import MAX_TEXT
+from shared.domain.formats import Kind, Language, StepType
+from shared.domain.session import Session
+from shared.room import Room
+from shared.store.sessions import plan_item
+from shared.views.view import View
+
+
+class ActionView(View):
+    id: str
+    title: str
+    why: str
+    contributions: list[str]
+    owner: str
+    due: str | None
+    measure: str
+
+
+class PlanView(View):
+    agreed: str
+    actions: list[ActionView]
+
+
+class ItemView(View):
+    id: str
+    text: str
+
+
+class KindView(View):
+    id: Kind
+    label: str
+    prompt: str
+
+
+class ListVersion(View):
+    """Which list of contributions a judge step is about: fetch it anew when ``version`` changes."""
+
+    version: str
+    count: int
+
+
+class StepBase(View):
+    """What every step shows, in one language."""
+
+    id: str
+    index: int
+    total: int
+    title: str
+    text: str
+    collecting: bool
+    revealed: bool
+    handed_in: int
+
+
+class FrameContent(StepBase):
+    type: Literal["frame"]
+
+
+class TrilemmaOption(View):
+    id: Literal["a", "b", "c"]
+    text: str
+
+
+class TrilemmaContent(StepBase):
+    type: Literal["trilemma"]
+    question: str
+    options: list[TrilemmaOption]
+
+
+class ContributeContent(StepBase):
+    """``max_each`` is the number of contributions of a kind, ``max_length`` the code points of one."""
+
+    type: Literal["contribute"]
+    kinds: list[KindView]
+    max_each: int
+    max_length: int
+
+
+class JudgeContent(StepBase):
+    """``low`` and ``high`` are the words for 1 and 5."""
+
+    type: Literal["judge"]
+    low: str
+    high: str
+    contributions: ListVersion
+
+
+class DiscussContent(StepBase):
+    type: Literal["discuss"]
+    prompts: list[str]
+
+
+class PlanContent(StepBase):
+    type: Literal["plan"]
+    actions: list[ActionView]
+
+
+class PulseContent(StepBase):
+    type: Literal["pulse"]
+    low: str
+    high: str
+    items: list[ItemView]
+
+
+StepContent = Annotated[
+    FrameContent | TrilemmaContent | ContributeContent | JudgeContent | DiscussContent | PlanContent | PulseContent,
+    Field(discriminator="type"),
+]
+"""The current step."""
+
+
+def step_content(room: Room, language: Language) -> StepContent:
+    """The current step as people see it."""
+    session, script = room.session, room.script
+    step = script.step(session.step)
+    base = StepBase(
+        id=step.id,
+        index=script.index(step.id),
+        total=len(script.steps),
+        title=step.title[language],
+        text=step.text[language],
+        collecting=session.collecting(step),
+        revealed=step.id in session.revealed,
+        handed_in=room.tallies.handed_in(step),
+    ).model_dump() | {"type": step.type.value}
+    options = [{"id": choice.id, "text": choice.label[language]} for choice in step.choices]
+    match step.type:
+        case StepType.FRAME:
+            return FrameContent(**base)
+        case StepType.TRILEMMA:
+            return TrilemmaContent.model_validate(base | {"question": step.question[language], "options": options})
+        case StepType.CONTRIBUTE:
+            kinds = [
+                KindView(id=Kind(kind.id), label=kind.label[language], prompt=kind.prompt[language])
+                for kind in step.choices
+            ]
+            return ContributeContent(**base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT)
+        case StepType.JUDGE:
+            low, high = step.low[language], step.high[language]
+            version, count = room.roster(step)
+            return JudgeContent(**base, low=low, high=high, contributions=ListVersion(version=version, count=count))
+        case StepType.DISCUSS:
+            return DiscussContent(**base, prompts=list(step.prompts[language]))
+        case StepType.PLAN:
+            return PlanContent(**base, actions=plan_view(session).actions)
+        case StepType.PULSE:
+            scale = {"low": step.low[language], "high": step.high[language]}
+            return PulseContent.model_validate(base | scale | {"items": options})
+
+
+def plan_view(session: Session) -> PlanView:
+    return PlanView.model_validate(plan_item(session.plan))
