@@ -48,8 +48,8 @@ def build() -> None:
 
 
 def deploy(public_url: str, access: Mapping[str, str], **parameters: str) -> None:
-    """Deploys what was built to wherever ``access`` leads. Raises RuntimeError with SAM's words."""
-    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", **parameters}
+    """Deploys what was built to the emulator that ``access`` leads to. Raises RuntimeError with SAM's words."""
+    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", "PlainHttp": "allowed", **parameters}
     _sam(
         "deploy",
         *("--template-file", str(BUILT / "template.yaml"), "--stack-name", STACK, "--resolve-s3"),

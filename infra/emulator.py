@@ -15,6 +15,9 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ROOT / ".tools" / "emulator" / "bin" / "ministack"
+LOG = ROOT / "build" / "emulator.log"
+"""What it, and every function that it runs, has to say."""
+
 PORT = 4566
 REGION = "eu-north-1"
 STARTING = 30.0
@@ -44,7 +47,7 @@ def is_running(port: int = PORT) -> bool:
 
 
 @contextmanager
-def emulator(log: Path, port: int = PORT) -> Iterator[str]:
+def emulator(log: Path = LOG, port: int = PORT) -> Iterator[str]:
     """The endpoint of an emulator, which is started and stopped here unless one is running already."""
     if is_running(port):
         yield endpoint(port)

@@ -37,11 +37,11 @@ class Emulator:
 
 
 @pytest.fixture(scope="session")
-def aws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+def aws() -> Iterator[Emulator]:
     """The emulator, answering."""
     if not PROGRAM.exists():
         pytest.skip("MiniStack is not installed; `make setup-cloud` installs it")
-    with emulator(tmp_path_factory.mktemp("emulator") / "ministack.log"):
+    with emulator():
         running = RunningSession("localhost", services=SERVICES, region_name=REGION)
         # Other keys than the account's own, or a token, would be those of somebody without rights.
         keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test", "aws_session_token": None}
