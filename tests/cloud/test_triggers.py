@@ -1,7 +1,7 @@
 """What the stream brings to the functions that follow it: each kind of change, twice, unreadable, or half-way."""
 
-import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from shared.domain.identifiers import SessionId, StepId
-from shared.store.keys import CONTRIBUTIONS, Key, of_session
+from shared.store.keys import CONTRIBUTIONS, of_session
+from shared.store.keys import session as session_key
 from shared.store.tallies import Tallies, load_tallies
 from tests.cloud.stack import Stack, phones, until
 from tests.load.phones import Phone
@@ -26,8 +27,8 @@ def tallies(stack: Stack, sid: str) -> Tallies:
 
 def votes(stack: Stack, sid: str) -> dict[str, int]:
     """The counts of the first trilemma, as the table holds them."""
-    counts = tallies(stack, sid).ballot_tally(StepId(TRILEMMA)).counts
-    return {option: marks.get("choice", 0) for option, marks in counts.items()}
+    counts = tallies(stack, sid).ballot_tally(StepId(TRILEMMA)).counts.get("choice", {})
+    return {str(option): number for option, number in counts.items()}
 
 
 async def joined(stack: Stack, client: httpx.AsyncClient, number: int) -> tuple[Any, list[Phone]]:
@@ -90,8 +91,7 @@ async def test_a_report_that_is_built_again_is_the_same(stack: Stack, client: ht
     leader, _ = await stack.open(client)
     await leader.close()
     before = await leader.wait_for_report()
-    key = Key(of_session(SessionId(leader.session_id)), "session")
-    record = _record(*key, phase={"S": "closing"})
+    record = _record(*session_key(SessionId(leader.session_id)), phase={"S": "closing"})
     assert "FunctionError" not in _invoke(stack, stack.outputs.build_report_name, [record])
     assert await leader.report() == before
     assert (await leader.view())["phase"] == "closed"
@@ -136,13 +136,22 @@ async def test_a_report_that_ran_out_of_time_half_way_is_built_in_the_end(
     await leader.advance("write")
     await phone.submit("idea", "Shorter meetings")
     lambdas, name = stack.aws.client("lambda"), stack.outputs.build_report_name
-    before = lambdas.get_function_configuration(FunctionName=name)["Timeout"]
-    # It waits for more than a second, until what phones sent at the last moment is in: so a second ends it there.
+    (mapping,) = lambdas.list_event_source_mappings(FunctionName=name)["EventSourceMappings"]
+    usual = lambdas.get_function_configuration(FunctionName=name)["Timeout"]
     lambdas.update_function_configuration(FunctionName=name, Timeout=1)
+    lambdas.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
     await leader.close()
-    await asyncio.sleep(3)
+    # It waits until what phones sent at the last moment is in: here for longer than it may run.
+    key = session_key(SessionId(leader.session_id))
+    stack.table.update(key, {"closing_until": time.time() + 3})
+    lambdas.update_event_source_mapping(UUID=mapping["UUID"], Enabled=True)
+
+    def failed() -> bool:
+        return bool(lambdas.get_event_source_mapping(UUID=mapping["UUID"])["LastProcessingResult"] == "FAILED")
+
+    await until(failed, what="the time-out")
     assert not (await leader.view())["report_ready"]
-    lambdas.update_function_configuration(FunctionName=name, Timeout=before)
+    lambdas.update_function_configuration(FunctionName=name, Timeout=usual)
     report = await leader.wait_for_report()
     assert [one["text"] for one in report["contributions"]] == ["Shorter meetings"]
 
