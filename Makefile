@@ -6,7 +6,7 @@ SHELL := /bin/bash
 UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
-NPM := npm --prefix pwa --no-fund --no-audit --loglevel=error
+NPM := npm --prefix pwa --loglevel=error --no-fund --no-audit
 SAM_ENV := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$(or $(AWS_DEFAULT_REGION),eu-north-1)
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
@@ -25,9 +25,9 @@ cloud: build setup-cloud ## The cloud on this machine: emulator, template.yaml d
 	@exec $(PYTHON) -m infra.cloud
 
 test: check build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
-	$(PYTHON) -m pytest tests/browser tests/replay -q
+	$(PYTHON) -m pytest tests/browser tests/load -q
 
-check: setup setup-cloud build/openapi.json ## Lint, types, unit and contract tests of both languages: under a minute
+check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of both languages: under a minute
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
@@ -91,14 +91,17 @@ setup-cloud: .tools/emulator/.ready .tools/sam/.ready
 	@touch $@
 
 pwa/node_modules/.ready: pwa/package.json pwa/package-lock.json
-	$(NPM) ci
+	$(NPM) install --no-save
 	@touch $@
 
 build/openapi.json: .venv/.ready $(shell find functions shared infra -name '*.py')
 	@mkdir -p build
 	$(PYTHON) -m infra.openapi > $@
 
-pwa/dist/index.html: build/openapi.json pwa/node_modules/.ready $(shell find pwa/src pwa/sw pwa/public pwa/scripts pwa/*.html pwa/*.ts -type f 2>/dev/null)
+pwa/src/api/schema.d.ts: build/openapi.json pwa/node_modules/.ready
+	$(NPM) run types
+
+pwa/dist/index.html: pwa/src/api/schema.d.ts pwa/node_modules/.ready $(shell find pwa/src pwa/sw pwa/public pwa/scripts pwa/*.html pwa/*.ts -type f 2>/dev/null)
 	$(NPM) run build
 
 chromium:

@@ -28,6 +28,7 @@ from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
 from shared.home import Home, install_home
 from shared.http import create_app
 from shared.objects import FolderStore
+from shared.observability import logger
 from shared.settings import Settings
 from shared.store.sqlite import SqliteTable
 
@@ -140,7 +141,7 @@ class _Server(uvicorn.Server):
 
 def main() -> None:
     """Starts the host with HOST, PORT, DATA, PUBLIC_URL and UNIT from the environment."""
-    os.environ.setdefault("POWERTOOLS_LOG_LEVEL", "WARNING")
+    logger.setLevel(os.environ.get("LOG_LEVEL") or "WARNING")  # the terminal stays with its link and code
     listen = os.environ.get("HOST") or "0.0.0.0"  # noqa: S104 - phones in the room must reach it
     port = int(os.environ.get("PORT") or 8000)
     data = Path(os.environ.get("DATA") or "data").resolve()

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from shared.cache import Cache
 from shared.domain.contribution import Contribution
-from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.formats import Kind, Language, Script, Step, StepType
 from shared.domain.identifiers import SessionId, StepId
 from shared.domain.results import Results, results_of
 from shared.domain.session import Phase, Session, poll_after_ms
@@ -37,13 +37,13 @@ class PlanView(BaseModel):
     actions: list[ActionView]
 
 
-class OptionView(BaseModel):
+class ItemView(BaseModel):
     id: str
     text: str
 
 
 class KindView(BaseModel):
-    id: str
+    id: Kind
     label: str
     prompt: str
 
@@ -72,10 +72,15 @@ class FrameContent(StepBase):
     type: Literal["frame"]
 
 
+class TrilemmaOption(BaseModel):
+    id: Literal["a", "b", "c"]
+    text: str
+
+
 class TrilemmaContent(StepBase):
     type: Literal["trilemma"]
     question: str
-    options: list[OptionView]
+    options: list[TrilemmaOption]
 
 
 class ContributeContent(StepBase):
@@ -110,7 +115,7 @@ class PulseContent(StepBase):
     type: Literal["pulse"]
     low: str
     high: str
-    items: list[OptionView]
+    items: list[ItemView]
 
 
 StepContent = Annotated[
@@ -144,7 +149,7 @@ class PriorityView(BaseModel):
     """A contribution with what the group thinks of it; every number is null when withheld."""
 
     id: str
-    kind: str
+    kind: Kind
     theme: str | None
     text: str
     judged: int | None
@@ -173,10 +178,16 @@ class TrilemmaResults(BallotResults):
     counts: TrilemmaCounts | None
 
 
+class KindCounts(BaseModel):
+    works_well: int = 0
+    challenging: int = 0
+    idea: int = 0
+
+
 class ContributeResults(BaseModel):
     type: Literal["contribute"]
     contributions: int
-    kinds: dict[str, int]
+    kinds: KindCounts
 
 
 class JudgeResults(BallotResults):
@@ -378,15 +389,16 @@ def step_content(room: Room, language: Language) -> StepContent:
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
     ).model_dump() | {"type": step.type.value}
-    options = [OptionView(id=choice.id, text=choice.label[language]) for choice in step.choices]
+    options = [{"id": choice.id, "text": choice.label[language]} for choice in step.choices]
     match step.type:
         case StepType.FRAME:
             return FrameContent(**base)
         case StepType.TRILEMMA:
-            return TrilemmaContent(**base, question=step.question[language], options=options)
+            return TrilemmaContent.model_validate(base | {"question": step.question[language], "options": options})
         case StepType.CONTRIBUTE:
             kinds = [
-                KindView(id=kind.id, label=kind.label[language], prompt=kind.prompt[language]) for kind in step.choices
+                KindView(id=Kind(kind.id), label=kind.label[language], prompt=kind.prompt[language])
+                for kind in step.choices
             ]
             return ContributeContent(**base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT)
         case StepType.JUDGE:
@@ -397,7 +409,8 @@ def step_content(room: Room, language: Language) -> StepContent:
         case StepType.PLAN:
             return PlanContent(**base, actions=plan_view(session).actions)
         case StepType.PULSE:
-            return PulseContent(**base, low=step.low[language], high=step.high[language], items=options)
+            scale = {"low": step.low[language], "high": step.high[language]}
+            return PulseContent.model_validate(base | scale | {"items": options})
 
 
 def plan_view(session: Session) -> PlanView:

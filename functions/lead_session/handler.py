@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, field_validator
 
 from shared.domain.contribution import Contribution
 from shared.domain.errors import InputInvalid, JoinUnsupported, ReportNotReady, SessionClosed, StepNotOpen
-from shared.domain.formats import Language, freeze
+from shared.domain.formats import Kind, Language, freeze
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId
 from shared.domain.plan import Action, Plan
 from shared.domain.session import Phase, Session
@@ -124,7 +124,7 @@ class ModerateRequest(RequestBody):
 class LeaderContribution(BaseModel):
     id: str
     step: str
-    kind: str
+    kind: Kind
     theme: str | None
     text: str
     hidden: bool
@@ -406,7 +406,7 @@ def _contribution(one: Contribution) -> LeaderContribution:
     return LeaderContribution(
         id=one.id,
         step=one.step,
-        kind=one.kind,
+        kind=Kind(one.kind),
         theme=one.theme,
         text=one.text,
         hidden=one.hidden,

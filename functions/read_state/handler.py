@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from shared.domain.contribution import visible
 from shared.domain.errors import StepNotOpen
-from shared.domain.formats import StepType
+from shared.domain.formats import Kind, StepType
 from shared.domain.identifiers import SessionId
 from shared.http import (
     HomeDep,
@@ -30,7 +30,7 @@ NEVER_CHANGES = "public, max-age=86400, immutable"
 
 class ContributionView(BaseModel):
     id: str
-    kind: str
+    kind: Kind
     theme: str | None
     text: str
 
@@ -72,7 +72,8 @@ def read_contributions(
         return ContributionsView(
             version=version,
             contributions=[
-                ContributionView(id=one.id, kind=one.kind, theme=one.theme, text=one.text) for one in visible(listed)
+                ContributionView(id=one.id, kind=Kind(one.kind), theme=one.theme, text=one.text)
+                for one in visible(listed)
             ],
         )
 

@@ -29,6 +29,14 @@ class StepType(StrEnum):
     PULSE = "pulse"
 
 
+class Kind(StrEnum):
+    """What a contribution is: the three things people are asked for."""
+
+    WORKS_WELL = "works_well"
+    CHALLENGING = "challenging"
+    IDEA = "idea"
+
+
 BALLOT_TYPES = frozenset({StepType.TRILEMMA, StepType.JUDGE, StepType.PLAN, StepType.PULSE})
 COLLECTING_TYPES = BALLOT_TYPES | {StepType.CONTRIBUTE}
 

@@ -1,0 +1,65 @@
+// The only place that talks HTTP: JSON in and out, problem details as errors, no retry (callers decide).
+
+/** An answer of the server that says no (RFC 9457). `code` is what screens translate. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** No answer at all: offline, the host is gone, or the request took too long. */
+export class Unreachable extends Error {}
+
+export interface Ask {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  token?: string;
+  headers?: Record<string, string>;
+  keepalive?: boolean;
+}
+
+const TIMEOUT_MS = 15_000;
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.json()) as { code?: string; detail?: string };
+    return new Problem(response.status, body.code ?? "internal", body.detail ?? "");
+  } catch {
+    return new Problem(response.status, "internal", "");
+  }
+}
+
+/** Sends one request and gives the raw response when it is fine or 304; throws `Problem` or `Unreachable`. */
+export async function send(path: string, ask: Ask = {}): Promise<Response> {
+  const headers: Record<string, string> = { ...ask.headers };
+  if (ask.body !== undefined) headers["Content-Type"] = "application/json";
+  if (ask.token) headers.Authorization = `Bearer ${ask.token}`;
+  const init: RequestInit = {
+    method: ask.method ?? "GET",
+    headers,
+    cache: "no-store",
+    credentials: "omit",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    keepalive: ask.keepalive ?? false,
+  };
+  if (ask.body !== undefined) init.body = JSON.stringify(ask.body);
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Unreachable("no answer from the server");
+  }
+  if (response.ok || response.status === 304) return response;
+  if (response.status >= 502 && response.status <= 504) throw new Unreachable("the server is not ready");
+  throw await problemOf(response);
+}
+
+/** Sends one request and gives its JSON (undefined for 204). */
+export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  const response = await send(path, ask);
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}

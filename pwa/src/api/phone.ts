@@ -1,0 +1,61 @@
+// The requests a participant's phone makes; nothing here says who is asking.
+import { call, send } from "./client.ts";
+import type { Choices, Contribution, JoinAnswer, JoinPreview, Kind, Results, Ticket } from "./types.ts";
+
+const session = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;
+const step = (sid: string, id: string) => `${session(sid)}/steps/${encodeURIComponent(id)}`;
+
+export const previewSession = (pin: string) => call<JoinPreview>(`/api/join/${pin}`);
+
+export const joinSession = (sid: string, attendee: string, blinded: Record<string, string[]>) =>
+  call<JoinAnswer>(`${session(sid)}/join`, { method: "POST", body: { attendee, blinded } });
+
+/** The snapshot, in the session's own language when `language` is empty; 304 when `etag` is still the newest. */
+export const readState = (sid: string, language: string, etag: string) =>
+  send(
+    `${session(sid)}/state${language && `?language=${language}`}`,
+    etag ? { headers: { "If-None-Match": etag } } : {},
+  );
+
+export const listContributions = (sid: string, stepId: string, version: string) =>
+  call<{ version: string; contributions: Contribution[] }>(
+    `${step(sid, stepId)}/contributions?v=${encodeURIComponent(version)}`,
+  );
+
+export const readResults = (sid: string, stepId: string, language: string) =>
+  call<Results>(`${step(sid, stepId)}/results?language=${language}`);
+
+export interface ContributionBody {
+  kind: Kind;
+  text: string;
+}
+
+export const putContribution = (
+  sid: string,
+  stepId: string,
+  ticket: Ticket,
+  body: ContributionBody,
+  keepalive: boolean,
+) =>
+  call<{ id: string }>(`${step(sid, stepId)}/contributions`, {
+    method: "POST",
+    body: { ticket, ...body },
+    keepalive,
+  });
+
+export const withdrawContribution = (sid: string, stepId: string, ticket: Ticket, keepalive: boolean) =>
+  call<void>(`${step(sid, stepId)}/contributions`, { method: "DELETE", body: { ticket }, keepalive });
+
+export const putBallot = (
+  sid: string,
+  stepId: string,
+  ticket: Ticket,
+  revision: number,
+  choices: Choices,
+  keepalive: boolean,
+) =>
+  call<void>(`${step(sid, stepId)}/ballot`, {
+    method: "PUT",
+    body: { ticket, revision, choices },
+    keepalive,
+  });

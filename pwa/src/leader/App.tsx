@@ -1,0 +1,22 @@
+// Which screen the leader sees: the way in, home, or a session; and what lies over all of them.
+import { Announcer } from "../ui/Announcer.tsx";
+import { Home } from "./Home.tsx";
+import { session, signedIn } from "./identity.ts";
+import { Live } from "./Live.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { ToastBar } from "./ToastBar.tsx";
+
+function Screen() {
+  if (!signedIn.value) return <SignIn />;
+  return session.value ? <Live sid={session.value} /> : <Home />;
+}
+
+export function App() {
+  return (
+    <>
+      <Screen />
+      <ToastBar />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// The unit's earlier sessions, newest first: go on with one, or open its report.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { language } from "../i18n/index.ts";
+import * as api from "./api.ts";
+import { problemText } from "./problems.ts";
+import { w } from "./words.ts";
+
+const SHOWN_FIRST = 8;
+
+function day(date: string): string {
+  const format = new Intl.DateTimeFormat(language.value === "en" ? "en-GB" : language.value, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  const moment = new Date(date);
+  return Number.isNaN(moment.getTime()) ? date : format.format(moment);
+}
+
+function Row({ row }: { row: api.SessionRow }) {
+  return (
+    <li class="card earlier">
+      <div>
+        <h3 lang={row.language}>{row.title}</h3>
+        <p class="hint">
+          {day(row.opened_on)} · {w().home.phases[row.phase]}
+        </p>
+      </div>
+      <a class="button" href={`/lead#session=${row.session_id}`}>
+        {row.phase === "open" ? w().home.resume : w().home.report}
+        <span class="visually-hidden">: {row.title}</span>
+      </a>
+    </li>
+  );
+}
+
+export function Earlier() {
+  const rows = useSignal<api.SessionRow[] | null>(null);
+  const wrong = useSignal("");
+  const all = useSignal(false);
+  useEffect(() => {
+    api
+      .sessions()
+      .then((answer) => {
+        rows.value = answer.sessions;
+      })
+      .catch((error: unknown) => {
+        wrong.value = problemText(error);
+      });
+  }, []);
+  const list = rows.value ?? [];
+  return (
+    <section class="stack" aria-labelledby="earlier">
+      <h2 id="earlier">{w().home.earlier}</h2>
+      {wrong.value && <p class="error">{wrong.value}</p>}
+      {rows.value && list.length === 0 && <p class="hint">{w().home.noneYet}</p>}
+      {list.length > 0 && (
+        <ul role="list" class="stack">
+          {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (
+            <Row key={row.session_id} row={row} />
+          ))}
+        </ul>
+      )}
+      {list.length > SHOWN_FIRST && !all.value && (
+        <button
+          type="button"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {w().home.allSessions(list.length)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+// Home: start a session at once, or go back to an earlier one.
+import { useEffect, useRef } from "preact/hooks";
+import { Earlier } from "./Earlier.tsx";
+import { claims, dropToken } from "./identity.ts";
+import { StartForm } from "./StartForm.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { w } from "./words.ts";
+
+export function Home() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${w().home.title} – Innspill`;
+    heading.current?.focus();
+  }, []);
+  const who = claims.value;
+  return (
+    <>
+      <TopBar title={who ? [who.name, who.unit].filter(Boolean).join(" · ") : ""}>
+        <button type="button" class="quiet" onClick={() => dropToken("none")}>
+          {w().home.leave}
+        </button>
+      </TopBar>
+      <main class="home">
+        <section class="stack" aria-labelledby="start">
+          <h1 id="start" ref={heading} tabIndex={-1}>
+            {w().home.title}
+          </h1>
+          <StartForm />
+        </section>
+        <Earlier />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// Everything people have written, as the leader may see it: for counting by kind, for hiding, and for the plan's links.
+import { computed, effect, signal, untracked } from "@preact/signals";
+import type { Kind, LeaderContribution } from "../api/types.ts";
+import * as api from "./api.ts";
+import { view } from "./live.ts";
+import { problemText } from "./problems.ts";
+import { say, trouble } from "./toast.ts";
+import { w } from "./words.ts";
+
+const AT_MOST_EVERY_MS = 2000;
+
+export const written = signal<LeaderContribution[]>([]);
+export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
+
+let sid: string | null = null;
+let seen = "";
+let last = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+async function load(from: string): Promise<void> {
+  last = Date.now();
+  try {
+    const answer = await api.contributions(from);
+    if (from === sid) written.value = answer.contributions;
+  } catch {
+    // The next change of the session asks again; the poll tells her when contact is lost.
+    seen = "";
+  }
+}
+
+/** Follows the counts in the view: when they change, the texts are asked for again, not too often. */
+effect(() => {
+  const shown = view.value;
+  if (!shown) return;
+  if (shown.session_id !== sid) {
+    sid = shown.session_id;
+    untracked(() => {
+      written.value = [];
+    });
+  }
+  const counts = shown.steps.filter(({ type }) => type === "contribute").map((step) => step.handed_in);
+  const now = [sid, shown.step, shown.hidden, ...counts].join(" ");
+  if (now === seen || counts.every((n) => n === 0)) return;
+  seen = now;
+  clearTimeout(timer);
+  const from = shown.session_id;
+  timer = setTimeout(() => void load(from), Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
+});
+
+/** How many visible ones there are of each kind. */
+export function kindCounts(step: string): Record<Kind, number> {
+  const counts: Record<Kind, number> = { works_well: 0, challenging: 0, idea: 0 };
+  for (const one of written.value) if (one.step === step && !one.hidden) counts[one.kind] += 1;
+  return counts;
+}
+
+/** Hides a contribution from everybody, or shows it again, and offers the way back. */
+export async function hide(id: string, hidden: boolean): Promise<void> {
+  const from = sid;
+  if (!from) return;
+  try {
+    await api.moderate(from, id, hidden);
+    written.value = written.value.map((one) => (one.id === id ? { ...one, hidden } : one));
+    say(hidden ? w().moderate.hidden : w().moderate.shown, () => void hide(id, !hidden));
+  } catch (error) {
+    trouble(problemText(error));
+  }
+}

@@ -1,0 +1,93 @@
+// Where the leader can go from here, what can be shown, and which keys mean what.
+import { describe, expect, it } from "vitest";
+import type { LeaderView, StepContent, StepType } from "../api/types.ts";
+import { foremost, judgeStep, nextStep, previousStep, relation, shortcut, showing } from "./guards.ts";
+
+const TYPES: StepType[] = ["frame", "trilemma", "contribute", "judge", "discuss", "plan", "pulse"];
+
+function viewAt(type: StepType, more: { submitted?: number; revealed?: boolean } = {}): LeaderView {
+  const steps = TYPES.map((each) => ({ id: each, type: each }));
+  const content = { id: type, type, revealed: more.revealed ?? false } as StepContent;
+  return { step: type, steps, content, submitted: more.submitted ?? 0 } as LeaderView;
+}
+
+describe("moving", () => {
+  it("knows the neighbours", () => {
+    expect(nextStep(viewAt("judge"))?.id).toBe("discuss");
+    expect(previousStep(viewAt("judge"))?.id).toBe("contribute");
+  });
+
+  it("has nothing before the first and after the last", () => {
+    expect(previousStep(viewAt("frame"))).toBeNull();
+    expect(nextStep(viewAt("pulse"))).toBeNull();
+  });
+
+  it.each([
+    ["judge", "here"],
+    ["discuss", "next"],
+    ["contribute", "previous"],
+    ["pulse", "far"],
+    ["frame", "far"],
+  ])("from judge, %s is %s", (to, how) => {
+    expect(relation(viewAt("judge"), to)).toBe(how);
+  });
+
+  it("finds the priorities of the step now or of one before, never of one to come", () => {
+    expect(judgeStep(viewAt("plan"))?.id).toBe("judge");
+    expect(judgeStep(viewAt("judge"))?.id).toBe("judge");
+    expect(judgeStep(viewAt("contribute"))).toBeNull();
+  });
+});
+
+describe("showing", () => {
+  it.each(["frame", "contribute", "discuss"] as const)("a %s step has nothing to show", (type) => {
+    expect(showing(viewAt(type, { submitted: 9 }))).toBe("nothing");
+  });
+
+  it("waits for somebody to hand in", () => {
+    expect(showing(viewAt("judge"))).toBe("waiting");
+    expect(showing(viewAt("judge", { submitted: 1 }))).toBe("ready");
+    expect(showing(viewAt("judge", { submitted: 1, revealed: true }))).toBe("shown");
+  });
+
+  it("puts one thing first: showing what came in, else going on, else ending", () => {
+    expect(foremost(viewAt("trilemma"))).toBe("next");
+    expect(foremost(viewAt("trilemma", { submitted: 1 }))).toBe("show");
+    expect(foremost(viewAt("trilemma", { submitted: 1, revealed: true }))).toBe("next");
+    expect(foremost(viewAt("pulse", { submitted: 1, revealed: true }))).toBe("end");
+  });
+});
+
+describe("keys", () => {
+  const press = (key: string, more = {}) => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    repeat: false,
+    ...more,
+  });
+
+  it.each([
+    ["n", "next"],
+    ["ArrowRight", "next"],
+    ["r", "reveal"],
+    ["w", "wall"],
+    ["?", "help"],
+    ["x", null],
+    ["toString", null],
+  ])("%s means %s", (key, meaning) => {
+    expect(shortcut(press(key), false)).toBe(meaning);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }])(
+    "leaves %j to the browser",
+    (more) => {
+      expect(shortcut(press("n", more), false)).toBeNull();
+    },
+  );
+
+  it("rests while somebody is typing", () => {
+    expect(shortcut(press("n"), true)).toBeNull();
+  });
+});

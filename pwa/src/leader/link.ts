@@ -1,0 +1,49 @@
+// The leader's link, read: the token it carries, the session it points to, and what the token says about its bearer.
+
+export interface LeaderLink {
+  token: string | null;
+  session: string | null;
+}
+
+export interface Claims {
+  name: string;
+  unit: string;
+  /** Seconds since 1970, or null when the token does not say. */
+  expires: number | null;
+}
+
+const TOKEN = /[\w-]+\.[\w-]+\.[\w-]+/;
+const SESSION = /^[\w-]{1,64}$/;
+
+/** Reads `#token=…&session=…` from an address, a fragment, or a bare token that somebody pasted. */
+export function readLink(text: string): LeaderLink {
+  const trimmed = text.trim();
+  const hash = trimmed.indexOf("#");
+  const parameters = new URLSearchParams(hash >= 0 ? trimmed.slice(hash + 1) : trimmed);
+  const named = parameters.get("token");
+  const token = TOKEN.exec(named ?? (trimmed.includes("=") ? "" : trimmed))?.[0] ?? null;
+  const session = parameters.get("session");
+  return { token, session: session && SESSION.test(session) ? session : null };
+}
+
+function textOf(part: string): string {
+  const base64 = part.replaceAll("-", "+").replaceAll("_", "/");
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+}
+
+/** The claims of a token, unchecked (the server checks); null when it is not a token at all. */
+export function readClaims(token: string): Claims | null {
+  try {
+    const payload: unknown = JSON.parse(textOf(token.split(".")[1] ?? ""));
+    if (typeof payload !== "object" || payload === null) return null;
+    const { name, unit, exp } = payload as Record<string, unknown>;
+    if (typeof unit !== "string" || unit === "") return null;
+    return {
+      name: typeof name === "string" ? name : "",
+      unit,
+      expires: typeof exp === "number" ? exp : null,
+    };
+  } catch {
+    return null;
+  }
+}

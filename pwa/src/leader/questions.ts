@@ -1,0 +1,59 @@
+// Questions asked before something that is hard to take back, and which dialog is open.
+import { signal } from "@preact/signals";
+import type { LeaderView } from "../api/types.ts";
+import { nextStep, relation, showing } from "./guards.ts";
+import { view } from "./live.ts";
+import { busy, goTo, show } from "./moves.ts";
+import { toSend } from "./plan.ts";
+import { draft } from "./plan-store.ts";
+import { trouble } from "./toast.ts";
+import { w } from "./words.ts";
+
+export interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  run: () => void;
+}
+export const question = signal<Question | null>(null);
+export const closing = signal(false);
+export const help = signal(false);
+
+function titleOf(shown: LeaderView, step: string): string {
+  return shown.steps.find(({ id }) => id === step)?.title ?? step;
+}
+
+/** Moves to a step; asks first when it is far away, or when there is nothing to approve there. */
+export function wantStep(to: string): void {
+  const shown = view.value;
+  if (!shown || busy.value || shown.phase !== "open") return;
+  const title = titleOf(shown, to);
+  const kind = shown.steps.find(({ id }) => id === to)?.type;
+  const run = () => void goTo(to);
+  const how = relation(shown, to);
+  if (how === "here") return;
+  if (how === "next" && kind === "plan" && toSend(draft.value, shown.plan).actions.length === 0)
+    question.value = { ...w().moves.noActions, run };
+  else if (how === "far") {
+    const { jumpTitle, jumpText, jumpYes } = w().moves;
+    question.value = { title: jumpTitle(title), text: jumpText, yes: jumpYes(title), run };
+  } else run();
+}
+
+/** Goes on: to the next step, or to the question whether to end when there is none. */
+export function wantNext(): void {
+  const shown = view.value;
+  if (!shown || busy.value || shown.phase !== "open") return;
+  const next = nextStep(shown);
+  if (next) wantStep(next.id);
+  else closing.value = true;
+}
+
+/** Shows the current step's result; says why when there is nothing to show yet. */
+export function wantShown(): void {
+  const shown = view.value;
+  if (!shown || busy.value || shown.phase !== "open") return;
+  const state = showing(shown);
+  if (state === "waiting") trouble(w().moves.nothingToShow);
+  if (state === "ready") void show(shown.step, true);
+}

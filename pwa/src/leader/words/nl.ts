@@ -1,0 +1,300 @@
+// The leader's words in Dutch.
+import plot from "../../ui/plot-words/nl.ts";
+import type { Words } from "../words.ts";
+
+const words: Words = {
+  plot,
+  language: "Taal van deze pagina",
+  signIn: {
+    title: "Open je begeleiderslink",
+    where:
+      "Je begeleidt sessies via een eigen link. Die vind je waar Innspill is gestart: in het terminalvenster, op de regel met ‘/lead#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
+    expired:
+      "Je link is verlopen. Er is niets kwijt: de sessie gaat door, en wat je hebt geschreven staat op deze computer. Haal een nieuwe link op, dan ben je terug waar je was.",
+    refused:
+      "Innspill kent deze link niet meer. Misschien is het intussen opnieuw gestart. Van wat je hebt geschreven is niets kwijt. Haal de nieuwe link op, dan ben je terug waar je was.",
+    field: "Je link",
+    go: "Verder",
+    wrong:
+      "Dit is geen begeleiderslink. Daar staat ‘token=’ in, met daarna een lange rij letters en cijfers.",
+    back: "Daarna kom je meteen terug in de sessie die je open had.",
+  },
+  toast: { label: "Melding", undo: "Ongedaan maken", dismiss: "Melding sluiten" },
+  home: {
+    title: "Start een sessie",
+    leave: "Afmelden",
+    format: "Werkvorm",
+    minutes: (n) => `ongeveer ${n} minuten`,
+    language: "Taal van de sessie",
+    more: "Titel en verwacht aantal (optioneel)",
+    name: "Titel",
+    nameHint:
+      "Te zien op de telefoons en het grote scherm. Laat je dit leeg, dan is de naam van de werkvorm de titel.",
+    expected: "Hoeveel mensen verwacht je?",
+    start: "Start de sessie",
+    starting: "Bezig met starten …",
+    calm: "Eerste keer? Start er een voor jezelf, doe mee met je eigen telefoon en klik alles door. Je kunt op elk moment afronden.",
+    earlier: "Sessies van je afdeling",
+    noneYet: "Nog geen. De sessies die je start, komen hier te staan, met hun verslag.",
+    resume: "Doorgaan",
+    report: "Verslag",
+    allSessions: (n) => `Toon alle ${n} sessies`,
+    phases: { open: "bezig", closing: "wordt afgerond", closed: "afgerond" },
+  },
+  live: {
+    loading: "De sessie wordt opgehaald …",
+    unavailable: "Deze sessie kan niet worden getoond",
+    home: "Naar de startpagina",
+    wall: "Groot scherm",
+    lost: "Even geen contact met Innspill. Je ziet wat het laatst bekend was. We proberen het vanzelf opnieuw, en wat je schrijft blijft bewaard.",
+    small:
+      "Jullie zijn met weinig. Dan is het makkelijker te raden wie wat schreef. Zeg dat voordat mensen gaan schrijven.",
+  },
+  vitals: {
+    label: "Hoe ver jullie zijn",
+    pin: "Pincode",
+    joined: "Doen mee",
+    expected: (n) => `van ${n} verwacht`,
+    handedIn: "Ingestuurd",
+    contributions: "Bijdragen",
+    outOf: (n, total) => `${n} van ${total}`,
+  },
+  steps: {
+    label: "Stappen",
+    place: (n, total) => `Stap ${n} van ${total}`,
+    handedIn: (n) => `${n} ingestuurd`,
+    shown: "getoond",
+  },
+  hints: {
+    label: "Nu:",
+    frame: {
+      now: "Zet de code op het grote scherm. Vertel waarom jullie hier zijn en wat ermee gebeurt. Ga verder als de meesten meedoen; de rest kan later nog aansluiten.",
+      after: "",
+    },
+    trilemma: {
+      now: "Lees de vraag voor. Iedereen kiest voor zichzelf. Toon het resultaat als de meesten hebben ingestuurd.",
+      after: "Vraag twee of drie mensen waarom ze zo kozen. Er is geen goed of fout. Ga dan verder.",
+    },
+    contribute: {
+      now: "Geef mensen rust, een minuut of tien. Niemand kan zien wie wat schrijft, jij ook niet.",
+      after: "Het schrijven is klaar.",
+    },
+    judge: {
+      now: "Iedereen neemt de bijdragen door op de eigen telefoon. Wacht met het resultaat tot de meesten hebben ingestuurd.",
+      after:
+        "Lees de bovenste voor. Vraag wat erachter zit en waar de meningen verdeeld zijn. Ga dan verder.",
+    },
+    discuss: {
+      now: "Praat over wat het belangrijkst is. Schrijf op waar jullie het over eens zijn en maak er acties van. Iedereen ziet wat je schrijft.",
+      after: "",
+    },
+    plan: {
+      now: "Iedereen kiest de acties waar hij of zij achter staat. Toon het resultaat als de meesten hebben ingestuurd.",
+      after:
+        "Kijk wat steun heeft. Vul in wie verantwoordelijk is en wanneer het klaar is, nu iedereen er nog is.",
+    },
+    pulse: {
+      now: "Nog een paar vragen; dat duurt een minuut. Toon daarna het resultaat.",
+      after: "Bedank iedereen en zeg wanneer ze meer horen. Rond de sessie dan af.",
+    },
+  },
+  moves: {
+    label: "De sessie begeleiden",
+    back: "Terug",
+    next: (title) => `Volgende: ${title}`,
+    show: "Toon het resultaat",
+    hide: "Verberg het resultaat",
+    end: "Sessie afronden",
+    stay: "Hier blijven",
+    moved: (title) => `Naar ‘${title}’ gegaan.`,
+    movedBack: (title) => `Terug bij ‘${title}’.`,
+    elsewhere: (title) =>
+      `Een ander venster heeft de sessie naar ‘${title}’ gebracht. Hier is niets veranderd.`,
+    shown:
+      "Het resultaat staat op de telefoons en het grote scherm. Voor deze stap kan niemand meer insturen.",
+    hidden: "Het resultaat is weer verborgen en mensen kunnen insturen.",
+    nothingToShow: "Er is nog niets te tonen: niemand heeft ingestuurd.",
+    jumpTitle: (title) => `Naar ‘${title}’ gaan?`,
+    jumpText: "Iedereen gaat mee daarheen. Wat is ingestuurd, blijft bewaard, en je kunt terug.",
+    jumpYes: (title) => `Ga naar ‘${title}’`,
+    noActions: {
+      title: "Er zijn nog geen acties",
+      text: "In de volgende stap kiezen mensen achter welke acties ze staan. Schrijf er eerst minstens één op, anders valt er niets te kiezen.",
+      yes: "Toch verdergaan",
+    },
+  },
+  frame: {
+    qr: "QR-code die de sessie op een telefoon opent",
+    pin: "Pincode",
+    link: "Link voor wie niet kan scannen",
+    copy: "Kopiëren",
+    copied: "Gekopieerd.",
+    selected: "De link is geselecteerd: kopieer hem met Ctrl+C.",
+    wall: "Open het grote scherm",
+    nobody: "Er doet nog niemand mee.",
+    sayThis:
+      "Zeg: ‘Pak je telefoon, richt de camera op de code en tik op de link die verschijnt. Je hebt geen app nodig en je geeft geen naam op.’",
+    come: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
+    noMore: "Er kan niemand meer bij.",
+  },
+  write: {
+    none: "Er is nog niets binnen.",
+    sayThis:
+      "Dat is normaal in de eerste minuten. Zeg: ‘Schrijf één ding per bijdrage, liefst met een voorbeeld. Je kunt het veranderen zolang we bij deze stap zijn.’",
+  },
+  moderate: {
+    title: (n) => (n === 1 ? "De bijdrage lezen en modereren" : `De ${n} bijdragen lezen en modereren`),
+    count: (n) => `${n} verborgen`,
+    about:
+      "Verberg alleen wat hier niet hoort: namen van mensen of iets kwetsends. Iedereen kan zien hoeveel er verborgen zijn. Staat dit venster op het grote scherm? Laat de lijst dan dicht.",
+    hide: "Verbergen",
+    show: "Weer tonen",
+    isHidden: "Verborgen",
+    hidden: "De bijdrage is verborgen.",
+    shown: "De bijdrage is weer te zien.",
+  },
+  judge: {
+    empty: "Er zijn geen bijdragen.",
+    emptyHelp: "Ga terug naar het schrijven en geef mensen nog wat tijd.",
+    ranked: "Wat jullie het belangrijkst vinden",
+    underway: (n) =>
+      n === 1
+        ? "hebben ingestuurd. Er is één bijdrage om door te nemen."
+        : `hebben ingestuurd. Er zijn ${n} bijdragen om door te nemen.`,
+    noTallies:
+      "Volgorde en cijfers blijven voor iedereen verborgen, ook voor jou, tot je het resultaat toont: ze zouden mensen sturen die nog bezig zijn.",
+  },
+  ranked: {
+    filter: "Toon soort",
+    all: "Alle",
+    make: "Maak een actie",
+    linked: "in het plan",
+    made: "Toegevoegd aan het plan. Je werkt het uit tijdens het gesprek.",
+    showAll: (n) => `Toon alle ${n}`,
+    top: (n) => `Toon alleen de eerste ${n}`,
+  },
+  discuss: {
+    prompts: "Vragen voor het gesprek",
+    noPriorities: "Er zijn geen prioriteiten om over te praten.",
+    noPrioritiesHelp:
+      "Niemand heeft de bijdragen doorgenomen. Je kunt teruggaan en dat eerst doen, of vrij praten en opschrijven waar jullie het over eens zijn.",
+    notShown: "Alleen jij ziet deze lijst. Toon hem, dan heeft iedereen hem voor zich tijdens het gesprek.",
+    showPriorities: "Toon hem aan iedereen",
+  },
+  plan: {
+    title: "Plan",
+    agreed: "Wat we hebben afgesproken",
+    agreedHint: "Een paar zinnen, in jullie eigen woorden.",
+    actions: "Acties",
+    none: "Nog geen. Een paar is genoeg, als er maar bij elke actie iemand verantwoordelijk is en een datum staat.",
+    add: "Actie toevoegen",
+    number: (n) => `Actie ${n}`,
+    titlePlaceholder: "Wat gaan we doen?",
+    owner: "Verantwoordelijk",
+    due: "Klaar op",
+    more: "Waarom, en zo merken we het",
+    why: "Waarom",
+    measure: "Zo merken we het",
+    measureHint: "Wat wordt er anders, en wie merkt dat als eerste?",
+    link: "Koppel aan een bijdrage …",
+    linkTo: (name) => `Koppel ‘${name}’ aan een bijdrage`,
+    unlink: (text) => `Haal de koppeling met ‘${text}’ weg`,
+    gone: "Een bijdrage die hier niet wordt getoond",
+    up: (name) => `Omhoog: ${name}`,
+    down: (name) => `Omlaag: ${name}`,
+    delete: "Verwijderen",
+    deleteNamed: (name) => `Verwijderen: ${name}`,
+    deleted: (title) => (title.trim() ? `‘${title.trim()}’ is verwijderd.` : "De actie is verwijderd."),
+    merged: "Het plan is ook in een ander venster veranderd. Alles staat er nu in: loop het na.",
+    refused:
+      "Het plan kon zo niet worden opgeslagen. Misschien zijn er bij het plakken vreemde tekens meegekomen.",
+    states: {
+      saved: "Opgeslagen",
+      waiting: "Bezig met opslaan …",
+      saving: "Bezig met opslaan …",
+      kept: "Staat op deze computer en wordt opgeslagen zodra er contact is",
+      refused: "Niet opgeslagen",
+    },
+  },
+  approval: {
+    empty: "Er zijn geen acties om uit te kiezen.",
+    emptyHelp: "Ga terug naar het gesprek en schrijf er minstens één op.",
+    asked: "Hieruit kiezen jullie",
+    fixed: "De tekst ligt vast zolang mensen kiezen. Wil je die veranderen, ga dan één stap terug.",
+    result: "Hier staan jullie achter",
+  },
+  closing: {
+    title: "De sessie afronden?",
+    early: "Er zijn stappen die jullie nog niet hebben gedaan.",
+    points: [
+      "Niemand kan nog iets insturen en er kan niemand meer bij.",
+      "Het plan kan niet meer worden veranderd.",
+      "Het verslag wordt gemaakt en is over een paar seconden klaar.",
+      "Dit kun je niet ongedaan maken.",
+    ],
+    yes: "Sessie afronden",
+    no: "Nee, doorgaan",
+  },
+  closed: {
+    title: "De sessie is afgerond",
+    thanks:
+      "Mooi begeleid. Wat jullie zeiden en kozen, staat in het verslag. De sleutels die nodig zijn om nog iets in te sturen, zijn vernietigd.",
+    building: "Het verslag wordt gemaakt. Dat duurt een paar seconden …",
+    report: "Het verslag",
+    about:
+      "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
+    open: "Open het verslag",
+    saveHtml: "Download het verslag",
+    saveJson: "Download de gegevens (JSON)",
+    home: "Naar de startpagina",
+  },
+  help: {
+    open: "Hulp",
+    title: "Hulp",
+    answers: [
+      [
+        "Kan ik iets fout doen?",
+        "Nauwelijks. Je kunt terug naar elke stap en een resultaat weer verbergen. Alleen afronden is definitief, en dan vragen we het eerst.",
+      ],
+      [
+        "Iemand komt later binnen",
+        "Die scant dezelfde code of typt dezelfde pincode. Die staat de hele tijd op het grote scherm.",
+      ],
+      [
+        "Een telefoon gaat slapen of raakt het contact kwijt",
+        "Wat is ingestuurd, blijft staan. De telefoon vindt vanzelf de stap terug waar jullie zijn.",
+      ],
+    ],
+    keys: "Toetsen",
+    list: [
+      ["→ n", "Volgende stap"],
+      ["r", "Toon het resultaat"],
+      ["w", "Open het grote scherm"],
+      ["?", "Deze hulp"],
+    ],
+    keysOn: "Gebruik deze toetsen",
+    close: "Sluiten",
+  },
+  problems: {
+    unreachable:
+      "Geen contact met Innspill. Zodra dat er weer is, zie je waar jullie zijn; probeer het dan opnieuw.",
+    internal: "Er ging bij ons iets mis. Er is niets kwijt; probeer het opnieuw.",
+    "session-unknown": "Deze sessie bestaat niet. Misschien is ze verwijderd.",
+    "session-closed": "De sessie is afgerond en kan niet meer worden veranderd.",
+    "step-unknown": "Die stap zit niet in deze sessie.",
+    "step-not-open": "Dat kan niet in deze stap.",
+    "contribution-unknown": "De bijdrage is weg: wie haar schreef, heeft haar ingetrokken.",
+    "version-stale":
+      "De sessie veranderde op hetzelfde moment. Kijk waar jullie nu zijn en probeer het opnieuw.",
+    "token-missing": "Je link is nog een keer nodig.",
+    "token-invalid": "Innspill kent je link niet meer.",
+    "token-expired": "Je link is verlopen.",
+    "role-missing": "Met deze link kun je geen sessies begeleiden.",
+    "unit-foreign": "De sessie hoort bij een andere afdeling.",
+    "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
+    "text-control-characters":
+      "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",
+    "text-too-long": "De tekst is te lang.",
+  },
+};
+export default words;

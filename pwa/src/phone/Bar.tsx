@@ -1,0 +1,60 @@
+// The bar at the top: the session's title, the privacy page and the language, always within reach.
+import { useRef } from "preact/hooks";
+import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
+import { place } from "./app.ts";
+import { choose, w } from "./i18n.ts";
+import { PrivacyText } from "./PrivacyText.tsx";
+
+function LanguageSwitch() {
+  return (
+    <select
+      class="language"
+      aria-label={w().language}
+      value={language.value}
+      onChange={(event) => void choose(event.currentTarget.value as Language, true)}
+    >
+      {LANGUAGES.map((code) => (
+        <option key={code} value={code} lang={code}>
+          {LANGUAGE_NAMES[code]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function PrivacyButton({ small }: { small: boolean }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => dialog.current?.showModal()}>
+        {w().privacy}
+      </button>
+      <dialog ref={dialog} aria-labelledby="privacy-title" class="privacy">
+        <div class="stack">
+          <h2 id="privacy-title" tabIndex={-1} autofocus>
+            {w().private.title}
+          </h2>
+          <PrivacyText small={small} level="h3" />
+          <form method="dialog">
+            <button type="submit" class="primary wide">
+              {w().close}
+            </button>
+          </form>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+export function Bar() {
+  const now = place.value;
+  const session = now.at === "session" ? now.session : null;
+  const title = session ? (session.state.value?.title ?? session.record.title) : "Innspill";
+  return (
+    <header class="bar">
+      <p class="bar-title">{title}</p>
+      {session && <PrivacyButton small={session.state.value?.small_group ?? false} />}
+      <LanguageSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+// The first step: you are in, and this is what the session is about.
+import type { State } from "../api/types.ts";
+import type { Session } from "../session/session.ts";
+import { w } from "./i18n.ts";
+
+export function FrameStep({ session, state }: { session: Session; state: State }) {
+  const words = w();
+  const ready = session.joining.value === "ready";
+  const count =
+    state.expected === null ? words.joined(state.joined) : words.joinedOf(state.joined, state.expected);
+  return (
+    <div class="stack">
+      <section class="card welcome">
+        <p class="in">
+          <span aria-hidden="true">{ready ? "✓" : "…"}</span> {ready ? words.youAreIn : words.joining}
+        </p>
+        <p class="hint">{count}</p>
+      </section>
+      <p class="hint">{words.waitForLeader}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// All contributions with this person's answers, to look over and change.
+import type { Judgement } from "../api/types.ts";
+import { w } from "./i18n.ts";
+import type { Judging } from "./JudgeStep.tsx";
+import { nextOpen } from "./judging.ts";
+
+export function JudgeList({ judging }: { judging: Judging }) {
+  const { step, draft, contributions } = judging;
+  const words = w().judge;
+  const open = nextOpen(draft.order, draft.answers, null);
+  const left = draft.order.filter((id) => draft.answers[id] === undefined).length;
+  const say = (answer: Judgement | undefined) =>
+    answer === undefined ? words.none : answer === "pass" ? words.passed : String(answer);
+  return (
+    <section class="stack">
+      <h2>{words.listTitle}</h2>
+      <p>{left === 0 ? words.allDone : words.someLeft(left)}</p>
+      {open && step.collecting && (
+        <button type="button" class="primary wide" onClick={() => judging.show(open)}>
+          {words.goOn}
+        </button>
+      )}
+      {step.collecting && <p class="hint">{words.listHint}</p>}
+      <ul role="list" class="judged-list">
+        {draft.order.map((id) => {
+          const answer = draft.answers[id];
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                class="judged"
+                disabled={!step.collecting}
+                onClick={() => judging.show(id)}
+              >
+                <span class="clamp" lang={judging.lang}>
+                  {contributions.get(id)?.text}
+                </span>
+                <span class={`answer answer-${answer ?? "none"}`}>{say(answer)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

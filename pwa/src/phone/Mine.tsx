@@ -1,0 +1,170 @@
+// What this phone has handed in: each to be edited or taken back, and how far it has come.
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { ContributionBody } from "../api/phone.ts";
+import type { StepContent } from "../api/types.ts";
+import type { ContributionEntry } from "../session/entry.ts";
+import type { Session } from "../session/session.ts";
+import { lengthOf, readWriteDraft, saveEdit, tidy } from "../session/writing.ts";
+import { announce } from "../ui/Announcer.tsx";
+import { Counter } from "./Counter.tsx";
+import { explain, w } from "./i18n.ts";
+
+type Step = Extract<StepContent, { type: "contribute" }>;
+interface Props {
+  session: Session;
+  step: Step;
+  held: ContributionEntry[];
+}
+
+export function Mine({ session, step, held }: Props) {
+  const words = w().write;
+  const taken = useSignal<ContributionBody | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const edits = readWriteDraft(session, step.id).edits;
+
+  function withdraw(entry: ContributionEntry): void {
+    taken.value = entry.want;
+    session.outbox.edit(step.id, entry.at, null);
+    announce(words.withdrawn);
+    setTimeout(() => undo.current?.focus());
+  }
+  function putBack(): void {
+    if (taken.value) session.outbox.contribute(step.id, taken.value);
+    taken.value = null;
+  }
+
+  if (held.length === 0 && !taken.value) return null;
+  return (
+    <section class="stack">
+      <div>
+        <h2>{words.mine}</h2>
+        <p class="hint">{words.mineHint}</p>
+      </div>
+      {taken.value && (
+        <p class="notice row">
+          <span class="grow">{words.withdrawn}</span>
+          <button ref={undo} type="button" onClick={putBack}>
+            {w().undo}
+          </button>
+        </p>
+      )}
+      <ul role="list" class="stack">
+        {held.map((entry) => (
+          <li key={entry.at} class="card stack-2">
+            {edits[entry.at] !== undefined && step.collecting ? (
+              <EditForm session={session} step={step} entry={entry} text={edits[entry.at] ?? ""} />
+            ) : (
+              <Handed session={session} step={step} entry={entry} onWithdraw={() => withdraw(entry)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  session: Session;
+  step: Step;
+  entry: ContributionEntry;
+}
+
+function Handed({ session, step, entry, onWithdraw }: EntryProps & { onWithdraw: () => void }) {
+  const words = w();
+  const body = entry.want ?? entry.accepted;
+  if (!body) return null;
+  const label = step.kinds.find(({ id }) => id === body.kind)?.label;
+  const refused = entry.status === "refused";
+  const stuck = session.outbox.stuck.value;
+  return (
+    <>
+      <p class={`kind kind-${body.kind}`}>{label}</p>
+      <p class="prose">{body.text}</p>
+      <p class={refused ? "error" : "hint"}>
+        {refused && `${words.status.refused}. ${explain(entry.code ?? "other")}`}
+        {entry.status === "sent" && `✓ ${words.status.handedIn}`}
+        {!refused && entry.status !== "sent" && (stuck ? words.status.waiting : words.status.sending)}
+      </p>
+      {step.collecting && (
+        <div class="row">
+          <button type="button" onClick={() => saveEdit(session, step.id, entry.at, body.text)}>
+            {words.write.edit}
+          </button>
+          {refused && (
+            <button type="button" onClick={() => session.outbox.edit(step.id, entry.at, entry.want)}>
+              {words.write.retry}
+            </button>
+          )}
+          {refused ? (
+            <button type="button" onClick={() => session.outbox.dismiss(step.id, entry.at)}>
+              {words.write.discard}
+            </button>
+          ) : (
+            <button type="button" onClick={onWithdraw}>
+              {words.write.withdraw}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function EditForm({ session, step, entry, text }: EntryProps & { text: string }) {
+  const words = w().write;
+  const problem = useSignal("");
+  const id = `edit-${entry.at}`;
+  const end = () => saveEdit(session, step.id, entry.at, undefined);
+  function save(event: Event): void {
+    event.preventDefault();
+    const length = lengthOf(text);
+    const body = entry.want ?? entry.accepted;
+    if (length === 0) problem.value = words.empty;
+    else if (length > step.max_length) problem.value = words.tooMany(length - step.max_length);
+    else if (body) {
+      if (tidy(text) !== entry.accepted?.text || entry.status !== "sent")
+        session.outbox.edit(step.id, entry.at, { kind: body.kind, text: tidy(text) });
+      end();
+      return;
+    }
+    announce(problem.value);
+  }
+  return (
+    <form class="stack-2" onSubmit={save} noValidate>
+      <label for={id}>{words.yours}</label>
+      <textarea
+        id={id}
+        rows={4}
+        value={text}
+        aria-invalid={problem.value !== ""}
+        aria-describedby={`${id}-notes`}
+        ref={(field) => {
+          if (field && !field.dataset.shown) {
+            field.dataset.shown = "true";
+            field.focus();
+          }
+        }}
+        onInput={(event) => {
+          problem.value = "";
+          saveEdit(session, step.id, entry.at, event.currentTarget.value);
+        }}
+      />
+      <div id={`${id}-notes`}>
+        {problem.value ? (
+          <p class="error">{problem.value}</p>
+        ) : (
+          <Counter text={text} most={step.max_length} />
+        )}
+      </div>
+      <div class="row">
+        <button type="submit" class="primary">
+          {words.save}
+        </button>
+        <button type="button" onClick={end}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+// The line at the foot: where what I did is now (on this phone, on its way, handed in), and how many are here.
+import { useEffect, useRef } from "preact/hooks";
+import type { State } from "../api/types.ts";
+import type { Session } from "../session/session.ts";
+import { readWriteDraft } from "../session/writing.ts";
+import { announce } from "../ui/Announcer.tsx";
+import { w } from "./i18n.ts";
+
+export type Standing =
+  | "nothing"
+  | "ready"
+  | "saved"
+  | "sending"
+  | "handedIn"
+  | "waiting"
+  | "offline"
+  | "refused";
+
+const MARKS: Record<Standing, string> = {
+  nothing: "",
+  ready: "○",
+  saved: "●",
+  sending: "●",
+  handedIn: "✓",
+  waiting: "↻",
+  offline: "↻",
+  refused: "!",
+};
+/** Worth saying to somebody who does not look. */
+const TOLD: Standing[] = ["handedIn", "waiting", "offline", "refused"];
+
+const TAKES = ["trilemma", "contribute", "judge", "plan", "pulse"];
+
+/** How things stand with what this phone did in the current step. */
+export function standingOf(session: Session, state: State): Standing {
+  const entries = session.outbox.entries.value;
+  const here = entries.filter(({ step }) => step === state.step.id);
+  const offline = session.connection.value === "unreachable";
+  if (session.outbox.pending.value > 0) {
+    if (session.outbox.stuck.value || offline) return "waiting";
+    return here.some(({ status }) => status === "sending") ? "sending" : "saved";
+  }
+  if (offline) return "offline";
+  if (here.some(({ status }) => status === "refused")) return "refused";
+  if (here.some(({ status }) => status === "sent")) return "handedIn";
+  if (Object.keys(readWriteDraft(session, state.step.id).texts).length > 0) return "saved";
+  return TAKES.includes(state.step.type) ? "ready" : "nothing";
+}
+
+export function StatusLine({ session, state }: { session: Session; state: State }) {
+  const standing = standingOf(session, state);
+  const words = w();
+  const told = useRef<Standing>(standing);
+  useEffect(() => {
+    if (standing !== told.current && TOLD.includes(standing)) announce(words.status[standing]);
+    if (standing !== "sending" && standing !== "saved") told.current = standing;
+  }, [standing, words]);
+  const { step, joined } = state;
+  // The server counts once a second; this phone's own it knows at once.
+  const handedIn = Math.max(step.handed_in, standing === "handedIn" ? 1 : 0);
+  const count = TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
+  return (
+    <footer class={`status status-${standing}`}>
+      {standing !== "nothing" && (
+        <p class="standing" data-testid="standing" data-standing={standing}>
+          <span class="mark" aria-hidden="true">
+            {MARKS[standing]}
+          </span>{" "}
+          {words.status[standing]}
+        </p>
+      )}
+      <p class="count">{count}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,123 @@
+// Writing: choose a kind, write, hand in; what was handed in can be edited or taken back.
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { Kind, StepContent } from "../api/types.ts";
+import type { ContributionEntry } from "../session/entry.ts";
+import type { Session } from "../session/session.ts";
+import { lengthOf, readWriteDraft, saveText, tidy } from "../session/writing.ts";
+import { announce } from "../ui/Announcer.tsx";
+import { Counter } from "./Counter.tsx";
+import { w } from "./i18n.ts";
+import { Mine } from "./Mine.tsx";
+
+interface Props {
+  session: Session;
+  step: Extract<StepContent, { type: "contribute" }>;
+}
+
+/** What this phone has handed in or wants to, without what is being taken back. */
+const heldIn = (session: Session, step: string) =>
+  session.outbox.entries.value.filter(
+    (entry): entry is ContributionEntry =>
+      entry.type === "contribution" &&
+      entry.step === step &&
+      (entry.want !== null || entry.status === "refused"),
+  );
+
+export function WriteStep({ session, step }: Props) {
+  const draft = readWriteDraft(session, step.id);
+  const held = heldIn(session, step.id);
+  const kind = step.kinds.find(({ id }) => id === draft.kind) ?? step.kinds[0];
+  if (!kind) return null;
+  const used = (id: Kind) => held.filter(({ want, accepted }) => (want ?? accepted)?.kind === id).length;
+  return (
+    <div class="stack">
+      {step.collecting && (
+        <>
+          <fieldset class="segments">
+            <legend class="visually-hidden">{w().write.kinds}</legend>
+            {step.kinds.map(({ id, label }) => (
+              <label key={id} class={`segment kind-${id}`}>
+                <input
+                  type="radio"
+                  name="kind"
+                  checked={id === kind.id}
+                  onChange={() => session.drafts.save(step.id, { ...draft, kind: id })}
+                />
+                <span>{label}</span>
+                {draft.texts[id] && id !== kind.id && <span aria-hidden="true"> ●</span>}
+              </label>
+            ))}
+          </fieldset>
+          <WriteForm key={kind.id} session={session} step={step} kind={kind} used={used(kind.id)} />
+        </>
+      )}
+      <Mine session={session} step={step} held={held} />
+    </div>
+  );
+}
+
+interface FormProps extends Props {
+  kind: Props["step"]["kinds"][number];
+  used: number;
+}
+
+function WriteForm({ session, step, kind, used }: FormProps) {
+  const words = w().write;
+  const text = readWriteDraft(session, step.id).texts[kind.id] ?? "";
+  const problem = useSignal("");
+  const full = useRef<HTMLParagraphElement>(null);
+
+  function handIn(event: Event): void {
+    event.preventDefault();
+    const length = lengthOf(text);
+    if (length === 0) problem.value = words.empty;
+    else if (length > step.max_length) problem.value = words.tooMany(length - step.max_length);
+    else {
+      if (session.outbox.contribute(step.id, { kind: kind.id, text: tidy(text) }) === undefined) return;
+      saveText(session, step.id, kind.id, "");
+      setTimeout(() => full.current?.focus());
+      return;
+    }
+    announce(problem.value);
+    document.getElementById("text")?.focus();
+  }
+
+  if (used >= step.max_each)
+    return (
+      <p ref={full} tabIndex={-1} class="notice">
+        {words.full}
+        {text && <span class="prose"> {text}</span>}
+      </p>
+    );
+  return (
+    <form class="stack-2" onSubmit={handIn} noValidate>
+      <label for="text" class="prompt">
+        {kind.prompt}
+      </label>
+      <textarea
+        id="text"
+        rows={5}
+        value={text}
+        placeholder={words.placeholder}
+        aria-invalid={problem.value !== ""}
+        aria-describedby="text-notes"
+        onInput={(event) => {
+          problem.value = "";
+          saveText(session, step.id, kind.id, event.currentTarget.value);
+        }}
+      />
+      <div id="text-notes" class="notes">
+        {problem.value ? (
+          <p class="error">{problem.value}</p>
+        ) : (
+          <Counter text={text} most={step.max_length} />
+        )}
+        <p class="hint">{words.left(used, step.max_each)}</p>
+      </div>
+      <button type="submit" class="primary wide">
+        {words.handIn}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+// An answer in one step: kept on the phone at once and handed in after a moment's quiet.
+import type { Choices } from "../api/types.ts";
+import type { Session } from "../session/session.ts";
+
+/** `draft` is what the screen needs to show the answer again; `choices` is what is handed in. */
+export function answer(session: Session, step: string, draft: unknown, choices: Choices): void {
+  session.drafts.save(step, draft);
+  session.outbox.ballot(step, choices);
+}

@@ -1,0 +1,137 @@
+// Where this phone is: looking for a session, reading the privacy page, or in a session; and the ways between.
+import { signal } from "@preact/signals";
+import { Problem } from "../api/client.ts";
+import { previewSession } from "../api/phone.ts";
+import type { JoinPreview } from "../api/types.ts";
+import { knownLanguage, LANGUAGES, language } from "../i18n/index.ts";
+import { type Keep, openKeep } from "../session/keep.ts";
+import {
+  forgetSession,
+  listRecords,
+  readRecord,
+  type SessionRecord,
+  saveRecord,
+} from "../session/records.ts";
+import { openSession, type Session } from "../session/session.ts";
+import { loadCryptography } from "../tickets/wallet.ts";
+import { choose } from "./i18n.ts";
+import { pinIn } from "./pin.ts";
+
+export type Place =
+  | { at: "opening" }
+  /** `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in. */
+  | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null }
+  | { at: "privacy"; pin: string; preview: JoinPreview }
+  | { at: "session"; session: Session };
+
+export const place = signal<Place>({ at: "opening" });
+export const lasting = signal(true);
+let keep: Keep;
+
+function move(next: Place): void {
+  const now = place.peek();
+  if (now.at === "session") now.session.stop();
+  place.value = next;
+}
+
+async function askForPin(pin = "", problem: string | null = null): Promise<void> {
+  const records = await listRecords(keep, Date.now());
+  const resume = records.find(({ closed }) => !closed) ?? null;
+  move({ at: "pin", pin, problem, resume });
+}
+
+/** Puts the PIN in the address, so that a reload comes back here. */
+const showPin = (pin: string) => history.replaceState(null, "", pin ? `#${pin}` : location.pathname);
+
+export async function resume(record: SessionRecord): Promise<void> {
+  showPin(record.pin);
+  record.seen = Date.now();
+  await saveRecord(keep, record);
+  if (!knownLanguage()) await speak(record.language);
+  move({ at: "session", session: await openSession({ record, keep, language }) });
+}
+
+const speak = async (code: string) => {
+  const spoken = LANGUAGES.find((one) => one === code);
+  if (spoken) await choose(spoken);
+};
+
+/** Follows a PIN: to the session this phone is in already, or to the privacy page. Gives a problem's code or null. */
+export async function followPin(pin: string): Promise<string | null> {
+  const known = (await listRecords(keep, Date.now())).find((record) => record.pin === pin);
+  if (known && !known.closed) {
+    await resume(known);
+    return null;
+  }
+  try {
+    const preview = await previewSession(pin);
+    const record = await readRecord(keep, preview.session_id);
+    if (record) await resume(record);
+    else await showPrivacy(pin, preview);
+    return null;
+  } catch (error) {
+    if (known) {
+      await resume(known);
+      return null;
+    }
+    return error instanceof Problem ? error.code : "unreachable";
+  }
+}
+
+async function showPrivacy(pin: string, preview: JoinPreview): Promise<void> {
+  showPin(pin);
+  if (!knownLanguage()) await speak(preview.language);
+  move({ at: "privacy", pin, preview });
+  // A failure here is met again, and told, when the tickets are fetched.
+  loadCryptography().catch(() => undefined);
+}
+
+/** The person has read the privacy page and goes on. */
+export async function enter(pin: string, preview: JoinPreview): Promise<void> {
+  const { session_id, title, language, steps } = preview;
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  await resume({
+    id: session_id,
+    pin,
+    title,
+    language,
+    keys: steps,
+    seed,
+    closed: false,
+    seen: Date.now(),
+  });
+}
+
+/** Back to the PIN page. */
+export async function leave(): Promise<void> {
+  showPin("");
+  await askForPin();
+}
+
+/** Deletes all this phone keeps about a session and goes back to the PIN page. */
+export async function forget(session: Session): Promise<void> {
+  session.stop();
+  await forgetSession(keep, session.record.id);
+  await leave();
+}
+
+/** Fresh tickets as a new attendee: the way out when the host has another idea of who this phone is. */
+export async function startOver(session: Session): Promise<void> {
+  const { pin } = session.record;
+  session.stop();
+  await forgetSession(keep, session.record.id);
+  await open(pin);
+}
+
+async function open(pin: string | null): Promise<void> {
+  if (!pin) return askForPin();
+  const problem = await followPin(pin);
+  if (problem) await askForPin(pin, problem);
+}
+
+export async function start(): Promise<void> {
+  keep = await openKeep();
+  lasting.value = keep.lasting.value;
+  window.addEventListener("hashchange", () => void open(pinIn(location.hash)));
+  await open(pinIn(location.hash));
+}

@@ -1,0 +1,61 @@
+// Going through contributions: each phone its own order, kept stable while the list changes. No I/O.
+import type { Judgement } from "../api/types.ts";
+
+/** Kept per judge step. `at` is the contribution on the card, or null for the list of answers. */
+export interface JudgeDraft {
+  order: string[];
+  answers: Record<string, Judgement>;
+  at: string | null;
+}
+
+/** A number that depends on every character of `text` (FNV-1a, finished with a mixing step). */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** `ids` in this phone's own order: those already in `order` keep their place, new ones come last. */
+export function mergeOrder(order: readonly string[], ids: readonly string[], seed: number): string[] {
+  const present = new Set(ids);
+  const kept = order.filter((id) => present.has(id));
+  const known = new Set(kept);
+  const fresh = ids.filter((id) => !known.has(id));
+  const rank = new Map(fresh.map((id) => [id, hash(`${seed}/${id}`)]));
+  fresh.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || (a < b ? -1 : 1));
+  return [...kept, ...fresh];
+}
+
+/** The next contribution without an answer after `from` (from the start again at the end); null when all have one. */
+export function nextOpen(
+  order: readonly string[],
+  answers: Record<string, Judgement>,
+  from: string | null,
+): string | null {
+  const start = from === null ? 0 : order.indexOf(from) + 1;
+  const round = [...order.slice(start), ...order.slice(0, start)];
+  return round.find((id) => answers[id] === undefined && id !== from) ?? null;
+}
+
+/** The answers that can be handed in: those to contributions that are still in the list. */
+export function choicesOf(
+  order: readonly string[],
+  answers: Record<string, Judgement>,
+): Record<string, Judgement> {
+  return Object.fromEntries(
+    order.flatMap((id) => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
+}
+
+/** What the card or list is about after the list has changed; the list stays the list. */
+export function mergeDraft(old: JudgeDraft | undefined, ids: readonly string[], seed: number): JudgeDraft {
+  const order = mergeOrder(old?.order ?? [], ids, seed);
+  const answers = old?.answers ?? {};
+  if (!old?.order.length) return { order, answers, at: order[0] ?? null };
+  const stays = old.at === null || order.includes(old.at);
+  return { order, answers, at: stays ? old.at : nextOpen(order, answers, null) };
+}

@@ -1,0 +1,215 @@
+// The outbox: one entry per ticket, only the newest, until the server has said yes or a definite no.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { done, fakeHost, json, problem, setHidden, unreachable } from "./fakes.ts";
+import { createMemoryKeep } from "./keep.ts";
+import { type Outbox, openOutbox } from "./outbox.ts";
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const coffee = { kind: "works_well", text: "the coffee" } as const;
+const tea = { kind: "works_well", text: "the tea" } as const;
+let keep = createMemoryKeep();
+let hasTickets = true;
+let outbox: Outbox;
+
+async function open(): Promise<Outbox> {
+  outbox?.stop();
+  outbox = await openOutbox({
+    session: "s1",
+    keep,
+    ticket: (step, at) => (hasTickets ? { input: `${step}-${at}`, output: "o" } : undefined),
+    tickets: (step) => (step === "write" ? 3 : 1),
+  });
+  return outbox;
+}
+const only = () => outbox.entries.value[0];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  keep = createMemoryKeep();
+  hasTickets = true;
+});
+afterEach(() => {
+  outbox.stop();
+  setHidden(false);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("contributions", () => {
+  it("go out at once, each with its own ticket", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    outbox.contribute("write", coffee);
+    outbox.contribute("write", tea);
+    expect(outbox.pending.value).toBe(2);
+    await pass(0);
+    expect(host.asked.map(({ body }) => body)).toEqual([
+      { ticket: { input: "write-0", output: "o" }, ...coffee },
+      { ticket: { input: "write-1", output: "o" }, ...tea },
+    ]);
+    expect(outbox.entries.value.map(({ status }) => status)).toEqual(["sent", "sent"]);
+  });
+  it("an edit uses the same ticket; taking back frees it", async () => {
+    const host = fakeHost(({ method }) => (method === "DELETE" ? done() : json({ id: "c" }, 201)));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    outbox.edit("write", 0, tea);
+    await pass(0);
+    expect(host.asked[1]?.body).toMatchObject({ ticket: { input: "write-0" }, text: "the tea" });
+    outbox.edit("write", 0, null);
+    await pass(0);
+    expect(host.asked[2]).toMatchObject({ method: "DELETE", body: { ticket: { input: "write-0" } } });
+    expect(outbox.entries.value).toEqual([]);
+  });
+  it("what changes while it is on its way is sent after", async () => {
+    let answerFirst: (response: Response) => void = () => undefined;
+    const host = fakeHost(() => new Promise((resolve) => (answerFirst = resolve)));
+    await open();
+    outbox.contribute("write", coffee);
+    outbox.edit("write", 0, tea);
+    expect(host.asked).toHaveLength(1);
+    host.answer = () => json({ id: "c" });
+    answerFirst(json({ id: "c" }, 201));
+    await pass(0);
+    expect(host.asked[1]?.body).toMatchObject({ text: "the tea" });
+    expect(only()).toMatchObject({ status: "sent", accepted: tea });
+  });
+  it("gives no number when every ticket is used", async () => {
+    fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    for (let at = 0; at < 3; at++) expect(outbox.contribute("write", coffee)).toBe(at);
+    expect(outbox.contribute("write", coffee)).toBeUndefined();
+  });
+  it("uses another ticket after a collision", async () => {
+    fakeHost(({ body }) =>
+      (body as { ticket: { input: string } }).ticket.input === "write-0"
+        ? problem(409, "ticket-collision")
+        : json({ id: "c" }, 201),
+    );
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    expect(outbox.entries.value).toMatchObject([{ at: 1, status: "sent", accepted: coffee }]);
+    expect(outbox.contribute("write", tea)).toBe(2);
+  });
+  it("a definite no keeps the text and says why; dismissing goes back to what the server holds", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = () => problem(409, "step-not-open");
+    outbox.edit("write", 0, tea);
+    await pass(60_000);
+    expect(host.asked).toHaveLength(2);
+    expect(only()).toMatchObject({ status: "refused", code: "step-not-open", want: tea, accepted: coffee });
+    outbox.dismiss("write", 0);
+    expect(only()).toMatchObject({ status: "sent", want: coffee });
+  });
+  it("taking back what is not there counts as taken back", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = () => problem(404, "ticket-unknown");
+    outbox.edit("write", 0, null);
+    await pass(0);
+    expect(outbox.entries.value).toEqual([]);
+  });
+});
+
+describe("out of reach", () => {
+  it("waits, says so, survives a reload, and goes out when the network is back", async () => {
+    const host = fakeHost(unreachable);
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    expect(only()?.status).toBe("waiting");
+    expect(outbox.stuck.value).toBe(true);
+    await open();
+    expect(only()).toMatchObject({ status: "waiting", want: coffee });
+    host.answer = () => json({ id: "c" }, 201);
+    window.dispatchEvent(new Event("online"));
+    await pass(0);
+    expect(only()?.status).toBe("sent");
+    expect(outbox.stuck.value).toBe(false);
+    await open();
+    expect(only()?.status).toBe("sent");
+  });
+  it("tries again by itself, ever more seldom, when the server has trouble", async () => {
+    const host = fakeHost(() => problem(500, "internal"));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(1_000 + 2_000 + 4_000);
+    expect(host.asked).toHaveLength(4);
+    host.answer = () => json({ id: "c" }, 201);
+    await pass(8_000);
+    expect(only()?.status).toBe("sent");
+  });
+  it("waits for tickets that are still being fetched", async () => {
+    hasTickets = false;
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("trilemma-1", { choice: "a" });
+    await pass(5_000);
+    expect(host.asked).toHaveLength(0);
+    hasTickets = true;
+    outbox.retry();
+    await pass(1_000);
+    expect(only()?.status).toBe("sent");
+  });
+});
+
+describe("ballots", () => {
+  it("wait for quiet and send only the newest", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    for (const choice of ["a", "b", "c"]) outbox.ballot("trilemma-1", { choice });
+    await pass(799);
+    expect(host.asked).toHaveLength(0);
+    await pass(1);
+    expect(host.asked.map(({ body }) => body)).toMatchObject([{ revision: 3, choices: { choice: "c" } }]);
+  });
+  it("go out no more often than every three seconds", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    for (let at = 0; at < 10; at++) {
+      outbox.ballot("judge", { c1: 1 });
+      await pass(1_000);
+    }
+    expect(host.asked.length).toBeLessThanOrEqual(4);
+  });
+  it("go out with keepalive when the page is hidden, at once when the leader moves on", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("trilemma-1", { choice: "a" });
+    setHidden(true);
+    expect(host.asked).toMatchObject([{ keepalive: true }]);
+    setHidden(false);
+    await pass(0);
+    outbox.ballot("trilemma-1", { choice: "b" });
+    outbox.flush();
+    expect(host.asked[1]).toMatchObject({ keepalive: false, body: { choices: { choice: "b" } } });
+  });
+  it("step past a newer revision of another tab", async () => {
+    const host = fakeHost(({ body }) =>
+      (body as { revision: number }).revision < 6 ? problem(409, "ballot-older") : done(),
+    );
+    await open();
+    outbox.ballot("trilemma-1", { choice: "a" });
+    await pass(800);
+    expect(host.asked.map(({ body }) => (body as { revision: number }).revision)).toEqual([1, 3, 7]);
+    expect(only()?.status).toBe("sent");
+  });
+  it("that came too late go out again when the leader goes back", async () => {
+    const host = fakeHost(() => problem(409, "step-not-open"));
+    await open();
+    outbox.ballot("trilemma-1", { choice: "a" });
+    await pass(800);
+    expect(only()).toMatchObject({ status: "refused", code: "step-not-open" });
+    host.answer = () => done();
+    outbox.reopen("trilemma-1");
+    await pass(0);
+    expect(only()).toMatchObject({ status: "sent", code: null });
+  });
+});

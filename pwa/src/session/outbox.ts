@@ -1,0 +1,231 @@
+// What this phone wants to have handed in: one entry per ticket, only the newest, sent until the server has said
+// yes or a definite no. Survives reloads; sending the same thing twice is harmless.
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { Problem } from "../api/client.ts";
+import { type ContributionBody, putBallot, putContribution, withdrawContribution } from "../api/phone.ts";
+import type { Choices, Ticket } from "../api/types.ts";
+import { afterNo, afterYes, type Entry, isPassing, keyOf, withStatus } from "./entry.ts";
+import type { Keep } from "./keep.ts";
+
+export interface Outbox {
+  entries: ReadonlySignal<Entry[]>;
+  /** How many wait or are on their way. */
+  pending: ReadonlySignal<number>;
+  /** True while entries wait because nothing gets through. */
+  stuck: ReadonlySignal<boolean>;
+  /** Hands in on a free ticket and gives its number, or undefined when all are used. */
+  contribute(step: string, body: ContributionBody): number | undefined;
+  /** Replaces (or with null takes back) what one ticket holds. */
+  edit(step: string, at: number, body: ContributionBody | null): void;
+  /** Forgets a refused change: back to what the server holds. For a ballot: the person knows now. */
+  dismiss(step: string, at: number): void;
+  ballot(step: string, choices: Choices): void;
+  /** A step takes things again (the leader went back): ballots that came too late go out again. */
+  reopen(step: string): void;
+  /** Sends everything now; `keepalive` lets the requests outlive the page. */
+  flush(keepalive?: boolean): void;
+  /** Tries again at once what waits for the network or for a ticket. */
+  retry(): void;
+  stop(): void;
+}
+
+export interface OutboxOptions {
+  session: string;
+  keep: Keep;
+  ticket: (step: string, at: number) => Ticket | undefined;
+  /** How many tickets this phone has for a step. */
+  tickets: (step: string) => number;
+}
+
+/** A ballot goes out after this much quiet, and no more often than every MIN_GAP_MS. */
+const QUIET_MS = 800;
+const MIN_GAP_MS = 3_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptions): Promise<Outbox> {
+  const key = `session:${session}:outbox`;
+  const kept = (await keep.read<Entry[]>(key)) ?? [];
+  const entries = signal(
+    kept.map((entry) => (entry.status === "sending" ? withStatus(entry, "waiting") : entry)),
+  );
+  const stuck = signal(false);
+  /** When a ballot may go out, and when it last did. */
+  const due = new Map<string, number>();
+  const lastSent = new Map<string, number>();
+  /** Tickets whose place the server has given away (a collision). */
+  const spoiled = new Set<string>();
+  let failures = 0;
+  let retryAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saved: Promise<void> = Promise.resolve();
+
+  const find = (step: string, at: number) =>
+    entries.peek().find((entry) => entry.step === step && entry.at === at);
+
+  function replaceAll(next: Entry[]): void {
+    entries.value = next;
+    saved = saved.then(() => keep.write(key, next)).catch(() => undefined);
+  }
+
+  function put(next: Entry): void {
+    const all = entries.peek();
+    const known = all.some((entry) => keyOf(entry) === keyOf(next));
+    replaceAll(known ? all.map((entry) => (keyOf(entry) === keyOf(next) ? next : entry)) : [...all, next]);
+  }
+
+  function settle(old: Entry, next: Entry | null): void {
+    if (next) put(next);
+    else replaceAll(entries.peek().filter((entry) => keyOf(entry) !== keyOf(old)));
+  }
+
+  function deliver(entry: Entry, by: Ticket, keepalive: boolean): Promise<unknown> {
+    if (entry.type === "ballot")
+      return putBallot(session, entry.step, by, entry.revision, entry.want, keepalive);
+    if (entry.want) return putContribution(session, entry.step, by, entry.want, keepalive);
+    return withdrawContribution(session, entry.step, by, keepalive);
+  }
+
+  /** Moves what a spoiled ticket held to a free one; false when there is none. */
+  function moveToFreeTicket(entry: Entry): boolean {
+    spoiled.add(keyOf(entry));
+    const at = freeTicket(entry.step);
+    if (at === undefined || entry.type !== "contribution") return false;
+    settle(entry, null);
+    put({ ...entry, at, revision: 1, accepted: null, status: "waiting", code: null });
+    return true;
+  }
+
+  function answered(sent: Entry, problem: Problem | null): void {
+    failures = 0;
+    stuck.value = false;
+    const now = find(sent.step, sent.at);
+    if (!now) return;
+    if (!problem) settle(now, afterYes(now, sent));
+    else if (problem.code !== "ticket-collision" || !moveToFreeTicket(now))
+      settle(now, afterNo(now, sent, problem.code));
+  }
+
+  function postpone(sent: Entry): void {
+    failures += 1;
+    stuck.value = true;
+    retryAt = Date.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+    const now = find(sent.step, sent.at);
+    if (now) put(withStatus(now, "waiting"));
+  }
+
+  async function transmit(entry: Entry, by: Ticket, keepalive: boolean): Promise<void> {
+    const sent = withStatus(entry, "sending");
+    put(sent);
+    due.delete(keyOf(sent));
+    lastSent.set(keyOf(sent), Date.now());
+    try {
+      await deliver(sent, by, keepalive);
+      answered(sent, null);
+    } catch (error) {
+      if (error instanceof Problem && !isPassing(error)) answered(sent, error);
+      else postpone(sent);
+    }
+    pump();
+  }
+
+  /** Starts whatever is due (or everything) and sets one alarm for what comes next. */
+  function pump(everything = false, keepalive = false): void {
+    clearTimeout(timer);
+    const now = Date.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const entry of entries.peek()) {
+      const by = ticket(entry.step, entry.at);
+      // A request under way dies with the page, one with keepalive does not: so it is sent once more.
+      const open = entry.status === "waiting" || (keepalive && entry.status === "sending");
+      if (!by || !open) continue;
+      const at = everything ? now : Math.max(due.get(keyOf(entry)) ?? now, retryAt);
+      if (at <= now) void transmit(entry, by, keepalive);
+      else next = Math.min(next, at);
+    }
+    if (next < Number.POSITIVE_INFINITY) timer = setTimeout(() => pump(), next - now);
+  }
+
+  function freeTicket(step: string): number | undefined {
+    const held = (at: number) => {
+      const entry = find(step, at);
+      return spoiled.has(keyOf({ step, at })) || (entry?.type === "contribution" && entry.want !== null);
+    };
+    const free = Array.from({ length: tickets(step) }, (_, at) => at).filter((at) => !held(at));
+    return free.find((at) => !find(step, at)) ?? free[0];
+  }
+
+  function setContribution(step: string, at: number, want: ContributionBody | null): void {
+    const old = find(step, at);
+    const accepted = old?.type === "contribution" ? old.accepted : null;
+    // What the server has refused and never held needs no taking back.
+    const gone = old?.status === "refused" && !want && !accepted;
+    if (old && gone) settle(old, null);
+    if (gone) return;
+    const status = old?.status === "sending" ? "sending" : "waiting";
+    const revision = (old?.revision ?? 0) + 1;
+    put({ type: "contribution", step, at, want, accepted, revision, status, code: null });
+    pump();
+  }
+
+  const retry = () => {
+    retryAt = 0;
+    pump();
+  };
+  const leave = () => pump(true, true);
+  const turn = () => (document.visibilityState === "hidden" ? leave() : retry());
+  document.addEventListener("visibilitychange", turn);
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("online", retry);
+
+  return {
+    entries,
+    pending: computed(
+      () => entries.value.filter(({ status }) => status === "waiting" || status === "sending").length,
+    ),
+    stuck,
+    contribute(step, body) {
+      const at = freeTicket(step);
+      if (at !== undefined) setContribution(step, at, body);
+      return at;
+    },
+    edit: setContribution,
+    dismiss(step, at) {
+      const old = find(step, at);
+      if (old?.type === "ballot") put({ ...old, told: true });
+      if (old?.type !== "contribution") return;
+      const back = {
+        ...old,
+        want: old.accepted,
+        revision: old.revision + 1,
+        status: "sent",
+        code: null,
+      } as const;
+      settle(old, old.accepted ? back : null);
+    },
+    ballot(step, choices) {
+      const old = find(step, 0);
+      const key = keyOf({ step, at: 0 });
+      const status = old?.status === "sending" ? "sending" : "waiting";
+      const last = lastSent.get(key) ?? Number.NEGATIVE_INFINITY;
+      due.set(key, Math.max(Date.now() + QUIET_MS, last + MIN_GAP_MS));
+      const revision = (old?.revision ?? 0) + 1;
+      put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
+      pump();
+    },
+    reopen(step) {
+      for (const entry of entries.peek())
+        if (entry.step === step && entry.type === "ballot" && entry.code === "step-not-open")
+          put(withStatus(entry, "waiting"));
+      pump();
+    },
+    flush: (keepalive = false) => pump(true, keepalive),
+    retry,
+    stop() {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", turn);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("online", retry);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Follows a session's snapshot: asks as often as the server says, rests while the page is hidden, catches up after.
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { Problem, Unreachable } from "../api/client.ts";
+import { readState } from "../api/phone.ts";
+import type { State } from "../api/types.ts";
+
+export type Connection = "connecting" | "online" | "unreachable";
+
+export interface Poller {
+  /** The newest snapshot seen; never an older one after a newer. */
+  state: ReadonlySignal<State | null>;
+  connection: ReadonlySignal<Connection>;
+  /** Set when the server says that asking again is no use. */
+  refused: ReadonlySignal<Problem | null>;
+  start(): void;
+  stop(): void;
+  /** Asks at once: after a change of language, or when somebody taps "try again". */
+  refresh(): void;
+}
+
+export interface PollerOptions {
+  session: string;
+  /** Read at each request. */
+  language: () => string;
+  /** What was kept from last time, to show at once. */
+  initial?: State | null;
+  random?: () => number;
+}
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+const LEAST_MS = 500;
+/** Up to this share is added to each wait, so that a room full of phones does not ask in step. */
+const JITTER = 0.25;
+
+export function createPoller(options: PollerOptions): Poller {
+  const { session, language, initial = null, random = Math.random } = options;
+  const state = signal<State | null>(initial);
+  const connection = signal<Connection>("connecting");
+  const refused = signal<Problem | null>(null);
+  let etag = "";
+  let etagLanguage = "";
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let asking = false;
+  let askAgain = false;
+
+  const jittered = (ms: number) => ms * (1 + JITTER * random());
+
+  function schedule(ms: number): void {
+    clearTimeout(timer);
+    if (running && document.visibilityState !== "hidden") timer = setTimeout(ask, jittered(ms));
+  }
+
+  function receive(next: State): void {
+    if (state.peek() && next.version < (state.peek() as State).version) return;
+    state.value = next;
+  }
+
+  /** How long to wait after an answer; undefined when nothing will change any more. */
+  function wait(): number | undefined {
+    const now = state.peek();
+    if (now?.phase === "closed") return undefined;
+    return Math.max(LEAST_MS, now?.poll_after_ms ?? FIRST_RETRY_MS);
+  }
+
+  async function request(): Promise<number | undefined> {
+    const asked = language();
+    try {
+      const response = await readState(session, asked, etagLanguage === asked ? etag : "");
+      if (response.status !== 304) {
+        receive((await response.json()) as State);
+        etag = response.headers.get("ETag") ?? "";
+        etagLanguage = asked;
+      }
+      failures = 0;
+      connection.value = "online";
+      return wait();
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500 && error.status !== 429) {
+        connection.value = "online";
+        refused.value = error;
+        running = false;
+        return undefined;
+      }
+      if (error instanceof Unreachable || failures > 0) connection.value = "unreachable";
+      failures += 1;
+      return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+    }
+  }
+
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    const next = await request();
+    asking = false;
+    if (!running) return;
+    if (askAgain) {
+      askAgain = false;
+      void ask();
+    } else if (next !== undefined) schedule(next);
+  }
+
+  const catchUp = () => {
+    if (document.visibilityState === "hidden") clearTimeout(timer);
+    else void ask();
+  };
+  const listeners: [EventTarget, string][] = [
+    [document, "visibilitychange"],
+    [window, "pageshow"],
+    [window, "online"],
+    [window, "offline"],
+  ];
+
+  return {
+    state,
+    connection,
+    refused,
+    start() {
+      if (running) return;
+      running = true;
+      refused.value = null;
+      for (const [target, name] of listeners) target.addEventListener(name, catchUp);
+      void ask();
+    },
+    stop() {
+      running = false;
+      clearTimeout(timer);
+      for (const [target, name] of listeners) target.removeEventListener(name, catchUp);
+    },
+    refresh: () => void ask(),
+  };
+}

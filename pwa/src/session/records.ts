@@ -1,0 +1,40 @@
+// Which sessions this phone has taken part in, so that a reload or a second scan comes back to the same seat.
+import type { StepKey } from "../api/types.ts";
+import type { Keep } from "./keep.ts";
+
+export interface SessionRecord {
+  id: string;
+  pin: string;
+  title: string;
+  language: string;
+  /** The keys that were told before joining; the snapshot must show the same. */
+  keys: StepKey[];
+  /** This phone's own, for the order of lists. */
+  seed: number;
+  closed: boolean;
+  /** When it was last opened here (kept on this phone only), so that old ones are thrown away. */
+  seen: number;
+}
+
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+/** Everything kept about one session is under this prefix. */
+export const prefixOf = (session: string) => `session:${session}:`;
+const keyOf = (session: string) => `${prefixOf(session)}record`;
+
+export const saveRecord = (keep: Keep, record: SessionRecord) => keep.write(keyOf(record.id), record);
+export const readRecord = (keep: Keep, session: string) => keep.read<SessionRecord>(keyOf(session));
+export const forgetSession = (keep: Keep, session: string) => keep.remove(prefixOf(session));
+
+/** The sessions on this phone, last opened first; those older than a month are deleted on the way. */
+export async function listRecords(keep: Keep, now: number): Promise<SessionRecord[]> {
+  const keys = (await keep.keys("session:")).filter((key) => key.endsWith(":record"));
+  const records: SessionRecord[] = [];
+  for (const key of keys) {
+    const record = await keep.read<SessionRecord>(key);
+    if (!record) continue;
+    if (now - record.seen > KEPT_MS) await forgetSession(keep, record.id);
+    else records.push(record);
+  }
+  return records.sort((a, b) => b.seen - a.seen);
+}

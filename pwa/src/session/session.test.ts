@@ -1,0 +1,182 @@
+// A session on one phone: joining, the leader moving on, and what was not handed in.
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { State, StepKey } from "../api/types.ts";
+import { type Asked, fakeHost, json } from "./fakes.ts";
+import { createMemoryKeep } from "./keep.ts";
+import type { SessionRecord } from "./records.ts";
+import { openSession, type Session } from "./session.ts";
+import { discard, handInLate, unsent } from "./unsent.ts";
+import { saveText } from "./writing.ts";
+
+vi.mock("../tickets/batch.ts", () => ({
+  coverInputs: (count: number, key: string) => ({
+    public_key: key,
+    inputs: Array(count).fill("i"),
+    blinds: Array(count).fill("b"),
+    blinded: Array(count).fill("x"),
+  }),
+  uncoverTickets: ({ inputs }: { inputs: string[] }) =>
+    inputs.map((input, at) => ({ input: `${input}${at}`, output: "o" })),
+}));
+
+const keys: StepKey[] = [
+  { id: "write", tickets: 2, public_key: "K1" },
+  { id: "judge", tickets: 1, public_key: "K2" },
+];
+const steps = keys.map((key) => ({
+  ...key,
+  type: key.id === "write" ? "contribute" : "judge",
+  title: key.id,
+}));
+let version = 0;
+const at = (step: string, more: object = {}) =>
+  ({
+    version: ++version,
+    phase: "open",
+    poll_after_ms: 1_000,
+    title: "T",
+    steps,
+    step: {
+      id: step,
+      type: step === "write" ? "contribute" : "judge",
+      collecting: true,
+      kinds: [],
+      contributions: { version: "1", count: 0 },
+    },
+    ...more,
+  }) as unknown as State;
+
+let now = at("write");
+let session: Session;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+function answer({ path, body }: Asked): Response {
+  if (path.includes("/state")) return json(now);
+  if (path.endsWith("/join")) {
+    const { blinded } = body as { blinded: object };
+    const parts = Object.keys(blinded).map((id) => [id, { proof: "", evaluated: [] }]);
+    return json({ steps: Object.fromEntries(parts) });
+  }
+  return json({ id: "c", version: "1", contributions: [] }, 201);
+}
+const sent = (host: { asked: Asked[] }, end: string) => host.asked.filter(({ path }) => path.endsWith(end));
+
+async function open(told: StepKey[] = keys): Promise<Session> {
+  const record: SessionRecord = {
+    id: "s1",
+    pin: "12345678",
+    title: "T",
+    language: "nb",
+    keys: told,
+    seed: 1,
+    closed: false,
+    seen: 0,
+  };
+  session = await openSession({ record, keep: createMemoryKeep(), language: signal("nb") });
+  await pass(10);
+  return session;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  now = at("write");
+});
+afterEach(() => {
+  session.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("joining", () => {
+  it("fetches tickets once", async () => {
+    const host = fakeHost(answer);
+    await open();
+    await pass(5_000);
+    expect(session.joining.value).toBe("ready");
+    expect(sent(host, "/join")).toHaveLength(1);
+  });
+  it("stops when a key is not the one that was told before", async () => {
+    const host = fakeHost(answer);
+    await open([{ id: "write", tickets: 2, public_key: "OTHER" }]);
+    await pass(5_000);
+    expect(session.joining.value).toBe("untrusted");
+    expect(sent(host, "/join")).toHaveLength(0);
+  });
+  it("joins a step that appears later, for that step alone", async () => {
+    const host = fakeHost(answer);
+    await open();
+    now = at("write", { steps: [...steps, { id: "pulse", type: "pulse", tickets: 1, public_key: "K3" }] });
+    await pass(2_000);
+    expect(sent(host, "/join").map(({ body }) => Object.keys((body as { blinded: object }).blinded))).toEqual(
+      [["write", "judge"], ["pulse"]],
+    );
+  });
+});
+
+describe("when the leader moves on", () => {
+  it("an unsent text is kept, can be handed in for a few seconds, and discarded after", async () => {
+    const host = fakeHost(answer);
+    await open();
+    saveText(session, "write", "idea", "half a thought");
+    expect(unsent(session, now)).toEqual([]);
+    now = at("judge");
+    await pass(1_300);
+    const [draft] = unsent(session, now);
+    expect(draft).toMatchObject({ kind: "idea", text: "half a thought", refused: false });
+    expect(session.grace.value).toBe("write");
+    await pass(7_000);
+    expect(session.grace.value).toBeNull();
+    expect(sent(host, "/write/contributions")).toHaveLength(0);
+    if (draft) discard(session, draft);
+    expect(unsent(session, now)).toEqual([]);
+  });
+  it("handing in late sends it and clears the draft", async () => {
+    const host = fakeHost(answer);
+    await open();
+    saveText(session, "write", "idea", " late ");
+    now = at("judge");
+    await pass(1_300);
+    const [draft] = unsent(session, now);
+    if (draft) handInLate(session, draft);
+    await pass(10);
+    expect(sent(host, "/write/contributions")[0]?.body).toMatchObject({ kind: "idea", text: "late" });
+    expect(unsent(session, now)).toEqual([]);
+  });
+  it("a choice that waited for quiet goes out at once", async () => {
+    const host = fakeHost(answer);
+    await open();
+    session.outbox.ballot("judge", { c1: 3 });
+    now = at("judge");
+    session.refresh();
+    await pass(10);
+    expect(sent(host, "/judge/ballot")).toHaveLength(1);
+  });
+});
+
+describe("after the end", () => {
+  it("tickets are forgotten, drafts are not", async () => {
+    fakeHost(answer);
+    const keep = createMemoryKeep();
+    const record = { id: "s1", pin: "1", title: "T", language: "nb", keys, seed: 1, closed: false, seen: 0 };
+    session = await openSession({ record, keep, language: signal("nb") });
+    await pass(10);
+    saveText(session, "write", "idea", "kept");
+    expect(await keep.keys("session:s1:wallet")).toHaveLength(1);
+    now = at("judge", { phase: "closed" });
+    await pass(1_300);
+    expect(await keep.keys("session:s1:wallet")).toHaveLength(0);
+    expect(await keep.read("session:s1:drafts")).toMatchObject({ write: { texts: { idea: "kept" } } });
+  });
+  it("nothing is written any more once it has been stopped", async () => {
+    fakeHost(answer);
+    const keep = createMemoryKeep();
+    const record = { id: "s1", pin: "1", title: "T", language: "nb", keys, seed: 1, closed: false, seen: 0 };
+    session = await openSession({ record, keep, language: signal("nb") });
+    await pass(10);
+    session.stop();
+    await keep.remove("session:s1:");
+    saveText(session, "write", "idea", "too late");
+    await pass(10);
+    expect(await keep.keys("session:")).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+// One session on this phone: snapshot, tickets, drafts and outbox, and what makes them act on each other.
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { Problem, Unreachable } from "../api/client.ts";
+import type { State, StepContent, StepKey } from "../api/types.ts";
+import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
+import { type Drafts, openDrafts } from "./drafts.ts";
+import { type Keep, untilEnded } from "./keep.ts";
+import { type Lists, openLists } from "./lists.ts";
+import { type Outbox, openOutbox } from "./outbox.ts";
+import { createPoller, type Poller } from "./poller.ts";
+import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
+
+/** Whether this phone has its tickets. `untrusted`: the host did not prove that it treats all phones alike. */
+export type Joining = "joining" | "ready" | "untrusted" | { code: string };
+
+export interface Session {
+  record: SessionRecord;
+  state: Poller["state"];
+  connection: Poller["connection"];
+  refused: Poller["refused"];
+  joining: ReadonlySignal<Joining>;
+  drafts: Drafts;
+  outbox: Outbox;
+  lists: Lists;
+  /** The last content seen of each step: results of a step that has passed still need its questions. */
+  contents: ReadonlySignal<Record<string, StepContent>>;
+  /** The step that was left while this page looked on, for as long as it still takes what is on its way. */
+  grace: ReadonlySignal<string | null>;
+  refresh(): void;
+  stop(): void;
+}
+
+export interface SessionOptions {
+  record: SessionRecord;
+  keep: Keep;
+  language: ReadonlySignal<string>;
+}
+
+/** The server takes what is on its way for 10 s after a step is left; some of that has passed when we notice. */
+const GRACE_MS = 7_000;
+const JOIN_RETRY_MS = 3_000;
+
+/** The steps whose key in the snapshot is not the one that was told before joining. */
+function changedKeys(told: StepKey[], shown: StepKey[]): boolean {
+  return told.some(({ id, public_key }) => {
+    const now = shown.find((step) => step.id === id);
+    return now?.public_key != null && public_key != null && now.public_key !== public_key;
+  });
+}
+
+export async function openSession({ record, keep: whole, language }: SessionOptions): Promise<Session> {
+  let ended = false;
+  const keep = untilEnded(whole, () => ended);
+  const stateKey = `${prefixOf(record.id)}state`;
+  const [wallet, drafts, lists, initial] = await Promise.all([
+    openWallet(record.id, keep),
+    openDrafts(record.id, keep),
+    openLists(record.id, keep),
+    keep.read<{ state: State; contents: Record<string, StepContent> }>(stateKey),
+  ]);
+  const outbox = await openOutbox({
+    session: record.id,
+    keep,
+    ticket: wallet.ticket,
+    tickets: wallet.size,
+  });
+  const poller = createPoller({
+    session: record.id,
+    language: () => language.value,
+    initial: initial?.state ?? null,
+  });
+  const joining = signal<Joining>("joining");
+  const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
+  const grace = signal<string | null>(null);
+  let graceTimer: ReturnType<typeof setTimeout> | undefined;
+  let joinTimer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+
+  async function join(): Promise<void> {
+    const now = poller.state.peek();
+    if (busy || !now || joining.peek() === "untrusted") return;
+    const missing = now.steps.filter((step) => step.tickets > 0 && !wallet.ready.peek().has(step.id));
+    if (missing.length === 0 || now.phase !== "open") {
+      if (missing.length === 0 && now.phase === "open") joining.value = "ready";
+      return;
+    }
+    busy = true;
+    clearTimeout(joinTimer);
+    try {
+      if (changedKeys(record.keys, now.steps))
+        throw new Untrustworthy("the keys have changed since the join page");
+      await wallet.join(now.steps);
+      joining.value = "ready";
+    } catch (error) {
+      if (error instanceof Untrustworthy) joining.value = "untrusted";
+      else if (error instanceof Problem && error.status < 500) joining.value = { code: error.code };
+      else joinTimer = setTimeout(join, JOIN_RETRY_MS);
+      if (!(error instanceof Problem || error instanceof Unreachable || error instanceof Untrustworthy))
+        console.error(error);
+    }
+    busy = false;
+  }
+
+  const current = computed(() => poller.state.value?.step.id ?? null);
+  const collecting = computed(() => poller.state.value?.step.collecting ?? false);
+  let before: string | null = null;
+  let spoken = language.peek();
+
+  const effects = [
+    effect(() => {
+      const now = poller.state.value;
+      if (!now) return;
+      contents.value = { ...contents.peek(), [now.step.id]: now.step };
+      void keep.write(stateKey, { state: now, contents: contents.peek() }).catch(() => undefined);
+      const closed = now.phase === "closed";
+      if (closed !== record.closed || now.title !== record.title) {
+        Object.assign(record, { closed, title: now.title });
+        void saveRecord(keep, record).catch(() => undefined);
+      }
+      if (now.step.type === "judge") void lists.want(now.step.id, now.step.contributions.version);
+      // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
+      if (closed) void keep.remove(`${prefixOf(record.id)}wallet`).catch(() => undefined);
+      void join();
+    }),
+    effect(() => {
+      const step = current.value;
+      if (step === before) return;
+      outbox.flush();
+      // Only what was seen to happen: a step that was left while this page was closed takes nothing any more.
+      grace.value = poller.connection.peek() === "online" ? before : null;
+      before = step;
+      clearTimeout(graceTimer);
+      graceTimer = setTimeout(() => {
+        grace.value = null;
+      }, GRACE_MS);
+    }),
+    effect(() => {
+      if (current.value && collecting.value) outbox.reopen(current.value);
+      else outbox.flush();
+    }),
+    effect(() => {
+      if (wallet.ready.value.size > 0 && poller.connection.value === "online") outbox.retry();
+    }),
+    effect(() => {
+      if (language.value === spoken) return;
+      spoken = language.value;
+      poller.refresh();
+    }),
+  ];
+  poller.start();
+
+  return {
+    record,
+    state: poller.state,
+    connection: poller.connection,
+    refused: poller.refused,
+    joining,
+    drafts,
+    outbox,
+    lists,
+    contents,
+    grace,
+    refresh: () => {
+      poller.start();
+      poller.refresh();
+      outbox.retry();
+    },
+    stop() {
+      ended = true;
+      for (const end of effects) end();
+      clearTimeout(graceTimer);
+      clearTimeout(joinTimer);
+      poller.stop();
+      outbox.stop();
+    },
+  };
+}

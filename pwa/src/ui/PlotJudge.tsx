@@ -1,0 +1,75 @@
+// The contributions in the order the room gave them, each with its spread of judgements and how sure its place is.
+import type { ComponentChildren } from "preact";
+import type { Kind, Priority, Results, Scale, StepContent } from "../api/types.ts";
+import { PlotKind } from "./PlotKind.tsx";
+import { PlotPlace } from "./PlotPlace.tsx";
+import { PlotScale } from "./PlotScale.tsx";
+import { PlotWithheld } from "./PlotWithheld.tsx";
+import type { PlotWords } from "./plot-words/words.ts";
+
+export type JudgeResults = Extract<Results, { type: "judge" }>;
+
+interface Props {
+  results: JudgeResults;
+  step?: StepContent | undefined;
+  mine?: Record<string, number | string> | undefined;
+  words: PlotWords;
+  /** How many to show; the rest is said in one line. */
+  limit?: number | undefined;
+  /** Only contributions of this kind; each keeps its number among all. */
+  only?: Kind | undefined;
+  /** The language people wrote in. */
+  lang?: string | undefined;
+  /** What a page adds to each row, such as a button. */
+  aside?: ((item: Priority) => ComponentChildren) | undefined;
+}
+
+export function PlotJudge({ results, step, mine, words, limit, only, lang, aside }: Props) {
+  const numbered = results.contributions.map((item, at) => ({ item, number: at + 1 }));
+  const chosen = only ? numbered.filter(({ item }) => item.kind === only) : numbered;
+  const shown = chosen.slice(0, limit ?? chosen.length);
+  const left = (only ? chosen.length : results.total) - shown.length;
+  if (results.contributions.length === 0 && results.ballots === 0)
+    return <PlotWithheld ballots={0} words={words} />;
+  return (
+    <div class="plot">
+      {results.withheld && <PlotWithheld ballots={results.ballots} words={words} />}
+      {!results.withheld && (
+        <p class="plot-foot">
+          {step?.type === "judge" && `${words.scale(step.low, step.high)}. `}
+          <span class="plot-hint">{words.placeHint}</span>
+        </p>
+      )}
+      <ol role="list" class="plot-rows plot-ranked">
+        {shown.map(({ item, number }) => {
+          const own = mine?.[item.id];
+          return (
+            <li key={item.id} class="plot-row">
+              <span class="plot-order">{number}</span>
+              <div class="plot-text">
+                <p class="prose" lang={lang}>
+                  {item.text}
+                </p>
+                <p class="plot-tags">
+                  <PlotKind kind={item.kind} words={words} />
+                  {item.rank && <PlotPlace rank={item.rank} total={results.total} words={words} />}
+                  {item.mean !== null && <span class="plot-mean">{words.mean(item.mean)}</span>}
+                  {item.split && <span class="plot-tag plot-split">{words.split}</span>}
+                </p>
+              </div>
+              {item.counts && (
+                <PlotScale
+                  counts={item.counts}
+                  mine={own === undefined ? undefined : (String(own) as Scale)}
+                  words={words}
+                />
+              )}
+              {aside && <div class="plot-aside">{aside(item)}</div>}
+            </li>
+          );
+        })}
+      </ol>
+      {left > 0 && <p class="plot-foot">{words.more(left)}</p>}
+    </div>
+  );
+}

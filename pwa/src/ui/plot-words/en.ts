@@ -1,0 +1,31 @@
+// Words of the result plots: English.
+import type { PlotWords } from "./words.ts";
+
+const share = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const words: PlotWords = {
+  outOf: (n, total) => `${n} of ${total}`,
+  answers: (n) => (n === 1 ? "1 answer" : `${n} answers`),
+  percent: (n) => share.format(n),
+  mean: (n) => `average ${one.format(n)}`,
+  scale: (low, high) => `1 = ${low}, 5 = ${high}`,
+  passed: (n) => `${n} skipped`,
+  spread: (counts, passed) =>
+    `The answers: ${counts.map((n, at) => `${n} gave ${at + 1}`).join(", ")}. ${passed} skipped.`,
+  place: (best, worst) => (best === worst ? `place ${best}` : `place ${best}–${worst}`),
+  placeOf: (best, worst, total) =>
+    best === worst ? `Place ${best} of ${total}` : `Somewhere between place ${best} and ${worst} of ${total}`,
+  placeHint:
+    "The place is an estimate. Where two contributions overlap, the difference between them is uncertain.",
+  split: "opinions differ",
+  withheld: "Too few answers to show numbers",
+  withheldWhy:
+    "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
+  nobody: "Nobody has answered.",
+  noActions: "No actions to show.",
+  yours: "your answer",
+  more: (n) => (n === 1 ? "and one more contribution" : `and ${n} more contributions`),
+  kinds: { works_well: "Works well", challenging: "Challenging", idea: "Idea" },
+};
+export default words;

@@ -1,0 +1,30 @@
+// Words of the result plots: Norwegian (Bokmål).
+import type { PlotWords } from "./words.ts";
+
+const share = new Intl.NumberFormat("nb", { style: "percent", maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("nb", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const words: PlotWords = {
+  outOf: (n, total) => `${n} av ${total}`,
+  answers: (n) => `${n} svar`,
+  percent: (n) => share.format(n),
+  mean: (n) => `snitt ${one.format(n)}`,
+  scale: (low, high) => `1 = ${low}, 5 = ${high}`,
+  passed: (n) => `${n} hoppet over`,
+  spread: (counts, passed) =>
+    `Svarene fordeler seg slik: ${counts.map((n, at) => `${n} ga ${at + 1}`).join(", ")}. ${passed} hoppet over.`,
+  place: (best, worst) => (best === worst ? `plass ${best}` : `plass ${best}–${worst}`),
+  placeOf: (best, worst, total) =>
+    best === worst ? `Plass ${best} av ${total}` : `Et sted mellom plass ${best} og ${worst} av ${total}`,
+  placeHint: "Plassen er et anslag. Overlapper to innspill, er forskjellen mellom dem usikker.",
+  split: "delte meninger",
+  withheld: "For få svar til å vise tall",
+  withheldWhy:
+    "Tallene vises når minst fem har svart. Slik kan ingen regne seg frem til hva én person mente.",
+  nobody: "Ingen har svart.",
+  noActions: "Ingen tiltak å vise.",
+  yours: "ditt svar",
+  more: (n) => (n === 1 ? "og ett innspill til" : `og ${n} innspill til`),
+  kinds: { works_well: "Fungerer bra", challenging: "Utfordrende", idea: "Idé" },
+};
+export default words;

@@ -1,0 +1,30 @@
+// Words of the result plots: Dutch.
+import type { PlotWords } from "./words.ts";
+
+const share = new Intl.NumberFormat("nl", { style: "percent", maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("nl", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const words: PlotWords = {
+  outOf: (n, total) => `${n} van ${total}`,
+  answers: (n) => (n === 1 ? "1 antwoord" : `${n} antwoorden`),
+  percent: (n) => share.format(n),
+  mean: (n) => `gemiddeld ${one.format(n)}`,
+  scale: (low, high) => `1 = ${low}, 5 = ${high}`,
+  passed: (n) => `${n} overgeslagen`,
+  spread: (counts, passed) =>
+    `Zo zijn de antwoorden verdeeld: ${counts.map((n, at) => `${n} keer ${at + 1}`).join(", ")}. ${passed} keer overgeslagen.`,
+  place: (best, worst) => (best === worst ? `plaats ${best}` : `plaats ${best}–${worst}`),
+  placeOf: (best, worst, total) =>
+    best === worst ? `Plaats ${best} van ${total}` : `Ergens tussen plaats ${best} en ${worst} van ${total}`,
+  placeHint: "De plaats is een schatting. Overlappen twee bijdragen, dan is het verschil ertussen onzeker.",
+  split: "meningen verdeeld",
+  withheld: "Te weinig antwoorden om cijfers te tonen",
+  withheldWhy:
+    "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
+  nobody: "Niemand heeft geantwoord.",
+  noActions: "Geen acties om te tonen.",
+  yours: "jouw antwoord",
+  more: (n) => (n === 1 ? "en nog één bijdrage" : `en nog ${n} bijdragen`),
+  kinds: { works_well: "Gaat goed", challenging: "Lastig", idea: "Idee" },
+};
+export default words;

@@ -1,0 +1,30 @@
+// Words of the result plots: Swedish.
+import type { PlotWords } from "./words.ts";
+
+const share = new Intl.NumberFormat("sv", { style: "percent", maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("sv", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const words: PlotWords = {
+  outOf: (n, total) => `${n} av ${total}`,
+  answers: (n) => `${n} svar`,
+  percent: (n) => share.format(n),
+  mean: (n) => `snitt ${one.format(n)}`,
+  scale: (low, high) => `1 = ${low}, 5 = ${high}`,
+  passed: (n) => `${n} hoppade över`,
+  spread: (counts, passed) =>
+    `Så fördelar sig svaren: ${counts.map((n, at) => `${n} gav ${at + 1}`).join(", ")}. ${passed} hoppade över.`,
+  place: (best, worst) => (best === worst ? `plats ${best}` : `plats ${best}–${worst}`),
+  placeOf: (best, worst, total) =>
+    best === worst ? `Plats ${best} av ${total}` : `Någonstans mellan plats ${best} och ${worst} av ${total}`,
+  placeHint: "Platsen är en uppskattning. Om två inspel överlappar är skillnaden mellan dem osäker.",
+  split: "delade meningar",
+  withheld: "För få svar för att visa siffror",
+  withheldWhy:
+    "Siffrorna visas när minst fem har svarat. Då kan ingen räkna ut vad en enskild person tyckte.",
+  nobody: "Ingen har svarat.",
+  noActions: "Inga åtgärder att visa.",
+  yours: "ditt svar",
+  more: (n) => (n === 1 ? "och ett inspel till" : `och ${n} inspel till`),
+  kinds: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },
+};
+export default words;

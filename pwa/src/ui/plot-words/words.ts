@@ -1,0 +1,32 @@
+// The words that result plots need, the same on the phone, the leader's screen and the wall.
+import type { Kind } from "../../api/types.ts";
+
+export interface PlotWords {
+  /** "12 of 24" */
+  outOf: (n: number, total: number) => string;
+  /** "24 answers" */
+  answers: (n: number) => string;
+  /** A share between 0 and 1: "50 %" */
+  percent: (share: number) => string;
+  /** "average 4.2", with the language's own decimal sign */
+  mean: (value: number) => string;
+  /** "1 = Less important, 5 = Very important" */
+  scale: (low: string, high: string) => string;
+  /** "2 passed" */
+  passed: (n: number) => string;
+  /** Read aloud instead of the bar: how many chose each of 1 to 5, and how many passed. */
+  spread: (counts: readonly number[], passed: number) => string;
+  /** Where a contribution may stand once chance is allowed for: "place 2–5" */
+  place: (best: number, worst: number) => string;
+  /** The same for the ear, with how many places there are. */
+  placeOf: (best: number, worst: number, total: number) => string;
+  placeHint: string;
+  split: string;
+  withheld: string;
+  withheldWhy: string;
+  nobody: string;
+  noActions: string;
+  yours: string;
+  more: (n: number) => string;
+  kinds: Record<Kind, string>;
+}

@@ -1,0 +1,48 @@
+// The foot of the wall: what to do, and one calm bar of how far the room has come.
+import type { State } from "../api/types.ts";
+import { canFill, full, offered, toggle } from "./fullscreen.ts";
+import { inContact } from "./live.ts";
+import { w } from "./words.ts";
+
+function Progress({ state }: { state: State }) {
+  const { step, joined } = state;
+  if (step.type === "frame" || step.type === "discuss") return <p>{w().joined(joined)}</p>;
+  const task = step.collecting ? w().onPhone[step.type] : "";
+  if (step.type === "contribute")
+    return (
+      <p class="wall-facts">
+        {task && <strong>{task}</strong>} <span>{w().joined(joined)}</span>{" "}
+        <span>{w().contributions(step.handed_in)}</span>
+      </p>
+    );
+  return (
+    <>
+      <p class="wall-facts">
+        {task && <strong>{task}</strong>} <span id="progress">{w().handedIn(step.handed_in, joined)}</span>
+      </p>
+      {step.collecting && (
+        <progress
+          max={Math.max(joined, 1)}
+          value={Math.min(step.handed_in, joined)}
+          aria-labelledby="progress"
+        />
+      )}
+    </>
+  );
+}
+
+export function Foot({ state }: { state: State }) {
+  return (
+    <footer class="wall-foot">
+      <div class="wall-progress">
+        {state.phase === "open" && state.step.type !== "frame" && <Progress state={state} />}
+        {!inContact.value && <p class="wall-lost">{w().lost}</p>}
+      </div>
+      {canFill && offered.value && !full.value && (
+        <button type="button" class="quiet wall-full" onClick={toggle}>
+          {w().full}
+        </button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,77 @@
+// The talk: what came out on top if it has been shown, beside the questions, or what is being agreed on.
+import type { Kind, Plan, Priority, State, StepContent } from "../../api/types.ts";
+import { PlotKind } from "../../ui/PlotKind.tsx";
+import { useFitting } from "../fitting.ts";
+import { w } from "../words.ts";
+import { Actions } from "./Actions.tsx";
+
+interface Props {
+  state: State;
+  step: Extract<StepContent, { type: "discuss" }>;
+}
+
+const TOP = 5;
+
+function shownPriorities(state: State): readonly Priority[] {
+  const judged = Object.values(state.results).findLast((results) => results.type === "judge");
+  return judged?.type === "judge" ? judged.contributions.slice(0, TOP) : [];
+}
+
+const NO_WORDS: Record<Kind, string> = { works_well: "", challenging: "", idea: "" };
+
+function Priorities({ top, lang }: { top: readonly Priority[]; lang: string }) {
+  const shown = useFitting(TOP, top.map(({ id }) => id).join());
+  return (
+    <section>
+      <h2>{w().priorities}</h2>
+      <ol role="list" class="wall-actions">
+        {top.slice(0, shown).map((item, at) => (
+          <li key={item.id}>
+            <span class="wall-number">{at + 1}</span>
+            <p class="wall-clamp">
+              <PlotKind kind={item.kind} words={{ kinds: NO_WORDS }} />
+              <span class="visually-hidden">{w().plot.kinds[item.kind]}: </span>
+              <span lang={lang}>{item.text}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Agreed({ plan, lang }: { plan: Plan; lang: string }) {
+  return (
+    <section>
+      {plan.agreed && (
+        <>
+          <h2>{w().agreed}</h2>
+          <p class="prose wall-agreed" lang={lang}>
+            {plan.agreed}
+          </p>
+        </>
+      )}
+      {plan.actions.length > 0 && <h2>{w().actions}</h2>}
+      <Actions actions={plan.actions} most={plan.agreed ? 3 : 5} more={w().moreInPlan} lang={lang} />
+    </section>
+  );
+}
+
+export function Discuss({ state, step }: Props) {
+  const top = shownPriorities(state);
+  const written = state.plan.agreed !== "" || state.plan.actions.length > 0;
+  return (
+    <div class={top.length > 0 ? "wall-two" : "wall-one"}>
+      {top.length > 0 && <Priorities top={top} lang={state.language} />}
+      {written ? (
+        <Agreed plan={state.plan} lang={state.language} />
+      ) : (
+        <ul class="wall-prompts">
+          {step.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// The wall's words in Norwegian (Bokmål).
+import plot from "../../ui/plot-words/nb.ts";
+import type { Words } from "../words.ts";
+
+const words: Words = {
+  plot,
+  scan: "Skann koden med kameraet på telefonen",
+  orType: (address) => `eller gå til ${address} og skriv PIN-koden`,
+  pin: "PIN-kode",
+  qr: "QR-kode som åpner økten på telefonen",
+  calm: "Ingen app. Ingen navn.",
+  joined: (n) => (n === 1 ? "1 er med" : `${n} er med`),
+  joinedOf: (n, expected) => `${n} av ${expected} er med`,
+  handedIn: (n, total) => `${n} av ${total} har sendt inn`,
+  contributions: (n) => `${n} innspill så langt`,
+  hidden: (n) => `${n} skjult av lederen`,
+  onPhone: {
+    trilemma: "Velg på telefonen",
+    contribute: "Skriv på telefonen",
+    judge: "Gå gjennom dem på telefonen",
+    plan: "Velg på telefonen",
+    pulse: "Svar på telefonen",
+  },
+  anonymous: "Ingen kan se hvem som skriver hva.",
+  toRead: (n) => `${n} innspill å gå gjennom`,
+  priorities: "Det vi synes er viktigst",
+  agreed: "Dette er vi enige om",
+  actions: "Tiltak",
+  approvals: "Dette stiller vi oss bak",
+  noActions: "Det er ingen tiltak å velge mellom ennå.",
+  more: (n) => `og ${n} til på telefonen`,
+  moreInPlan: (n) => `og ${n} til i planen`,
+  by: (date) => `innen ${date}`,
+  thanks: "Takk",
+  thanksText: "Det dere sa og valgte, står nå i rapporten, fortsatt anonymt.",
+  ourPlan: "Planen vår",
+  lost: "Ingen kontakt – prøver igjen",
+  nothing: "Det er ingen økt å vise her",
+  nothingHelp: "Åpne storskjermen fra lederens side en gang til.",
+  wait: "Et øyeblikk …",
+  full: "Fullskjerm (f)",
+};
+export default words;

@@ -1,0 +1,43 @@
+// The wall's words in Dutch.
+import plot from "../../ui/plot-words/nl.ts";
+import type { Words } from "../words.ts";
+
+const words: Words = {
+  plot,
+  scan: "Scan de code met de camera van je telefoon",
+  orType: (address) => `of ga naar ${address} en typ de pincode`,
+  pin: "Pincode",
+  qr: "QR-code die de sessie op een telefoon opent",
+  calm: "Geen app. Geen naam.",
+  joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
+  joinedOf: (n, expected) => `${n} van ${expected} doen mee`,
+  handedIn: (n, total) => `${n} van ${total} ${n === 1 ? "heeft" : "hebben"} ingestuurd`,
+  contributions: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
+  hidden: (n) => `${n} verborgen door de begeleider`,
+  onPhone: {
+    trilemma: "Kies op je telefoon",
+    contribute: "Schrijf op je telefoon",
+    judge: "Neem ze door op je telefoon",
+    plan: "Kies op je telefoon",
+    pulse: "Antwoord op je telefoon",
+  },
+  anonymous: "Niemand kan zien wie wat schrijft.",
+  toRead: (n) => (n === 1 ? "1 bijdrage om door te nemen" : `${n} bijdragen om door te nemen`),
+  priorities: "Wat we het belangrijkst vinden",
+  agreed: "Wat we hebben afgesproken",
+  actions: "Acties",
+  approvals: "Hier staan we achter",
+  noActions: "Er zijn nog geen acties om uit te kiezen.",
+  more: (n) => `en nog ${n} op je telefoon`,
+  moreInPlan: (n) => `en nog ${n} in het plan`,
+  by: (date) => `uiterlijk ${date}`,
+  thanks: "Bedankt",
+  thanksText: "Wat jullie zeiden en kozen, staat nu in het verslag. Dat blijft anoniem.",
+  ourPlan: "Ons plan",
+  lost: "Geen contact – we proberen het opnieuw",
+  nothing: "Hier is geen sessie om te tonen",
+  nothingHelp: "Open het grote scherm nog eens vanaf de pagina van de begeleider.",
+  wait: "Een ogenblik …",
+  full: "Volledig scherm (f)",
+};
+export default words;

@@ -1,0 +1,43 @@
+// The wall's words in Swedish.
+import plot from "../../ui/plot-words/sv.ts";
+import type { Words } from "../words.ts";
+
+const words: Words = {
+  plot,
+  scan: "Skanna koden med kameran på telefonen",
+  orType: (address) => `eller gå till ${address} och skriv pinkoden`,
+  pin: "Pinkod",
+  qr: "QR-kod som öppnar sessionen på telefonen",
+  calm: "Ingen app. Inget namn.",
+  joined: (n) => (n === 1 ? "1 är med" : `${n} är med`),
+  joinedOf: (n, expected) => `${n} av ${expected} är med`,
+  handedIn: (n, total) => `${n} av ${total} har skickat in`,
+  contributions: (n) => `${n} inspel hittills`,
+  hidden: (n) => (n === 1 ? "1 dolt av ledaren" : `${n} dolda av ledaren`),
+  onPhone: {
+    trilemma: "Välj på telefonen",
+    contribute: "Skriv på telefonen",
+    judge: "Gå igenom dem på telefonen",
+    plan: "Välj på telefonen",
+    pulse: "Svara på telefonen",
+  },
+  anonymous: "Ingen kan se vem som skriver vad.",
+  toRead: (n) => `${n} inspel att gå igenom`,
+  priorities: "Det vi tycker är viktigast",
+  agreed: "Det här är vi eniga om",
+  actions: "Åtgärder",
+  approvals: "Det här ställer vi oss bakom",
+  noActions: "Det finns inga åtgärder att välja bland än.",
+  more: (n) => `och ${n} till på telefonen`,
+  moreInPlan: (n) => `och ${n} till i planen`,
+  by: (date) => `senast ${date}`,
+  thanks: "Tack",
+  thanksText: "Det ni sa och valde finns nu i rapporten, fortfarande anonymt.",
+  ourPlan: "Vår plan",
+  lost: "Ingen kontakt – försöker igen",
+  nothing: "Det finns ingen session att visa här",
+  nothingHelp: "Öppna storskärmen från ledarens sida en gång till.",
+  wait: "Ett ögonblick …",
+  full: "Helskärm (f)",
+};
+export default words;

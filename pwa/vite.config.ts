@@ -1,0 +1,42 @@
+// Three documents from one source: the phone at /, the leader at /lead, the wall at /wall.
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+const page = (name: string) => resolve(import.meta.dirname, name);
+
+/** "leader-" or "wall-" for what only that page loads, so that phones need not keep it for use without a network. */
+const owner = (modules: string[]) => {
+  const pages = modules.map((id) => /\/src\/(leader|wall)\//.exec(id)?.[1] ?? "");
+  const [first = ""] = pages;
+  return first && pages.every((one) => one === first) ? `${first}-` : "";
+};
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: "dist",
+    target: "es2022",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: [page("index.html"), page("lead.html"), page("wall.html")],
+      output: { chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js` },
+    },
+  },
+  plugins: [
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "sw",
+      filename: "sw.ts",
+      injectRegister: false,
+      manifest: false,
+      // Only what a phone needs: the leader's page and the wall are used with a network.
+      injectManifest: {
+        globPatterns: ["**/*.{html,js,css,svg,webmanifest}"],
+        globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,wall}-*"],
+      },
+    }),
+  ],
+  server: { proxy: { "/api": "http://localhost:8000", "/dev": "http://localhost:8000" } },
+});

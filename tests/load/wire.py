@@ -1,0 +1,74 @@
+"""How a simulated phone or leader asks the host, and asks again when an answer is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+Json = dict[str, Any]
+
+
+class Problem(Exception):
+    """The host refused and said why (RFC 9457): `status` is HTTP's, `code` is stable, `detail` is words."""
+
+    def __init__(self, status: int, code: str, detail: str) -> None:
+        super().__init__(f"{status} {code}: {detail}")
+        self.status = status
+        self.code = code
+        self.detail = detail
+
+
+def cause(error: BaseException) -> str:
+    """What went wrong first, in words: the error itself, or the first of tasks that failed together."""
+    if isinstance(error, BaseExceptionGroup):
+        return cause(error.exceptions[0])
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def encode(data: bytes) -> str:
+    """Binary as the API writes it: base64url without padding."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+
+
+def decode(text: str) -> bytes:
+    """The bytes behind unpadded base64url."""
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+async def ask(
+    client: httpx.AsyncClient,
+    method: str,
+    path: str,
+    *,
+    body: Mapping[str, Any] | None = None,
+    headers: Mapping[str, str] | None = None,
+    tries: int = 4,
+) -> httpx.Response:
+    """Ask, and ask the very same again when the answer is lost on the way.
+
+    Only for requests that may be repeated, which all of a phone's are; `tries=1` for one that may not.
+    Raises `Problem` when the host refuses, and `httpx.TransportError` when no answer comes in any try.
+    """
+    for attempt in range(tries):
+        try:
+            response = await client.request(method, path, json=body, headers=headers)
+            break
+        except httpx.TransportError:
+            if attempt == tries - 1:
+                raise
+            await asyncio.sleep(0.2 * attempt)
+    if response.is_error:
+        raise _problem(response)
+    return response
+
+
+def _problem(response: httpx.Response) -> Problem:
+    try:
+        said = response.json()
+        return Problem(response.status_code, str(said["code"]), str(said.get("detail", "")))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Problem(response.status_code, "unexplained", response.text[:200])
