@@ -5,6 +5,8 @@ python -m infra.cloud        with PORT= to choose another one for the pages
 
 import mimetypes
 import os
+import signal
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +50,8 @@ def main() -> None:
     """Everything from nothing to a link, then serves until Ctrl-C."""
     port = int(os.environ.get("PORT") or 8000)
     origin = os.environ.get("PUBLIC_URL") or f"http://localhost:{port}"
+    # Ended by a signal, the emulator is stopped all the same.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     with emulator():
         os.environ.update(access())
         print("Building and deploying template.yaml (about half a minute) …", flush=True)
