@@ -33,7 +33,7 @@ check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contra
 	$(PYTHON) -m mypy
 	$(NPM) run check
 	$(NPM) test
-	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2 --dist loadgroup
+	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
 
 test-cloud: setup setup-cloud ## The template, deployed to the emulator: sessions, triggers, permissions, faults
 	$(PYTHON) -m pytest tests/cloud -q

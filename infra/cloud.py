@@ -1,6 +1,6 @@
 """The cloud on this machine: `make cloud` starts the emulator, deploys template.yaml, and prints a leader's link.
 
-python -m infra.cloud        with PORT= to choose another one for the pages
+python -m infra.cloud        with PORT= and EMULATOR_PORT= to choose other ones
 """
 
 import mimetypes
@@ -16,7 +16,7 @@ import boto3
 import uvicorn
 
 from infra.deployment import STACK, Outputs, build, deploy
-from infra.emulator import LOG, access, emulator, endpoint
+from infra.emulator import LOG, PORT, access, emulator
 from infra.front import create_front
 from infra.local import PWA
 from infra.people import create_person, sign_in
@@ -50,23 +50,24 @@ def main() -> None:
     """Everything from nothing to a link, then serves until Ctrl-C."""
     port = int(os.environ.get("PORT") or 8000)
     origin = os.environ.get("PUBLIC_URL") or f"http://localhost:{port}"
+    emulators = int(os.environ.get("EMULATOR_PORT") or PORT)
     # Ended by a signal, the emulator is stopped all the same.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    with emulator():
-        os.environ.update(access())
+    with emulator(port=emulators) as address:
+        os.environ.update(access(emulators))
         print("Building and deploying template.yaml (about half a minute) …", flush=True)
         build()
-        deploy(origin, access())
+        deploy(origin, access(emulators))
         stack = Outputs.of(boto3.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0])
         s3 = boto3.client("s3")
         pages = upload_pwa(s3, stack.pwa_bucket_name, PWA)
         link = leaders_link(origin, stack, os.environ.get("UNIT") or "Our team")
         print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {link}\n  Phones   {origin}")
-        print(f"  Log      {LOG}\n  Emulator {endpoint()}\n")
+        print(f"  Log      {LOG}\n  Emulator {address}\n")
         if not pages:
             print("There are no pages yet: `make build` makes them. The API answers all the same.\n")
         print("Nothing of it survives Ctrl-C.\n", flush=True)
-        api = f"{endpoint()}/_aws/execute-api/{stack.api_id}/$default"
+        api = f"{address}/_aws/execute-api/{stack.api_id}/$default"
         app = create_front(api, s3, stack.pwa_bucket_name)
         with suppress(KeyboardInterrupt):
             uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False, server_header=False)

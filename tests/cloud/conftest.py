@@ -6,18 +6,18 @@ import httpx
 import pytest
 
 from infra.deployment import SAM, build, deploy
-from infra.emulator import access
 from tests.cloud.stack import PUBLIC_URL, Stack
 from tests.emulator import Emulator
 
 
 @pytest.fixture(scope="session")
-def stack(aws: Emulator) -> Iterator[Stack]:
+def stack(aws: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     if not SAM.exists():
         pytest.skip("SAM CLI is not installed; `make setup-cloud` installs it")
-    build()
-    deploy(PUBLIC_URL, access())
-    yield Stack.deployed(aws)
+    built = tmp_path_factory.mktemp("built")
+    build(built)
+    deploy(PUBLIC_URL, aws.access, built)
+    yield Stack.deployed(aws, built)
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import httpx
 
 from infra.deployment import STACK, Outputs
-from infra.emulator import endpoint
 from infra.people import create_person, sign_in
 from infra.tokens import Role
 from shared.store.dynamodb import DynamoTable
@@ -30,17 +30,18 @@ class Stack:
 
     aws: Emulator
     outputs: Outputs
+    built: Path
     _tokens: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
 
     @classmethod
-    def deployed(cls, aws: Emulator) -> "Stack":
+    def deployed(cls, aws: Emulator, built: Path) -> "Stack":
         described = aws.client("cloudformation").describe_stacks(StackName=STACK)
-        return cls(aws, Outputs.of(described["Stacks"][0]))
+        return cls(aws, Outputs.of(described["Stacks"][0]), built)
 
     @property
     def url(self) -> str:
         # The emulator's own names for APIs do not resolve everywhere; this path is the same API.
-        return f"{endpoint()}/_aws/execute-api/{self.outputs.api_id}/$default"
+        return f"{self.aws.endpoint}/_aws/execute-api/{self.outputs.api_id}/$default"
 
     @property
     def table(self) -> DynamoTable:

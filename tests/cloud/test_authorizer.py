@@ -10,7 +10,7 @@ import pytest
 from infra.people import create_person, sign_in
 from tests.cloud.stack import UNIT, Stack
 
-pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("emulator")]
+pytestmark = pytest.mark.anyio
 
 
 def bearer(token: str) -> dict[str, str]:

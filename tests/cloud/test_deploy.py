@@ -6,10 +6,9 @@ import httpx
 import pytest
 
 from infra.deployment import deploy
-from infra.emulator import access
 from tests.cloud.stack import PUBLIC_URL, Stack, phones, until
 
-pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("emulator")]
+pytestmark = pytest.mark.anyio
 
 
 async def test_phones_carry_on_over_a_deploy(stack: Stack, client: httpx.AsyncClient) -> None:
@@ -19,7 +18,7 @@ async def test_phones_carry_on_over_a_deploy(stack: Stack, client: httpx.AsyncCl
     await leader.advance("trilemma-1")
     await room[0].vote("trilemma-1", {"choice": "a"})
 
-    deploying = asyncio.create_task(asyncio.to_thread(deploy, f"{PUBLIC_URL}0", access()))
+    deploying = asyncio.create_task(asyncio.to_thread(deploy, f"{PUBLIC_URL}0", stack.aws.access, stack.built))
     answered = 0
     while not deploying.done():
         await room[1].vote("trilemma-1", {"choice": "b"})

@@ -2,13 +2,9 @@
 
 import json
 
-import pytest
-
 from shared.domain.identifiers import SessionId
 from shared.store.sessions import keep_seed, load_seed
 from tests.cloud.stack import Stack
-
-pytestmark = pytest.mark.xdist_group("emulator")
 
 
 def test_a_function_that_lacks_a_permission_fails(stack: Stack) -> None:

@@ -10,7 +10,7 @@ from tests.cloud.stack import Stack
 from tests.load.crowd import assemble
 from tests.load.progress import Line
 
-pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("emulator")]
+pytestmark = pytest.mark.anyio
 
 PHONES = 20
 CONTRIBUTIONS = 30

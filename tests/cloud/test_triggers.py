@@ -16,7 +16,7 @@ from shared.store.tallies import Tallies, load_tallies
 from tests.cloud.stack import Stack, phones, until
 from tests.load.phones import Phone
 
-pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("emulator")]
+pytestmark = pytest.mark.anyio
 
 TRILEMMA = "trilemma-1"
 
