@@ -7,24 +7,28 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 NPM := npm --prefix pwa --loglevel=error --no-fund --no-audit
+SAM_ENV := SAM_CLI_TELEMETRY=0 AWS_EC2_METADATA_DISABLED=true AWS_DEFAULT_REGION=$(or $(AWS_DEFAULT_REGION),eu-north-1)
 HOST_URL ?= http://localhost:8000
 LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run test check unit browser build openapi format replay demo load bench bill coldstart preflight clean setup \
-  chromium
+.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay demo load bench \
+  bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: build ## Start the host: prints the leader's link and the phones' QR code (HOST= PORT= DATA= PUBLIC_URL= UNIT=)
 	@exec $(PYTHON) -m infra.local
 
-test: check build chromium ## Everything: lint, types, unit, contract, browser
+cloud: build setup-cloud ## The cloud on this machine: emulator, template.yaml deployed, a leader's link (PORT= UNIT=)
+	@exec $(PYTHON) -m infra.cloud
+
+test: check build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
 	$(PYTHON) -m pytest tests/browser tests/load -q
 
-check: setup pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of both languages: under a minute
+check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of both languages: under a minute
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
@@ -33,7 +37,17 @@ check: setup pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of 
 	$(NPM) test
 	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
 
-unit: setup ## The Python unit and contract tests alone
+test-cloud: setup setup-cloud ## The template, deployed to the emulator: sessions, triggers, permissions, faults
+	$(PYTHON) -m pytest tests/cloud -q
+
+lint-cloud: setup-cloud ## The template, as SAM and as CloudFormation read it
+	$(SAM_ENV) .tools/sam/bin/sam validate --lint
+	.tools/sam/bin/cfn-lint template.yaml
+
+build-cloud: setup-cloud ## What is deployed to AWS, for Lambda's own platform; then: .tools/sam/bin/sam deploy --config-env dev
+	$(SAM_ENV) .tools/sam/bin/sam build
+
+unit: setup setup-cloud ## The Python unit and contract tests alone
 	$(PYTHON) -m pytest tests/unit tests/contract -q
 
 browser: build chromium ## The browser tests alone
@@ -70,7 +84,7 @@ preflight: setup ## Before an event: what the account has and what to raise: PEO
 	$(PYTHON) -m infra.preflight --people $(PEOPLE) --sessions $(SESSIONS)
 
 clean: ## Remove what was built and installed; your data folder stays
-	rm -rf .venv .tools build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .tools .aws-sam build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 setup: .venv/.ready pwa/node_modules/.ready
 
@@ -79,6 +93,12 @@ setup: .venv/.ready pwa/node_modules/.ready
 
 .venv/.ready: pyproject.toml uv.lock | $(UV)
 	$(UV) sync --quiet --locked
+	@touch $@
+
+setup-cloud: .tools/emulator/.ready .tools/sam/.ready
+
+.tools/%/.ready: infra/tools/%/pyproject.toml infra/tools/%/uv.lock | $(UV)
+	UV_PROJECT_ENVIRONMENT="$(CURDIR)/.tools/$*" $(UV) sync --quiet --locked --project infra/tools/$*
 	@touch $@
 
 pwa/node_modules/.ready: pwa/package.json pwa/package-lock.json

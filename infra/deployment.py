@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from infra.emulator import ROOT
@@ -42,17 +43,17 @@ def _camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def build() -> None:
+def build(folder: Path = BUILT) -> None:
     """Builds for this host's interpreter, which is the one that the emulator runs functions with."""
-    _sam("build", "--build-dir", str(BUILT), "--parameter-overrides", f"Runtime=python{HOST_PYTHON}")
+    _sam("build", "--build-dir", str(folder), "--parameter-overrides", f"Runtime=python{HOST_PYTHON}")
 
 
-def deploy(public_url: str, access: Mapping[str, str], **parameters: str) -> None:
-    """Deploys what was built to wherever ``access`` leads. Raises RuntimeError with SAM's words."""
-    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", **parameters}
+def deploy(public_url: str, access: Mapping[str, str], folder: Path = BUILT, **parameters: str) -> None:
+    """Deploys what was built to the emulator that ``access`` leads to. Raises RuntimeError with SAM's words."""
+    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", "PlainHttp": "allowed", **parameters}
     _sam(
         "deploy",
-        *("--template-file", str(BUILT / "template.yaml"), "--stack-name", STACK, "--resolve-s3"),
+        *("--template-file", str(folder / "template.yaml"), "--stack-name", STACK, "--resolve-s3"),
         *("--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-fail-on-empty-changeset"),
         *("--parameter-overrides", *(f"{name}={value}" for name, value in chosen.items())),
         access=access,

@@ -4,6 +4,7 @@ It runs with permissions enforced, so that a function that lacks one in template
 """
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -15,7 +16,12 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ROOT / ".tools" / "emulator" / "bin" / "ministack"
+LOG = ROOT / "build" / "emulator.log"
+"""What it, and every function that it runs, has to say."""
+
 PORT = 4566
+"""Where tools look for an emulator by themselves."""
+
 REGION = "eu-north-1"
 STARTING = 30.0
 """Seconds that it may take to answer."""
@@ -35,6 +41,13 @@ def access(port: int = PORT) -> dict[str, str]:
     }
 
 
+def free_port() -> int:
+    """A port that nobody listens on, so that several emulators can run side by side."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def is_running(port: int = PORT) -> bool:
     try:
         with urlopen(f"{endpoint(port)}/_ministack/health", timeout=2) as answer:  # noqa: S310 - our own address
@@ -44,11 +57,10 @@ def is_running(port: int = PORT) -> bool:
 
 
 @contextmanager
-def emulator(log: Path, port: int = PORT) -> Iterator[str]:
-    """The endpoint of an emulator, which is started and stopped here unless one is running already."""
+def emulator(log: Path = LOG, port: int = PORT) -> Iterator[str]:
+    """The endpoint of an emulator that is started and stopped here. Raises RuntimeError when the port is taken."""
     if is_running(port):
-        yield endpoint(port)
-        return
+        raise RuntimeError(f"an emulator runs on port {port} already; end it, or choose another port")
     log.parent.mkdir(parents=True, exist_ok=True)
     settings = {
         "AUTH": "true",

@@ -118,6 +118,17 @@ class Claims:
         self.check_unit(session.unit)
 
 
+def read_claims(claims: Mapping[str, Any]) -> Claims:
+    """A verified token's claims in both homes' words: the host says ``unit`` and ``roles``, Cognito ``custom:unit``
+    and ``cognito:groups``. API Gateway hands a list over as text, such as "[leader hr]"."""
+    roles = claims.get("roles", claims.get("cognito:groups", ""))
+    return Claims(
+        name=claims.get("name", ""),
+        unit=claims.get("unit", claims.get("custom:unit", "")),
+        roles=frozenset(roles.strip("[]").replace(",", " ").split() if isinstance(roles, str) else roles),
+    )
+
+
 def leader(request: Request) -> Claims:
     """The leader whose token was verified in front of this function (API Gateway's authorizer, or the host).
 
@@ -127,11 +138,10 @@ def leader(request: Request) -> Claims:
     claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
     if claims is None:
         raise TokenMissing("This needs a leader's token: Authorization: Bearer <token>.")
-    roles = claims.get("roles", "")
-    found = frozenset(roles.strip("[]").replace(",", " ").split() if isinstance(roles, str) else roles)
-    if not found & {"leader", "admin"}:
+    found = read_claims(claims)
+    if not found.roles & {"leader", "admin"}:
         raise RoleMissing("Only a leader can do this.")
-    return Claims(name=claims.get("name", ""), unit=claims.get("unit", ""), roles=found)
+    return found
 
 
 LeaderDep = Annotated[Claims, Depends(leader)]

@@ -1,8 +1,7 @@
-"""The emulator of AWS for tests: attached to when one runs, started for the test session otherwise."""
+"""The emulator of AWS for tests: one for each test session, on a port of its own, gone afterwards."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -10,42 +9,50 @@ import boto3
 import pytest
 from pytest_localstack.session import RunningSession
 
-from infra.emulator import PROGRAM, REGION, emulator, endpoint
+from infra.emulator import PROGRAM, REGION, access, emulator, free_port
 from shared.store.attributes import PARTITION, SORT
 from shared.store.dynamodb import DynamoTable
 
 SERVICES = ["cloudformation", "dynamodb", "dynamodbstreams", "lambda", "s3", "sqs"]
 
 
-@dataclass(frozen=True)
+class Session(RunningSession):  # type: ignore[misc] # untyped
+    """pytest-localstack's session with an emulator that runs, on whichever port that is."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        super().__init__("localhost", services=SERVICES, region_name=REGION)
+
+    def map_port(self, _: int) -> int:
+        return self._port
+
+
 class Emulator:
     """Clients that talk to the emulator with all rights, as its account's root."""
 
-    session: Any
+    def __init__(self, port: int) -> None:
+        self.access = access(port)
+        self.endpoint = self.access["AWS_ENDPOINT_URL"]
+        # Other keys than the account's own, or a token, would be those of somebody without rights.
+        self._keys: dict[str, Any] = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+        self._session = Session(port).boto3.session(**self._keys, aws_session_token=None)
 
-    def client(self, service: str) -> Any:
-        if service in SERVICES:
-            return self.session.client(service)
+    def client(self, service: str, **settings: Any) -> Any:
+        if service in SERVICES and not settings:
+            return self._session.client(service)
         # pytest-localstack knows the services of an older LocalStack only.
-        return boto3.client(  # type: ignore[call-overload]
-            service,
-            endpoint_url=endpoint(),
-            region_name=REGION,
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-        )
+        place = {"endpoint_url": self.endpoint, "region_name": REGION}
+        return boto3.client(service, **place, **self._keys, **settings)  # type: ignore[call-overload]
 
 
 @pytest.fixture(scope="session")
 def aws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    """The emulator, answering."""
+    """An emulator of this test session's own, answering."""
     if not PROGRAM.exists():
         pytest.skip("MiniStack is not installed; `make setup-cloud` installs it")
-    with emulator(tmp_path_factory.mktemp("emulator") / "ministack.log"):
-        running = RunningSession("localhost", services=SERVICES, region_name=REGION)
-        # Other keys than the account's own, or a token, would be those of somebody without rights.
-        keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test", "aws_session_token": None}
-        yield Emulator(running.boto3.session(**keys))
+    port = free_port()
+    with emulator(tmp_path_factory.mktemp("emulator") / "emulator.log", port):
+        yield Emulator(port)
 
 
 @contextmanager

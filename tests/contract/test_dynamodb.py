@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
-import boto3
 import pytest
 from botocore.awsrequest import AWSResponse
 from botocore.compat import HTTPHeaders
@@ -17,8 +16,6 @@ from shared.store.keys import Key
 from shared.store.stream import changes_of
 from shared.store.table import Put, Update
 from tests.emulator import Emulator, fresh_table
-
-pytestmark = pytest.mark.xdist_group("emulator")
 
 THROTTLED = b'{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException"}'
 IN_CONFLICT = (
@@ -61,15 +58,8 @@ def faults() -> Faults:
 def table(aws: Emulator, faults: Faults) -> Iterator[DynamoTable]:
     """A table whose client retries as the functions' clients do, and meets faults on the way."""
     with fresh_table(aws) as name:
-        client = boto3.client(
-            "dynamodb",
-            endpoint_url="http://localhost:4566",
-            region_name="eu-north-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=CLIENTS,
-        )
-        client.meta.events.register("before-send.dynamodb", faults)  # type: ignore[arg-type] # its answer counts
+        client = aws.client("dynamodb", config=CLIENTS)
+        client.meta.events.register("before-send.dynamodb", faults)
         yield DynamoTable(name, client, wait=lambda _: None)
 
 

@@ -10,7 +10,7 @@ from shared.objects import BucketStore, FolderStore, ObjectStore
 from tests.emulator import Emulator
 
 
-@pytest.fixture(params=["folder", pytest.param("bucket", marks=pytest.mark.xdist_group("emulator"))])
+@pytest.fixture(params=["folder", "bucket"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ObjectStore]:
     if request.param == "folder":
         yield FolderStore(tmp_path)

@@ -30,7 +30,7 @@ from tests.emulator import dynamo_table, fresh_table
 NOW = 1_800_000_000
 
 
-@pytest.fixture(params=["sqlite", pytest.param("dynamodb", marks=pytest.mark.xdist_group("emulator"))])
+@pytest.fixture(params=["sqlite", "dynamodb"])
 def table(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Table]:
     """An adapter whose clock stands at NOW, on a table of its own."""
     if request.param == "dynamodb":

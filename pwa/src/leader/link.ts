@@ -36,7 +36,9 @@ export function readClaims(token: string): Claims | null {
   try {
     const payload: unknown = JSON.parse(textOf(token.split(".")[1] ?? ""));
     if (typeof payload !== "object" || payload === null) return null;
-    const { name, unit, exp } = payload as Record<string, unknown>;
+    const { name, exp, ...others } = payload as Record<string, unknown>;
+    // The embedded host says `unit`, the cloud's sign-in `custom:unit`.
+    const unit = others.unit ?? others["custom:unit"];
     if (typeof unit !== "string" || unit === "") return null;
     return {
       name: typeof name === "string" ? name : "",

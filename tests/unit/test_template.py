@@ -1,0 +1,151 @@
+"""template.yaml says what the code says: the same functions, routes and keys, and each function its own permissions."""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+
+from infra.local import HTTP_FUNCTIONS
+from shared.domain.identifiers import SessionId
+from shared.http import leader
+from shared.settings import CloudSettings
+from shared.store import attributes, keys
+from shared.store.table import EXPIRES
+
+ROOT = Path(__file__).parent.parent.parent
+FUNCTIONS = sorted(path.name for path in (ROOT / "functions").iterdir() if (path / "handler.py").exists())
+
+
+class Loader(yaml.SafeLoader):
+    """Reads CloudFormation's short forms (!Ref x) as {"Ref": x}."""
+
+
+def _short_form(loader: Loader, suffix: str, node: yaml.Node) -> dict[str, Any]:
+    if isinstance(node, yaml.ScalarNode):
+        return {suffix: loader.construct_scalar(node)}
+    assert isinstance(node, yaml.SequenceNode)
+    return {suffix: loader.construct_sequence(node, deep=True)}
+
+
+Loader.add_multi_constructor("!", _short_form)
+TEMPLATE = yaml.load((ROOT / "template.yaml").read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
+RESOURCES = TEMPLATE["Resources"]
+
+
+def of_type(kind: str) -> dict[str, Any]:
+    return {name: one["Properties"] for name, one in RESOURCES.items() if one["Type"] == kind}
+
+
+def camel(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def test_every_function_has_its_resource_and_the_other_way_round() -> None:
+    assert sorted(of_type("AWS::Serverless::Function")) == sorted(camel(name) for name in FUNCTIONS)
+
+
+def _routes(router: APIRouter) -> Iterator[tuple[str, bool]]:
+    """Each route as the gateway spells it, and whether it is for leaders."""
+    for route in router.routes:
+        assert isinstance(route, APIRoute)
+        for_leaders = any(one.call is leader for one in route.dependant.dependencies)
+        paths = [route.path]
+        if "{extension}" in route.path:
+            extensions = get_args(route.endpoint.__annotations__["extension"])
+            paths = [route.path.replace("{extension}", extension) for extension in extensions]
+        for method in route.methods or ():
+            yield from ((f"{method} {path}", for_leaders) for path in paths)
+
+
+@pytest.mark.parametrize("name", HTTP_FUNCTIONS)
+def test_the_api_has_a_functions_routes_and_verifies_tokens_where_it_wants_them(name: str) -> None:
+    target = {"Sub": f"integrations/${{{camel(name)}Integration}}"}
+    routes = [one for one in of_type("AWS::ApiGatewayV2::Route").values() if one["Target"] == target]
+    declared = {one["RouteKey"]: one.get("AuthorizationType") == "JWT" for one in routes}
+    assert declared == dict(_routes(import_module(f"functions.{name}.handler").router))
+    assert len(declared) == len(routes)
+
+
+@pytest.mark.parametrize("name", HTTP_FUNCTIONS)
+def test_the_gateway_may_call_a_function_and_does(name: str) -> None:
+    assert RESOURCES[f"{camel(name)}Integration"]["Properties"]["IntegrationUri"] == {"GetAtt": f"{camel(name)}.Arn"}
+    assert RESOURCES[f"{camel(name)}Permission"]["Properties"]["FunctionName"] == {"Ref": camel(name)}
+
+
+def test_functions_are_told_what_the_code_reads() -> None:
+    told = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
+    assert {name for name in told if name.startswith("INNSPILL_")} == {
+        f"INNSPILL_{name.upper()}" for name in CloudSettings.model_fields
+    }
+
+
+@pytest.mark.parametrize("table", ["Table", "SeedsTable"])
+def test_tables_have_the_key_that_the_adapter_uses(table: str) -> None:
+    schema = [one["AttributeName"] for one in RESOURCES[table]["Properties"]["KeySchema"]]
+    assert schema == [attributes.PARTITION, attributes.SORT]
+
+
+def test_expiry_is_the_ports_attribute() -> None:
+    assert RESOURCES["Table"]["Properties"]["TimeToLiveSpecification"]["AttributeName"] == EXPIRES
+
+
+def test_seeds_are_remembered_nowhere() -> None:
+    assert (
+        not {"StreamSpecification", "PointInTimeRecoverySpecification"} & RESOURCES["SeedsTable"]["Properties"].keys()
+    )
+    assert RESOURCES["SeedsTable"]["DeletionPolicy"] == "Delete"
+
+
+def _filter(trigger: str) -> str:
+    (one,) = RESOURCES[trigger]["Properties"]["FilterCriteria"]["Filters"]
+    return str(one["Pattern"])
+
+
+def test_the_counting_function_sees_what_it_counts() -> None:
+    prefixes = re.findall(r'"prefix": "([^"]+)"', _filter("TallyBallotsTrigger"))
+    assert sorted(prefixes) == sorted([keys.BALLOTS, keys.CONTRIBUTIONS, keys.ATTENDEES])
+
+
+def test_the_reporting_function_sees_sessions_that_close() -> None:
+    pattern = yaml.safe_load(_filter("BuildReportTrigger"))["dynamodb"]
+    assert pattern["Keys"]["sort"]["S"] == [keys.session(SessionId("any")).sort]
+    assert pattern["NewImage"]["phase"]["S"] == ["closing"]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_is_allowed_named_actions_on_named_resources(name: str) -> None:
+    (policy,) = RESOURCES[camel(name)]["Properties"]["Policies"]
+    for statement in policy["Statement"]:
+        actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+        assert not [action for action in actions if "*" in action]
+        assert statement["Resource"] != "*" or actions == ["dynamodb:ListStreams"]
+
+
+def test_only_the_functions_that_issue_and_check_tickets_read_seeds() -> None:
+    seeds = {"GetAtt": "SeedsTable.Arn"}
+    may: dict[str, list[str]] = {}
+    for name, function in of_type("AWS::Serverless::Function").items():
+        for statement in function["Policies"][0]["Statement"]:
+            if statement["Resource"] == seeds:
+                may.setdefault(statement["Action"], []).append(name)
+    assert may == {
+        "dynamodb:PutItem": ["LeadSession"],
+        "dynamodb:GetItem": ["JoinSession", "SubmitContribution", "CastBallot"],
+        "dynamodb:DeleteItem": ["BuildReport"],
+    }
+
+
+def test_nobody_who_signs_in_can_write_their_own_unit() -> None:
+    assert "custom:unit" not in RESOURCES["UserPoolClient"]["Properties"]["WriteAttributes"]
+    assert "custom:unit" in RESOURCES["UserPoolClient"]["Properties"]["ReadAttributes"]
+
+
+def test_the_apis_log_knows_no_address_path_or_browser() -> None:
+    logged = RESOURCES["Stage"]["Properties"]["AccessLogSettings"]["Format"]
+    assert set(re.findall(r"\$context\.([\w.]+)", logged)) == {"requestId", "routeKey", "status", "responseLatency"}
