@@ -32,7 +32,6 @@ check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contra
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m cfnlint -r us-east-1 -t infra/edge.yaml
 	$(NPM) run check
 	$(NPM) test
 	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
@@ -40,9 +39,10 @@ check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contra
 test-cloud: setup setup-cloud ## The template, deployed to the emulator: sessions, triggers, permissions, faults
 	$(PYTHON) -m pytest tests/cloud -q
 
-lint-cloud: setup-cloud ## The template, as SAM and as CloudFormation read it
+lint-cloud: setup-cloud ## The templates, as SAM and as CloudFormation read them
 	$(SAM_ENV) .tools/sam/bin/sam validate --lint
 	.tools/sam/bin/cfn-lint template.yaml
+	.tools/sam/bin/cfn-lint -r us-east-1 -t infra/edge.yaml
 
 build-cloud: setup-cloud ## What is deployed to AWS, for Lambda's own platform; then: .tools/sam/bin/sam deploy --config-env dev
 	$(SAM_ENV) .tools/sam/bin/sam build

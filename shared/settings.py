@@ -28,7 +28,7 @@ class CloudSettings(Settings):
         """Reads INNSPILL_TABLE, INNSPILL_SEEDS_TABLE and so on. Raises SettingsMissing."""
         names = {field.name: f"INNSPILL_{field.name.upper()}" for field in fields(cls)}
         found = {name: environment.get(variable, "") for name, variable in names.items()}
-        missing = [names[name] for name, value in found.items() if not value and name != "public_url"]
+        missing = [names[name] for name, value in found.items() if not value]
         if missing:
             raise SettingsMissing(f"set {', '.join(missing)}")
-        return cls(**{name: value for name, value in found.items() if value})
+        return cls(**found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
@@ -81,7 +82,7 @@ def test_the_gateway_may_call_a_function_and_does(name: str) -> None:
 def test_functions_are_told_what_the_code_reads() -> None:
     told = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
     assert {name for name in told if name.startswith("INNSPILL_")} == {
-        f"INNSPILL_{name.upper()}" for name in CloudSettings.model_fields
+        f"INNSPILL_{field.name.upper()}" for field in fields(CloudSettings)
     }
 
 
