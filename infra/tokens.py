@@ -13,7 +13,8 @@ from pydantic import BaseModel, Field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.domain.errors import RoleMissing, TokenExpired, TokenInvalid
-from shared.http import RequestBody, refusal
+from shared.http import RequestBody
+from shared.problems import refusal
 
 ALGORITHM = "HS256"
 LIFETIME = 30 * 24 * 3600

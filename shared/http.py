@@ -1,63 +1,21 @@
-"""HTTP at the edge of every function: one way to make an app, refuse a request, know a leader and read bytes."""
+"""HTTP at the edge of every function: one way to make an app, and the types of what comes in and goes out."""
 
 import base64
 import binascii
-import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any
+from collections.abc import Callable, Sequence
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from shared.domain.errors import (
-    BodyTooLarge,
-    InnspillError,
-    InputInvalid,
-    RoleMissing,
-    TokenMissing,
-    TooManyRequests,
-    UnitForeign,
-)
+from shared.domain.errors import InnspillError, InputInvalid, TooManyRequests
 from shared.domain.formats import Language
-from shared.domain.session import Session
 from shared.guessing import StopGuessing
 from shared.home import Home, current_home
-from shared.observability import log_failure, log_request
-
-BODY_LIMIT = 64 * 1024
-"""Bytes: four times the largest honest request."""
-
-
-class Problem(BaseModel):
-    """An error as RFC 9457 problem details; ``code`` is the last part of ``type``."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    code: str
-
-
-def problem(status: int, code: str, detail: str) -> JSONResponse:
-    """A problem-details response."""
-    body = Problem(
-        type=f"urn:innspill:problem:{code}",
-        title=code.replace("-", " ").capitalize(),
-        status=status,
-        detail=detail,
-        code=code,
-    )
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
-
-
-def refusal(error: InnspillError) -> JSONResponse:
-    return problem(error.status, error.code, error.detail)
+from shared.limits import LimitAndLog
+from shared.problems import invalid, problem, refusal
 
 
 def _unbase64(value: object) -> object:
@@ -101,52 +59,6 @@ class TicketBody(RequestBody):
     output: Base64Bytes = Field(min_length=64, max_length=64)
 
 
-@dataclass(frozen=True)
-class Claims:
-    """What a verified token says about its bearer."""
-
-    name: str
-    unit: str
-    roles: frozenset[str]
-
-    def check_unit(self, unit: str) -> None:
-        """Raises UnitForeign unless the bearer works for this unit, or administers all."""
-        if self.unit != unit and "admin" not in self.roles:
-            raise UnitForeign("This session belongs to another unit.")
-
-    def check_leads(self, session: Session) -> None:
-        self.check_unit(session.unit)
-
-
-def read_claims(claims: Mapping[str, Any]) -> Claims:
-    """A verified token's claims in both homes' words: the host says ``unit`` and ``roles``, Cognito ``custom:unit``
-    and ``cognito:groups``. API Gateway hands a list over as text, such as "[leader hr]"."""
-    roles = claims.get("roles", claims.get("cognito:groups", ""))
-    return Claims(
-        name=claims.get("name", ""),
-        unit=claims.get("unit", claims.get("custom:unit", "")),
-        roles=frozenset(roles.strip("[]").replace(",", " ").split() if isinstance(roles, str) else roles),
-    )
-
-
-def leader(request: Request) -> Claims:
-    """The leader whose token was verified in front of this function (API Gateway's authorizer, or the host).
-
-    Raises TokenMissing or RoleMissing.
-    """
-    event = request.scope.get("aws.event") or {}
-    claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
-    if claims is None:
-        raise TokenMissing("This needs a leader's token: Authorization: Bearer <token>.")
-    found = read_claims(claims)
-    if not found.roles & {"leader", "admin"}:
-        raise RoleMissing("Only a leader can do this.")
-    return found
-
-
-LeaderDep = Annotated[Claims, Depends(leader)]
-
-
 def if_match(value: Annotated[str | None, Header(alias="If-Match")] = None) -> int | None:
     """The version in If-Match, None when absent. Raises InputInvalid."""
     if value is None:
@@ -168,90 +80,6 @@ def cached_response(request: Request, etag: str, build: Callable[[], BaseModel],
     return Response(build().model_dump_json(), headers=headers, media_type="application/json")
 
 
-class _LimitAndLog:
-    """Refuses bodies over BODY_LIMIT before anything reads them, and logs one line a request."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        started = time.perf_counter()
-        status = 500
-
-        async def noting_send(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            body = await self._read(scope, receive)
-            if body is None:
-                refused = refusal(BodyTooLarge(f"The request is too large; at most {BODY_LIMIT} bytes are taken."))
-                await refused(scope, receive, noting_send)
-            else:
-                await self.app(scope, _replay(body, receive), noting_send)
-        except Exception as error:
-            log_failure("request", error)
-            failed = problem(500, "internal", "Something went wrong on our side. Nothing was lost; try again.")
-            await failed(scope, receive, noting_send)
-        finally:
-            route = getattr(scope.get("route"), "path", "unknown")
-            log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
-
-    async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
-        length = dict(scope["headers"]).get(b"content-length", b"0")
-        if length.isdigit() and int(length) > BODY_LIMIT:
-            return None
-        parts: list[bytes] = []
-        size = 0
-        while True:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return b"".join(parts)
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > BODY_LIMIT:
-                return None
-            if not message.get("more_body", False):
-                return b"".join(parts)
-
-
-def _replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:
-    sent = False
-
-    async def replayed() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replayed
-
-
-def _invalid(error: RequestValidationError) -> JSONResponse:
-    """Which fields are wrong and what they should be, without repeating what was sent."""
-    errors = error.errors()
-    if any(one["type"] == "json_invalid" for one in errors):
-        return problem(400, "json-invalid", "The body is not valid JSON.")
-    sentences = [f"{_place(one['loc'])}: {_wrong(one)}" for one in errors[:5]]
-    return problem(422, "input-invalid", f"The request is not as it should be. {'. '.join(sentences)}.")
-
-
-def _wrong(error: Mapping[str, Any]) -> str:
-    # Pydantic's own message lists every possible value: too long to help anybody.
-    return "not one of the possible values" if error["type"] in ("enum", "literal_error") else str(error["msg"])
-
-
-def _place(location: Sequence[Any]) -> str:
-    # The keys of a map (a ballot's ids) come from the sender: only names of our own are repeated.
-    return ".".join(str(part) for part in location[1:3] if isinstance(part, str) and part.isidentifier()) or "body"
-
-
 def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> FastAPI:
     """An app of one function's router, or of all of them, with the same errors and limits everywhere."""
     app = FastAPI(title=title, docs_url=None, redoc_url=None, openapi_url=None, separate_input_output_schemas=False)
@@ -263,8 +91,8 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
         return refusal(error)
 
     @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> Response:
-        return _invalid(error)
+    async def unreadable(_: Request, error: RequestValidationError) -> Response:
+        return invalid(error)
 
     @app.exception_handler(HTTPException)
     async def http(_: Request, error: HTTPException) -> Response:
@@ -276,5 +104,5 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
 
     too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
     app.add_middleware(StopGuessing, refused=refusal(too_many))
-    app.add_middleware(_LimitAndLog)
+    app.add_middleware(LimitAndLog)
     return app

@@ -13,7 +13,8 @@ from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId
 from shared.domain.session import Session
 from shared.home import Home
-from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.http import HomeDep, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.ballots import save_ballot
 from shared.store.contributions import load_contribution

@@ -10,7 +10,8 @@ from shared.domain.errors import InputInvalid, SessionClosed
 from shared.domain.formats import Language
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.session import Phase
-from shared.http import Base64Bytes, HomeDep, Problem, RequestBody, SessionPath, create_app, to_base64
+from shared.http import Base64Bytes, HomeDep, RequestBody, SessionPath, create_app, to_base64
+from shared.problems import Problem
 from shared.room import Room, frozen_part
 from shared.store.attendees import admit
 from shared.store.sessions import find_by_pin, load_seed, load_session

@@ -8,15 +8,8 @@ from shared.domain.contribution import visible
 from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Kind, StepType
 from shared.domain.identifiers import SessionId
-from shared.http import (
-    HomeDep,
-    LanguageQuery,
-    Problem,
-    SessionPath,
-    StepPath,
-    cached_response,
-    create_app,
-)
+from shared.http import HomeDep, LanguageQuery, SessionPath, StepPath, cached_response, create_app
+from shared.problems import Problem
 from shared.room import Room
 from shared.store.contributions import load_contributions
 from shared.views.results import ResultsView, results_view

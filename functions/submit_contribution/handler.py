@@ -10,7 +10,8 @@ from shared.domain.formats import StepType
 from shared.domain.identifiers import SessionId, TicketHash
 from shared.domain.texts import clean_text
 from shared.home import Home
-from shared.http import HomeDep, Problem, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.http import HomeDep, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.contributions import save_contribution, withdraw_contribution
 from shared.store.sessions import load_seed, load_session

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.http import Claims, read_claims
+from shared.claims import Claims, read_claims
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
 from infra.local import HTTP_FUNCTIONS
+from shared.claims import leader
 from shared.domain.identifiers import SessionId
-from shared.http import leader
 from shared.settings import CloudSettings
 from shared.store import attributes, keys
 from shared.store.table import EXPIRES

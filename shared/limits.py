@@ -1,0 +1,78 @@
+"""What every request goes through first: a body of bounded size, one line in the log, and never a traceback."""
+
+import time
+from collections.abc import Awaitable, Callable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.domain.errors import BodyTooLarge
+from shared.observability import log_failure, log_request
+from shared.problems import problem, refusal
+
+BODY_LIMIT = 64 * 1024
+"""Bytes: four times the largest honest request."""
+
+
+class LimitAndLog:
+    """Refuses bodies over BODY_LIMIT before anything reads them, and logs one line a request."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        status = 500
+
+        async def noting_send(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            body = await self._read(scope, receive)
+            if body is None:
+                refused = refusal(BodyTooLarge(f"The request is too large; at most {BODY_LIMIT} bytes are taken."))
+                await refused(scope, receive, noting_send)
+            else:
+                await self.app(scope, _replay(body, receive), noting_send)
+        except Exception as error:
+            log_failure("request", error)
+            failed = problem(500, "internal", "Something went wrong on our side. Nothing was lost; try again.")
+            await failed(scope, receive, noting_send)
+        finally:
+            route = getattr(scope.get("route"), "path", "unknown")
+            log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
+
+    async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
+        length = dict(scope["headers"]).get(b"content-length", b"0")
+        if length.isdigit() and int(length) > BODY_LIMIT:
+            return None
+        parts: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return b"".join(parts)
+            parts.append(message.get("body", b""))
+            size += len(parts[-1])
+            if size > BODY_LIMIT:
+                return None
+            if not message.get("more_body", False):
+                return b"".join(parts)
+
+
+def _replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:
+    sent = False
+
+    async def replayed() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replayed
