@@ -36,7 +36,7 @@ def build_report(home: Home, sid: SessionId) -> None:
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
     recount_all(home.table, sid, script)
-    report = report_of(session, script, load_tallies(home.table, sid), home.table)
+    report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
     home.objects.put(report_name(sid, "json"), canonical_json(report))
     home.objects.put(report_name(sid, "html"), render_html(report).encode())
     change_session(home.table, sid, Session.closed)

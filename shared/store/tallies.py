@@ -65,7 +65,11 @@ def recount_ballots(table: Table, sid: SessionId, step: StepId) -> Tally:
 def recount_contributions(table: Table, sid: SessionId) -> None:
     """Lists anew which contributions of each step are visible."""
     contributions = load_contributions(table, sid)
-    written = [row.item["step"] for row in query_all(table, keys.of_session(sid), keys.TALLIES) if "roster" in row.item]
+    written = [
+        row.item["step"]
+        for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)
+        if "roster" in row.item
+    ]
     for step in {one.step for one in contributions} | set(written):
         own = [one for one in contributions if one.step == step]
         shown = visible(own)
@@ -88,13 +92,13 @@ def recount_all(table: Table, sid: SessionId, script: Script) -> None:
             recount_ballots(table, sid, step.id)
 
 
-def load_tallies(table: Table, sid: SessionId) -> Tallies:
-    """All tallies of a session in one query."""
+def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> Tallies:
+    """All tallies of a session in one query; they are about a second old anyway, so a cheap read will do."""
     joined, revision = 0, 0
     ballots: dict[StepId, Tally] = {}
     rosters: dict[StepId, Roster] = {}
     revisions: dict[StepId, int] = {}
-    for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True):
+    for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=consistent):
         item = row.item
         revision += item["revision"]
         if "joined" in item:

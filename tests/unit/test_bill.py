@@ -40,7 +40,7 @@ EXPECTED = {
     ("cast_ballot", "read_units"): 1_140,
     ("cast_ballot", "write_units"): 457,
     ("read_state", "invocations"): 952,
-    ("read_state", "read_units"): 2_228,
+    ("read_state", "read_units"): 1_752,
     ("tally_ballots", "invocations"): 145,
     ("tally_ballots", "read_units"): 458,
     ("tally_ballots", "write_units"): 169,
