@@ -1,12 +1,13 @@
 """What every request goes through first: a body of bounded size, one line in the log, and never a traceback."""
 
+import secrets
 import time
 from collections.abc import Awaitable, Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.domain.errors import BodyTooLarge
-from shared.observability import log_failure, log_request
+from shared.observability import correlation, log_failure, log_request
 from shared.problems import problem, refusal
 
 BODY_LIMIT = 64 * 1024
@@ -24,6 +25,8 @@ class LimitAndLog:
             await self.app(scope, receive, send)
             return
         started = time.perf_counter()
+        context = scope.get("aws.event", {}).get("requestContext", {})
+        correlation.set(context.get("requestId") or secrets.token_hex(8))
         status = 500
 
         async def noting_send(message: Message) -> None:

@@ -43,4 +43,4 @@ def build_report(home: Home, sid: SessionId) -> None:
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    deliver(event, lambda changes: consume(changes, current_home()))
+    deliver("build_report", event, lambda changes: consume(changes, current_home()))

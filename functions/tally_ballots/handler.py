@@ -32,4 +32,4 @@ def _recount(home: Home, sid: SessionId, what: str, step: StepId | None) -> None
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    deliver(event, lambda changes: consume(changes, current_home()))
+    deliver("tally_ballots", event, lambda changes: consume(changes, current_home()))

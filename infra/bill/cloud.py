@@ -7,6 +7,7 @@ import math
 import sqlite3
 import time
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib import import_module
@@ -21,7 +22,7 @@ from infra.bill.usage import Usage
 from infra.local import HTTP_FUNCTIONS
 from shared.home import Home, install_home
 from shared.objects import FolderStore
-from shared.observability import logger
+from shared.observability import output
 from shared.settings import Settings
 from shared.store import keys
 from shared.store.sqlite import SqliteTable
@@ -165,13 +166,14 @@ class Cloud:
         """Runs a function and notes its time: computing here, scaled to its share of a core, and calls of the table."""
         self._running, self._waited, self._log.bytes = name, 0.0, 0
         calls = self.usage.of(name, "table_calls")
-        stream, logger.registered_handler.stream = logger.registered_handler.stream, self._log  # type: ignore[attr-defined]
+        stream = output.setStream(self._log)
         began = time.process_time()
         try:
-            return run()
+            with redirect_stdout(self._log):
+                return run()
         finally:
             computed = time.process_time() - began
-            logger.registered_handler.stream = stream  # type: ignore[attr-defined]
+            output.setStream(stream)
             calls = self.usage.of(name, "table_calls") - calls
             slower = max(1.0, WHOLE_CORE / MEMORY)
             billed = math.ceil(computed * 1000 * slower + calls * TABLE_CALL_MS + self._waited * 1000)
