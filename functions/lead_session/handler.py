@@ -172,7 +172,9 @@ def reveal(
 ) -> Response:
     room = _room(home, claims, sid)
     step = room.script.step(body.step)
-    change_session(home.table, room.session.id, lambda now: now.with_reveal(step, revealed=body.revealed))
+    change_session(
+        home.table, room.session.id, lambda session: session.with_reveal(step, revealed=body.revealed, now=home.clock())
+    )
     return _view(home, sid, language)
 
 
@@ -224,7 +226,7 @@ def plan(
         session.check_version(seen)
     written = _plan(body, home)
     if seen is None:
-        change_session(home.table, session.id, lambda now: now.with_plan(written))
+        change_session(home.table, session.id, lambda session: session.with_plan(written))
     else:
         replace_session(home.table, session, session.with_plan(written))
     return _view(home, sid, language)
@@ -233,7 +235,7 @@ def plan(
 @router.post("/sessions/{sid}/close", status_code=202, response_model=LeaderView, summary="Close for good")
 def close(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
     session = _led(home, claims, sid)
-    change_session(home.table, session.id, lambda now: now.closing(now=home.clock()))
+    change_session(home.table, session.id, lambda session: session.closing(now=home.clock()))
     return _view(home, sid, language, status=202)
 
 

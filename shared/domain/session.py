@@ -10,7 +10,7 @@ from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.plan import Plan
 
 LEFT_STEP_GRACE = 10.0
-"""Seconds during which a step that the leader has left still takes what is on its way from the phones."""
+"""Seconds during which a step that the leader has left or revealed still takes what is on its way from the phones."""
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
@@ -43,7 +43,7 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 @dataclass(frozen=True)
 class LeftStep:
-    """The step that was current before this one; ``until`` is in seconds since the epoch."""
+    """The step that stopped collecting last; ``until`` is in seconds since the epoch."""
 
     step: StepId
     until: float
@@ -88,7 +88,8 @@ class Session:
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
             raise SessionClosed("This session is closed and takes nothing more.")
         on_its_way = self.left is not None and self.left.step == step.id and now < self.left.until
-        if not step.collects or step.id in self.revealed or not (step.id == self.step or on_its_way):
+        open_now = step.id == self.step and step.id not in self.revealed
+        if not step.collects or not (open_now or on_its_way):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
 
     def check_open(self) -> None:
@@ -109,10 +110,13 @@ class Session:
         if to.id == self.step:
             return self
         current = script.step(self.step)
-        left = LeftStep(current.id, now + LEFT_STEP_GRACE) if self.collecting(current) else None
-        return replace(self, step=to.id, left=left, version=self.version + 1)
+        return replace(self, step=to.id, left=self._left(current, now), version=self.version + 1)
 
-    def with_reveal(self, step: Step, *, revealed: bool) -> "Session":
+    def _left(self, step: Step, now: float) -> LeftStep | None:
+        """The step whose phones get a moment more: ``step`` if it was collecting, else the one that has it already."""
+        return LeftStep(step.id, now + LEFT_STEP_GRACE) if self.collecting(step) else self.left
+
+    def with_reveal(self, step: Step, *, revealed: bool, now: float) -> "Session":
         """The session with ``step``'s results shown to everybody, or hidden again.
 
         Raises StepNotOpen for a step that has no results to show.
@@ -123,7 +127,8 @@ class Session:
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:
             return self
-        return replace(self, revealed=steps, version=self.version + 1)
+        left = self._left(step, now) if revealed else self.left
+        return replace(self, revealed=steps, left=left, version=self.version + 1)
 
     def with_plan(self, plan: Plan) -> "Session":
         self.check_open()

@@ -54,18 +54,26 @@ def test_a_step_that_was_left_still_takes_what_is_on_its_way() -> None:
         moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE)
 
 
-def test_a_revealed_step_takes_nothing_until_it_is_hidden_again() -> None:
-    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True)
+def test_a_revealed_step_takes_what_is_on_its_way_and_then_nothing_until_it_is_hidden_again() -> None:
+    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True, now=100)
     assert not revealed.collecting(JUDGE)
+    revealed.check_takes(JUDGE, now=100 + LEFT_STEP_GRACE - 0.1)
     with pytest.raises(StepNotOpen):
-        revealed.check_takes(JUDGE, now=0)
-    revealed.with_reveal(JUDGE, revealed=False).check_takes(JUDGE, now=0)
+        revealed.check_takes(JUDGE, now=100 + LEFT_STEP_GRACE)
+    revealed.with_reveal(JUDGE, revealed=False, now=200).check_takes(JUDGE, now=200)
 
 
-def test_a_step_that_was_revealed_and_left_has_no_grace() -> None:
-    moved = at(WRITE).with_reveal(WRITE, revealed=True).advanced(JUDGE, SCRIPT, now=0)
+def test_revealing_a_step_that_was_left_long_ago_opens_nothing() -> None:
+    moved = at(WRITE).advanced(JUDGE, SCRIPT, now=0).with_reveal(WRITE, revealed=True, now=100)
     with pytest.raises(StepNotOpen):
-        moved.check_takes(WRITE, now=0)
+        moved.check_takes(WRITE, now=100)
+
+
+def test_leaving_a_revealed_step_does_not_cut_its_moment_short() -> None:
+    moved = at(WRITE).with_reveal(WRITE, revealed=True, now=100).advanced(JUDGE, SCRIPT, now=103)
+    moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE - 0.1)
+    with pytest.raises(StepNotOpen):
+        moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE)
 
 
 def test_closing_takes_the_last_answers_for_a_moment_and_then_nothing() -> None:
@@ -95,14 +103,14 @@ def test_nothing_is_steered_after_close(phase: Phase) -> None:
     with pytest.raises(SessionClosed):
         done.advanced(WRITE, SCRIPT, now=0)
     with pytest.raises(SessionClosed):
-        done.with_reveal(JUDGE, revealed=True)
+        done.with_reveal(JUDGE, revealed=True, now=0)
 
 
 def test_every_change_is_a_new_version_and_no_change_is_none() -> None:
     assert at(WRITE).version == SESSION.version + 1
     assert at(WRITE).advanced(WRITE, SCRIPT, now=9) == at(WRITE)
-    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True)
-    assert revealed.with_reveal(JUDGE, revealed=True) is revealed
+    revealed = at(JUDGE).with_reveal(JUDGE, revealed=True, now=0)
+    assert revealed.with_reveal(JUDGE, revealed=True, now=0) is revealed
 
 
 def test_the_version_that_was_seen_must_be_the_one_that_is() -> None:
@@ -115,7 +123,7 @@ def test_the_version_that_was_seen_must_be_the_one_that_is() -> None:
 
 def test_a_frame_has_nothing_to_reveal() -> None:
     with pytest.raises(StepNotOpen):
-        SESSION.with_reveal(FRAME, revealed=True)
+        SESSION.with_reveal(FRAME, revealed=True, now=0)
 
 
 def test_unknown_steps_are_unknown() -> None:
