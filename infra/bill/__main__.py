@@ -43,10 +43,12 @@ def _asked() -> Scenario:
     parser = argparse.ArgumentParser(prog="python -m infra.bill", description=__doc__)
     parser.add_argument("--people", type=int, default=standard.people)
     parser.add_argument("--minutes", type=float, default=standard.minutes)
-    parser.add_argument("--gap", type=float, default=standard.gap, help="seconds between two savings of a ballot")
+    parser.add_argument(
+        "--gap", type=float, default=standard.judge_gap, help="seconds between two savings while judging"
+    )
     parser.add_argument("--push", action="store_true", help="the leader's moves are pushed, phones ask once a minute")
     asked = parser.parse_args()
-    return Scenario(people=asked.people, minutes=asked.minutes, gap=asked.gap, push=asked.push)
+    return Scenario(people=asked.people, minutes=asked.minutes, judge_gap=asked.gap, push=asked.push)
 
 
 def _lines(prices: Prices, ours: Usage, naive: Usage) -> float:

@@ -115,7 +115,8 @@ class Phone:
     def _tapped(self, step: dict[str, Any], taps: list[dict[str, Any]]) -> None:
         if self._step != step["id"] or not self._state["step"]["collecting"]:
             return
-        name, gap = step["id"], self._scenario.gap
+        name = step["id"]
+        gap = self._scenario.gap if step["type"] != "judge" else self._scenario.judge_gap if taps[1:] else 0.0
         self._waiting[name] = taps[0]
         self._due[name] = max(self._now() + QUIET, self._sent.get(name, -gap) + gap)
         self._after(self._due[name] - self._now(), lambda: self._save_when_due(name))

@@ -17,6 +17,8 @@ class Scenario:
     """The phones' languages and their shares: each is a snapshot of its own at the edge."""
     gap: float = 3.0
     """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
+    judge_gap: float = 30.0
+    """The same while somebody goes through contributions; the last one is saved at once (pwa/src/phone/JudgeStep.tsx)."""
     push: bool = False
     """What if the leader's moves were pushed to the phones, which then asked only every ``pushed_poll`` seconds."""
     pushed_poll: float = 60.0

@@ -9,6 +9,12 @@ import { JudgeList } from "./JudgeList.tsx";
 import { choicesOf, type JudgeDraft, mergeDraft } from "./judging.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
 
+/**
+ * Going through sixty contributions is one ballot: it is saved now and then, at the end, and at once when the leader
+ * goes on or the page is left. Each tap is on the phone at once.
+ */
+const SAVE_EVERY_MS = 30_000;
+
 export type JudgeContent = Extract<StepContent, { type: "judge" }>;
 interface Props {
   session: Session;
@@ -49,7 +55,8 @@ function GoThrough({ session, state, step }: Props) {
     judge(id, value) {
       const now = session.drafts.read<JudgeDraft>(step.id) ?? draft;
       const answers = { ...now.answers, [id]: value };
-      answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers));
+      const done = now.order.every((one) => answers[one] !== undefined);
+      answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers), done ? 0 : SAVE_EVERY_MS);
     },
     show(id) {
       session.drafts.save(step.id, { ...(session.drafts.read<JudgeDraft>(step.id) ?? draft), at: id });

@@ -2,8 +2,11 @@
 import type { Choices } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 
-/** `draft` is what the screen needs to show the answer again; `choices` is what is handed in. */
-export function answer(session: Session, step: string, draft: unknown, choices: Choices): void {
+/**
+ * `draft` is what the screen needs to show the answer again; `choices` is what is handed in; `gap` is how many
+ * milliseconds may lie between two savings of it.
+ */
+export function answer(session: Session, step: string, draft: unknown, choices: Choices, gap?: number): void {
   session.drafts.save(step, draft);
-  session.outbox.ballot(step, choices);
+  session.outbox.ballot(step, choices, gap);
 }

@@ -179,6 +179,18 @@ describe("ballots", () => {
     }
     expect(host.asked.length).toBeLessThanOrEqual(4);
   });
+  it("wait for the gap that their step asks for, and go at once when it is over", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    for (let at = 0; at < 10; at++) {
+      outbox.ballot("judge", { c1: 1 }, 30_000);
+      await pass(2_000);
+    }
+    expect(host.asked).toHaveLength(1);
+    outbox.ballot("judge", { c1: 2 }, 0);
+    await pass(800);
+    expect(host.asked[1]).toMatchObject({ body: { choices: { c1: 2 } } });
+  });
   it("go out with keepalive when the page is hidden, at once when the leader moves on", async () => {
     const host = fakeHost(() => done());
     await open();

@@ -19,7 +19,8 @@ export interface Outbox {
   edit(step: string, at: number, body: ContributionBody | null): void;
   /** Forgets a refused change: back to what the server holds. For a ballot: the person knows now. */
   dismiss(step: string, at: number): void;
-  ballot(step: string, choices: Choices): void;
+  /** `gap`: milliseconds between two savings of a ballot that somebody is still filling in. */
+  ballot(step: string, choices: Choices, gap?: number): void;
   /** A step takes things again (the leader went back): ballots that came too late go out again. */
   reopen(step: string): void;
   /** Sends everything now; `keepalive` lets the requests outlive the page. */
@@ -37,7 +38,7 @@ export interface OutboxOptions {
   tickets: (step: string) => number;
 }
 
-/** A ballot goes out after this much quiet, and no more often than every MIN_GAP_MS. */
+/** A ballot goes out after this much quiet, and no more often than every MIN_GAP_MS unless its step says otherwise. */
 const QUIET_MS = 800;
 const MIN_GAP_MS = 3_000;
 const FIRST_RETRY_MS = 1_000;
@@ -203,12 +204,12 @@ export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptio
       } as const;
       settle(old, old.accepted ? back : null);
     },
-    ballot(step, choices) {
+    ballot(step, choices, gap = MIN_GAP_MS) {
       const old = find(step, 0);
       const key = keyOf({ step, at: 0 });
       const status = old?.status === "sending" ? "sending" : "waiting";
       const last = lastSent.get(key) ?? Number.NEGATIVE_INFINITY;
-      due.set(key, Math.max(Date.now() + QUIET_MS, last + MIN_GAP_MS));
+      due.set(key, Math.max(Date.now() + QUIET_MS, last + gap));
       const revision = (old?.revision ?? 0) + 1;
       put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
       pump();
