@@ -91,6 +91,7 @@ def test_a_whole_session(host: Started, open_page: Open) -> None:
     offline.page.context.set_offline(False)
     offline.expect_standing("handedIn")
     leader.expect_handed_in("6")
+    expect(phones[3].page.locator("footer.status")).to_contain_text("6 contributions so far")
     scan_all(leader.page, wall, phones[3].page)
 
     # Going through: all contributions for everyone; the draft is kept and offered.

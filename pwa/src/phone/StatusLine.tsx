@@ -58,7 +58,10 @@ export function StatusLine({ session, state }: { session: Session; state: State 
   const { step, joined } = state;
   // The server counts once a second; this phone's own it knows at once.
   const handedIn = Math.max(step.handed_in, standing === "handedIn" ? 1 : 0);
-  const count = TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
+  const count = () => {
+    if (step.type === "contribute") return words.contributed(handedIn);
+    return TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
+  };
   return (
     <footer class={`status status-${standing}`}>
       {standing !== "nothing" && (
@@ -69,7 +72,7 @@ export function StatusLine({ session, state }: { session: Session; state: State 
           {words.status[standing]}
         </p>
       )}
-      <p class="count">{count}</p>
+      <p class="count">{count()}</p>
     </footer>
   );
 }

@@ -41,6 +41,7 @@ const en = {
   joined: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
   joinedOf: (n: number, expected: number) => `${n} of ${expected} have joined`,
   handedIn: (n: number, joined: number) => `${n} of ${joined} have handed in`,
+  contributed: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
   youAreIn: "You’re in",
   joining: "Joining …",

@@ -42,6 +42,7 @@ const nb: Words = {
   joined: (n) => `${n} har blitt med`,
   joinedOf: (n, expected) => `${n} av ${expected} har blitt med`,
   handedIn: (n, joined) => `${n} av ${joined} har sendt inn`,
+  contributed: (n) => `${n} innspill hittil`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du er med",
   joining: "Kobler til …",

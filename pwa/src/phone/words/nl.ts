@@ -42,6 +42,7 @@ const nl: Words = {
   joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
   joinedOf: (n, expected) => `${n} van de ${expected} doen mee`,
   handedIn: (n, joined) => `${n} van de ${joined} ingestuurd`,
+  contributed: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   stepOf: (n, total) => `Stap ${n} van ${total}`,
   youAreIn: "Je doet mee",
   joining: "Verbinden …",

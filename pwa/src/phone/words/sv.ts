@@ -42,6 +42,7 @@ const sv: Words = {
   joined: (n) => `${n} har gått med`,
   joinedOf: (n, expected) => `${n} av ${expected} har gått med`,
   handedIn: (n, joined) => `${n} av ${joined} har skickat in`,
+  contributed: (n) => `${n} inspel hittills`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du är med",
   joining: "Ansluter …",
