@@ -13,6 +13,9 @@ from shared.problems import problem, refusal
 BODY_LIMIT = 64 * 1024
 """Bytes: four times the largest honest request."""
 
+DRAIN_LIMIT = 16 * 1024 * 1024
+"""Bytes of a too large body that are still read: many clients look for an answer only when all is sent."""
+
 
 class LimitAndLog:
     """Refuses bodies over BODY_LIMIT before anything reads them, and logs one line a request."""
@@ -36,7 +39,7 @@ class LimitAndLog:
             await send(message)
 
         try:
-            body = await self._read(scope, receive)
+            body = await self._read(receive)
             if body is None:
                 refused = refusal(BodyTooLarge(f"The request is too large; at most {BODY_LIMIT} bytes are taken."))
                 await refused(scope, receive, noting_send)
@@ -50,22 +53,18 @@ class LimitAndLog:
             route = getattr(scope.get("route"), "path", "unknown")
             log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
 
-    async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
-        length = dict(scope["headers"]).get(b"content-length", b"0")
-        if length.isdigit() and int(length) > BODY_LIMIT:
-            return None
+    async def _read(self, receive: Receive) -> bytes | None:
+        """The body, or None when it is too large; that one is read to its end, or to DRAIN_LIMIT, and thrown away."""
         parts: list[bytes] = []
-        size = 0
-        while True:
+        size, more = 0, True
+        while more and size <= DRAIN_LIMIT:
             message = await receive()
             if message["type"] == "http.disconnect":
-                return b"".join(parts)
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > BODY_LIMIT:
-                return None
-            if not message.get("more_body", False):
-                return b"".join(parts)
+                break
+            size += len(message.get("body", b""))
+            parts = [*parts, message.get("body", b"")] if size <= BODY_LIMIT else []
+            more = message.get("more_body", False)
+        return b"".join(parts) if size <= BODY_LIMIT else None
 
 
 def _replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:

@@ -18,7 +18,7 @@ class Scenario:
     gap: float = 3.0
     """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
     judge_gap: float = 30.0
-    """The same while somebody goes through contributions; the last one is saved at once (pwa/src/phone/JudgeStep.tsx)."""
+    """The same while somebody judges; the last judgement is saved at once (pwa/src/phone/JudgeStep.tsx)."""
     push: bool = False
     """What if the leader's moves were pushed to the phones, which then asked only every ``pushed_poll`` seconds."""
     pushed_poll: float = 60.0

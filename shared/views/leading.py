@@ -3,13 +3,18 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, Field, field_validator
 
 from shared.domain.formats import Kind, Language
 from shared.domain.session import Phase
 from shared.http import ContributionIdText, RequestBody
 
 MAX_ACTIONS = 50
+
+NoneIsEmpty = BeforeValidator(lambda value: "" if value is None else value)
+"""Text that a client leaves out may be absent, empty or null."""
+
+ShortText = Annotated[str, NoneIsEmpty, Field(max_length=500)]
 
 
 class SessionSettings(RequestBody):
@@ -25,7 +30,7 @@ class OpenRequest(RequestBody):
     unit: str = Field(min_length=1, max_length=200)
     format: str
     language: Language
-    title: str = Field(default="", max_length=200)
+    title: Annotated[str, NoneIsEmpty, Field(max_length=200)] = ""
     expected: int | None = Field(default=None, ge=1, le=1000)
     join: Literal["open", "members"] = "open"
     settings: SessionSettings = SessionSettings()
@@ -93,9 +98,6 @@ class LeaderContributions(BaseModel):
     contributions: list[LeaderContribution]
 
 
-ShortText = Annotated[str, Field(max_length=500)]
-
-
 class ActionRequest(RequestBody):
     """An action of the plan; one without ``id`` is new."""
 
@@ -118,5 +120,5 @@ class ActionRequest(RequestBody):
 class PlanRequest(RequestBody):
     """The whole plan; it replaces the one before."""
 
-    agreed: str = Field(default="", max_length=10_000)
+    agreed: Annotated[str, NoneIsEmpty, Field(max_length=10_000)] = ""
     actions: list[ActionRequest] = Field(default=[], max_length=MAX_ACTIONS)

@@ -143,6 +143,16 @@ async def test_the_plan_is_kept_with_its_ids(room: Room) -> None:
     assert second["plan"]["actions"] == [changed]
 
 
+async def test_what_is_optional_may_be_null(room: Room) -> None:
+    body = {"unit": "Ward 2", "format": "dialogue", "language": "sv", "title": None, "expected": None}
+    opened = await room.request("POST", "/api/sessions", json=body, headers=auth(room.token()))
+    assert opened.status_code == 201
+    action = {"title": "A", "why": None, "owner": None, "due": None, "measure": None}
+    path = f"{opened.headers['location']}/plan"
+    planned = await room.request("PUT", path, json={"agreed": None, "actions": [action]}, headers=auth(room.token()))
+    assert planned.json()["plan"]["actions"][0]["owner"] == ""
+
+
 async def test_two_windows_do_not_overwrite_each_others_plan(room: Room) -> None:
     leader, _ = await room.open()
     seen = {"If-Match": f'"{(await leader.view())["version"]}"'}
