@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 EMAIL = "leader@innspill.example"
+PAGES = "innspill-pages"
+"""The bucket that infra/edge.yaml makes in a real account."""
 
 
 def upload_pwa(s3: "S3Client", bucket: str, folder: Path) -> int:
@@ -60,7 +62,8 @@ def main() -> None:
         deploy(origin, access(emulators))
         stack = Outputs.of(boto3.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0])
         s3 = boto3.client("s3")
-        pages = upload_pwa(s3, stack.pwa_bucket_name, PWA)
+        s3.create_bucket(Bucket=PAGES, CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
+        pages = upload_pwa(s3, PAGES, PWA)
         link = leaders_link(origin, stack, os.environ.get("UNIT") or "Our team")
         print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {link}\n  Phones   {origin}")
         print(f"  Log      {LOG}\n  Emulator {address}\n")
@@ -68,7 +71,7 @@ def main() -> None:
             print("There are no pages yet: `make build` makes them. The API answers all the same.\n")
         print("Nothing of it survives Ctrl-C.\n", flush=True)
         api = f"{address}/_aws/execute-api/{stack.api_id}/$default"
-        app = create_front(api, s3, stack.pwa_bucket_name)
+        app = create_front(api, s3, PAGES)
         with suppress(KeyboardInterrupt):
             uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False, server_header=False)
 

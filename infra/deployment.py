@@ -27,7 +27,6 @@ class Outputs:
     table_name: str
     seeds_table_name: str
     report_bucket_name: str
-    pwa_bucket_name: str
     failure_queue_url: str
     tally_ballots_name: str
     build_report_name: str

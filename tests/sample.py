@@ -50,7 +50,7 @@ def sample_home(folder: Path, *, step: str) -> Home:
             step=script.steps[0].id,
         )
 
-    keep_seed(home.seeds, SID, SEED)
+    keep_seed(home.seeds, SID, SEED, now=home.clock())
     session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: PIN)
     replace_session(home.table, session, session.advanced(script.step(step), script, now=0.0))
     written = check(SEED, SID, StepId("write"), sample_ticket("write"))

@@ -116,7 +116,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             step=script.steps[0].id,
         )
 
-    keep_seed(home.seeds, sid, seed)
+    keep_seed(home.seeds, sid, seed, now=home.clock())
     session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
     url = join_url(home.settings.public_url, session)

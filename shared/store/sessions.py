@@ -11,9 +11,12 @@ from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, 
 from shared.domain.plan import Action, Plan
 from shared.domain.session import LeftStep, Phase, Session, Thresholds
 from shared.store import keys
-from shared.store.table import ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
+from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
 
 PIN_TRIES = 20
+
+SEED_LIFETIME = 30 * 24 * 3600
+"""Seconds after opening in which a session can take anything at the longest."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,9 @@ def load_frozen(table: Table, sid: SessionId) -> Frozen:
     return _frozen(item)
 
 
-def keep_seed(seeds: Table, sid: SessionId, seed: bytes) -> None:
-    """Stores the seed of a session's ticket keys, before the session itself."""
-    seeds.put(keys.seed(sid), {"seed": seed}, when=Missing())
+def keep_seed(seeds: Table, sid: SessionId, seed: bytes, *, now: float) -> None:
+    """Stores the seed of a session's ticket keys, before the session itself. It ends even if nobody closes."""
+    seeds.put(keys.seed(sid), {"seed": seed, EXPIRES: int(now) + SEED_LIFETIME}, when=Missing())
 
 
 def load_seed(seeds: Table, sid: SessionId) -> bytes:

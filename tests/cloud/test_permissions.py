@@ -1,6 +1,7 @@
 """That the emulator enforces what the template allows, so that the other tests of this folder prove it is enough."""
 
 import json
+import time
 
 from shared.domain.identifiers import SessionId
 from shared.store.sessions import keep_seed, load_seed
@@ -29,7 +30,7 @@ def _allow(stack: Stack, role: str, policy: str, document: object) -> None:
 
 
 def test_seeds_are_kept_apart(stack: Stack) -> None:
-    keep_seed(stack.seeds, SessionId("apart"), b"seed")
+    keep_seed(stack.seeds, SessionId("apart"), b"seed", now=time.time())
     assert load_seed(stack.seeds, SessionId("apart")) == b"seed"
     described = stack.aws.client("dynamodb").describe_table(TableName=stack.outputs.seeds_table_name)["Table"]
     assert "LatestStreamArn" not in described

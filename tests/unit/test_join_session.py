@@ -3,6 +3,7 @@
 import pytest
 
 from shared.http import to_base64
+from shared.store.sessions import SEED_LIFETIME
 from tests.load.phones import Phone, Problem
 from tests.load.tickets import Blinds
 from tests.room import Room
@@ -94,3 +95,13 @@ async def test_what_is_stored_of_an_attendee_is_a_hash(room: Room) -> None:
     stored = b"".join(path.read_bytes() for path in room.folder.glob("innspill.db*"))
     assert phone._attendee not in stored
     assert to_base64(phone._attendee).encode() not in stored
+
+
+async def test_a_session_that_nobody_closes_takes_nothing_after_a_month(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("pulse")
+    room.clock.now += SEED_LIFETIME
+    with pytest.raises(Problem) as refused:
+        await phone.vote("pulse", {"influence": 5})
+    assert (refused.value.status, refused.value.code) == (410, "session-closed")
