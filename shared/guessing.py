@@ -16,8 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 WINDOW = 300.0
 """Seconds after which all is forgotten."""
 
-WRONG_AT_MOST = 200
-"""Of one client in a window: two rooms of 500 behind one address, in which every fifth types the PIN wrong."""
+WRONG_AT_MOST = 1_000
+"""Of one client in a window: far more than a venue's wrong fingers, and at 10⁸ PINs half a year for an even chance."""
 
 GUESSABLE = (
     (re.compile(r"/api/join/[^/]+"), 404),
