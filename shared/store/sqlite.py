@@ -1,7 +1,8 @@
 """The table in one SQLite file, for the embedded host and for tests.
 
 Items lie in a table without row ids, so the file keeps no order of arrival; the change log, which must have one,
-is emptied as soon as every consumer has read it. ``secure_delete`` overwrites what is deleted, such as a seed.
+is emptied as soon as every consumer has read it. ``secure_delete`` overwrites what is deleted, such as a seed, and the
+write-ahead log is emptied with the change log.
 """
 
 import sqlite3
@@ -44,6 +45,9 @@ CREATE TABLE IF NOT EXISTS consumers (name TEXT PRIMARY KEY, position INTEGER NO
 PAGE = 1_000
 """Rows of one page of a query when no limit is asked for."""
 
+BUSY_SECONDS = 30
+"""How long a connection waits for another process that holds the file."""
+
 AFTER_ANY_TEXT = "\U0010ffff"
 
 
@@ -75,7 +79,7 @@ class SqliteTable:
             connection = sqlite3.connect(
                 self._path,
                 isolation_level=None,
-                timeout=30,
+                timeout=BUSY_SECONDS,
                 check_same_thread=False,
             )
             connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;")
@@ -164,9 +168,21 @@ class SqliteTable:
         """Remembers where a consumer has come to, and drops the changes that all have read."""
         with self._transaction() as connection:
             connection.execute("UPDATE consumers SET position = ? WHERE name = ?", (int(position), consumer))
-            connection.execute(
-                "DELETE FROM changes WHERE position <= (SELECT min(position) FROM consumers)",
-            )
+            connection.execute("DELETE FROM changes WHERE position <= (SELECT min(position) FROM consumers)")
+            (waiting,) = connection.execute("SELECT EXISTS (SELECT 1 FROM changes)").fetchone()
+        if not waiting:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Empties the write-ahead log, in which what was deleted would lie on until something is written over it.
+
+        Waits a moment for readers at the most; what they kept from being emptied goes the next time.
+        """
+        connection = self._connection()
+        with self._writing:
+            connection.execute("PRAGMA busy_timeout = 100")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
     def _read(self, connection: sqlite3.Connection, key: Key) -> Item | None:
         row = connection.execute("SELECT item FROM items WHERE partition = ? AND sort = ?", key).fetchone()

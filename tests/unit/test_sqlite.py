@@ -68,12 +68,25 @@ def test_the_order_of_arrival_is_forgotten_once_every_consumer_has_read_it(tmp_p
     table.close()
 
 
-def test_a_deleted_seed_leaves_no_bytes_in_the_files(tmp_path: Path) -> None:
+def test_a_deleted_seed_leaves_no_bytes_in_the_files_while_the_host_goes_on(tmp_path: Path) -> None:
     seed = bytes(range(100, 132))
     table = SqliteTable(tmp_path / "table.db")
     table.position("only")
     table.put(Key("p", "seed"), {"seed": seed}, when=Missing())
+    assert any(seed in path.read_bytes() for path in tmp_path.iterdir())
     table.delete(Key("p", "seed"))
     table.acknowledge("only", table.changes(None).position)
-    table.close()
     assert all(seed not in path.read_bytes() for path in tmp_path.iterdir())
+    table.close()
+
+
+def test_the_order_of_arrival_is_in_no_file_once_it_was_read(tmp_path: Path) -> None:
+    table = SqliteTable(tmp_path / "table.db")
+    table.position("only")
+    for sort in ("zz-first", "aa-second"):
+        table.put(Key("p", sort), {"text": sort})
+    table.acknowledge("only", table.changes(None).position)
+    assert (tmp_path / "table.db-wal").stat().st_size == 0
+    stored = (tmp_path / "table.db").read_bytes()
+    assert stored.count(b"zz-first") == stored.count(b"aa-second") == 2, "key and text, and no log beside them"
+    table.close()
