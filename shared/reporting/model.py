@@ -1,10 +1,9 @@
 """The content of a report, once, for every form it is rendered to."""
 
-from collections import defaultdict
 from typing import Any
 
 from shared.domain.choices import APPROVED
-from shared.domain.contribution import Contribution, visible
+from shared.domain.contribution import Contribution, merged_texts, visible
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.results import priorities, results_of
 from shared.domain.session import Session
@@ -93,10 +92,7 @@ def _contributions(
 ) -> list[dict[str, Any]]:
     """The visible contributions, best first by the last judge step, each with the texts merged into it."""
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
-    merged = defaultdict(list)
-    for one in contributions:
-        if one.merged_into and not one.hidden:
-            merged[one.merged_into].append(one.text)
+    merged = merged_texts(contributions)
     if judges:
         tally = tallies.ballot_tally(judges[-1].id)
         ranked = priorities(contributions, tally, session.thresholds)
@@ -104,7 +100,7 @@ def _contributions(
         ranked = [
             {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)
         ]
-    return [row | {"merged": sorted(merged[row["id"]])} for row in ranked]
+    return [row | {"merged": merged.get(row["id"], [])} for row in ranked]
 
 
 def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:

@@ -142,7 +142,7 @@ def test_everything_works_over_plain_http_on_the_local_network(tmp_path: Path, o
 def test_the_page_is_there_without_network_where_a_service_worker_can_be(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
     phone = join(host, open_page, leader.start())
-    phone.page.wait_for_function("navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready")
+    phone.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     phone.page.reload()
     phone.expect_step("frame")
     phone.page.context.set_offline(True)
