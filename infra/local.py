@@ -32,7 +32,16 @@ from shared.observability import logger
 from shared.settings import Settings
 from shared.store.sqlite import SqliteTable
 
-HTTP_FUNCTIONS = ("lead_session", "join_session", "submit_contribution", "cast_ballot", "read_state")
+HTTP_FUNCTIONS = (
+    "open_session",
+    "lead_session",
+    "moderate_contributions",
+    "read_report",
+    "join_session",
+    "submit_contribution",
+    "cast_ballot",
+    "read_state",
+)
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16

@@ -7,7 +7,10 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from shared.domain.errors import RoleMissing, TokenMissing, UnitForeign
+from shared.domain.identifiers import SessionId
 from shared.domain.session import Session
+from shared.home import Home
+from shared.store.sessions import load_session
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,10 @@ def leader(request: Request) -> Claims:
 
 
 LeaderDep = Annotated[Claims, Depends(leader)]
+
+
+def led_session(home: Home, claims: Claims, sid: str) -> Session:
+    """The session that the bearer leads. Raises SessionUnknown or UnitForeign."""
+    session = load_session(home.table, SessionId(sid))
+    claims.check_leads(session)
+    return session

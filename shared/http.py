@@ -42,6 +42,9 @@ SessionPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 StepPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 ContributionPath = Annotated[str, Path(pattern=r"^[0-9a-f]{8}$")]
 ContributionIdText = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+NoneIsEmpty = BeforeValidator(lambda value: "" if value is None else value)
+"""Text that a client leaves out may be absent, empty or null."""
+
 LanguageQuery = Annotated[Language | None, Query(description="the language of the texts; the session's if absent")]
 HomeDep = Annotated[Home, Depends(current_home)]
 

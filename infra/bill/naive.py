@@ -23,10 +23,10 @@ def naive_usage(scenario: Scenario, ours: Usage) -> Usage:
     _same_each(usage, ours, "cast_ballot", taps)
     # The judgement itself and the counter: two items, each within a kilobyte.
     usage.add("cast_ballot", "write_units", 2 * taps - usage.of("cast_ballot", "write_units"))
-    for who in ("join_session", "lead_session", "build_report"):
+    others = ("join_session", "open_session", "lead_session", "moderate_contributions")
+    for who in (*others, "build_report"):
         _same_each(usage, ours, who, ours.of(who, "invocations"))
-    others = ours.of("join_session", "invocations") + ours.of("lead_session", "invocations")
-    usage.add("api", "api_requests", polls + taps + others)
+    usage.add("api", "api_requests", polls + taps + sum(ours.of(who, "invocations") for who in others))
     usage.add("api", "edge_bytes", polls * SNAPSHOT_BYTES)
     usage.add("table", "table_byte_months", 120 * taps)
     return usage

@@ -76,6 +76,10 @@ class Session:
             return joined < self.thresholds.score
         return self.expected is not None and self.expected < self.thresholds.score
 
+    def join_url(self, public_url: str) -> str | None:
+        """The link behind the QR code; None once the session takes nobody."""
+        return f"{public_url}/#{self.pin}" if self.phase is Phase.OPEN else None
+
     def collecting(self, step: Step) -> bool:
         """Whether ``step`` is the one that people are asked to hand something in for now.
 

@@ -4,7 +4,6 @@ from shared.domain.formats import Language, Step, StepType
 from shared.domain.session import Phase
 from shared.room import Room
 from shared.views.results import ResultsView, short_results
-from shared.views.state import join_url
 from shared.views.step import PlanView, StepContent, plan_view, step_content
 from shared.views.view import View
 
@@ -62,7 +61,7 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
         format=session.format,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=join_url(public_url, session),
+        join_url=session.join_url(public_url),
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,

@@ -1,7 +1,7 @@
 """The public snapshot."""
 
 from shared.domain.formats import Language, StepType
-from shared.domain.session import Phase, Session, poll_after_ms
+from shared.domain.session import Phase, poll_after_ms
 from shared.room import Room
 from shared.views.results import ResultsView, short_results
 from shared.views.step import PlanView, StepContent, plan_view, step_content
@@ -37,11 +37,6 @@ class StateView(View):
     poll_after_ms: int
 
 
-def join_url(public_url: str, session: Session) -> str | None:
-    """The link behind the QR code; None once the session takes nobody."""
-    return f"{public_url}/#{session.pin}" if session.phase is Phase.OPEN else None
-
-
 def state_view(room: Room, language: Language, public_url: str) -> StateView:
     """The public snapshot in one language."""
     session, frozen = room.session, room.frozen
@@ -52,7 +47,7 @@ def state_view(room: Room, language: Language, public_url: str) -> StateView:
         title=session.title,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=join_url(public_url, session),
+        join_url=session.join_url(public_url),
         small_group=room.small_group,
         joined=room.tallies.joined,
         expected=session.expected,

@@ -8,7 +8,10 @@ from infra.local import HTTP_FUNCTIONS, STREAM_FUNCTIONS
 WEB = {"fastapi", "pydantic"}
 
 ALLOWED = {
-    "lead_session": WEB | {"voprf"},
+    "open_session": WEB | {"voprf"},
+    "lead_session": WEB,
+    "moderate_contributions": WEB,
+    "read_report": WEB,
     "join_session": WEB | {"voprf"},
     "submit_contribution": WEB | {"voprf"},
     "cast_ballot": WEB | {"voprf"},

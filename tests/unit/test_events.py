@@ -34,7 +34,10 @@ def call(name: str) -> Any:
 @pytest.mark.parametrize(
     ("name", "step", "status"),
     [
+        ("open_session", "frame", 201),
         ("lead_session", "write", 200),
+        ("moderate_contributions", "judge", 200),
+        ("read_report", "frame", 404),
         ("join_session", "frame", 200),
         ("submit_contribution", "write", 201),
         ("cast_ballot", "trilemma-1", 204),

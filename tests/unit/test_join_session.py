@@ -71,7 +71,7 @@ async def test_pins_are_eight_digits_and_differ_between_live_sessions(room: Room
 
 async def test_a_taken_pin_is_drawn_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = iter(["11111111", "11111111", "22222222"])
-    monkeypatch.setattr("functions.lead_session.handler._new_pin", lambda _: next(drawn))
+    monkeypatch.setattr("functions.open_session.handler._new_pin", lambda _: next(drawn))
     assert [(await room.open())[1] for _ in range(2)] == ["11111111", "22222222"]
 
 

@@ -1,4 +1,4 @@
-"""Leading: open, move without skipping, reveal, moderate, plan, close, and only by the unit's leader."""
+"""Leading: move without skipping, reveal, plan, close, and only with what is true now."""
 
 import asyncio
 from typing import Any
@@ -19,20 +19,6 @@ def auth(token: str) -> dict[str, str]:
 async def lead(room: Room, leader: Leader, method: str, path: str, **kwargs: Any) -> httpx.Response:
     headers = auth(leader.token) | kwargs.pop("headers", {})
     return await room.request(method, f"/api/sessions/{leader.session_id}{path}", headers=headers, **kwargs)
-
-
-async def test_a_session_opens_with_pin_link_and_first_step(room: Room) -> None:
-    body = {"unit": "Ward 2", "format": "dialogue", "language": "nb", "title": " Vaktskifte ", "expected": 24}
-    opened = await room.request("POST", "/api/sessions", json=body, headers=auth(room.token()))
-    assert opened.status_code == 201
-    said = opened.json()
-    assert said["join_url"] == f"http://test/#{said['pin']}"
-    assert opened.headers["location"] == f"/api/sessions/{said['session_id']}"
-    view = (await room.request("GET", opened.headers["location"], headers=auth(room.token()))).json()
-    assert (view["step"], view["phase"], view["title"], view["expected"]) == ("frame", "open", "Vaktskifte", 24)
-    code = await room.request("GET", f"{opened.headers['location']}/qr.svg")
-    assert code.headers["content-type"] == "image/svg+xml"
-    assert code.text.lstrip().startswith("<?xml") or "<svg" in code.text
 
 
 async def test_a_double_tap_never_skips_a_step(room: Room) -> None:
@@ -91,38 +77,6 @@ async def test_the_leader_sees_no_result_of_a_step_that_collects(room: Room) -> 
     assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["counts"]["a"] == 5
 
 
-async def test_hiding_and_merging_take_a_contribution_from_the_list_and_can_be_undone(room: Room) -> None:
-    leader, pin = await room.open()
-    (phone,) = await room.phones(pin, 1)
-    await leader.advance("write")
-    one, two = await phone.submit("idea", "Short meetings"), await phone.submit("idea", "Shorter meetings")
-    await leader.advance("judge")
-
-    async def listed() -> set[str]:
-        return {contribution["id"] for contribution in await phone.contributions("judge")}
-
-    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": one})
-    assert await listed() == {one}
-    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": None})
-    await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": True})
-    assert await listed() == {two}
-    await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": False})
-    assert await listed() == {one, two}
-    everything = (await lead(room, leader, "GET", "/contributions")).json()["contributions"]
-    assert {contribution["id"] for contribution in everything} == {one, two}
-
-
-async def test_a_contribution_is_merged_only_into_another_visible_one(room: Room) -> None:
-    leader, pin = await room.open()
-    (phone,) = await room.phones(pin, 1)
-    await leader.advance("write")
-    one, two = await phone.submit("idea", "One"), await phone.submit("idea", "Two")
-    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"hidden": True})
-    for target in ("00000000", one, two):
-        answer = await lead(room, leader, "PATCH", f"/contributions/{one}", json={"merged_into": target})
-        assert (answer.status_code, answer.json()["code"]) == (422, "input-invalid")
-
-
 async def test_the_plan_is_kept_with_its_ids(room: Room) -> None:
     leader, _ = await room.open()
     action = {
@@ -172,21 +126,3 @@ async def test_closing_is_accepted_once_and_repeating_it_is_fine(room: Room) -> 
     room.pump()
     assert (await lead(room, leader, "GET", "/report.json")).status_code == 200
     assert (await lead(room, leader, "GET", "/qr.svg")).json()["code"] == "session-closed"
-
-
-async def test_a_unit_sees_its_own_sessions_only(room: Room) -> None:
-    leader, _ = await room.open()
-    mine = (await room.request("GET", "/api/sessions", headers=auth(room.token()))).json()["sessions"]
-    assert [session["session_id"] for session in mine] == [leader.session_id]
-    other = room.token(unit="Ward 3")
-    assert (await room.request("GET", "/api/sessions", headers=auth(other))).json() == {"sessions": []}
-    for path in ("", "/contributions", "/report.json"):
-        answer = await room.request("GET", f"/api/sessions/{leader.session_id}{path}", headers=auth(other))
-        assert (answer.status_code, answer.json()["code"]) == (403, "unit-foreign")
-    admin = room.token(unit="Head office", roles=["admin"])
-    assert (await room.request("GET", f"/api/sessions/{leader.session_id}", headers=auth(admin))).status_code == 200
-
-
-async def test_formats_are_listed_in_the_asked_language(room: Room) -> None:
-    (one,) = (await room.request("GET", "/api/formats", params={"language": "sv"})).json()["formats"]
-    assert (one["id"], one["title"], one["languages"]) == ("dialogue", "Dialogmöte", ["nb", "sv", "nl", "en"])

@@ -136,7 +136,7 @@ def test_only_the_functions_that_issue_and_check_tickets_read_seeds() -> None:
             if statement["Resource"] == seeds:
                 may.setdefault(statement["Action"], []).append(name)
     assert may == {
-        "dynamodb:PutItem": ["LeadSession"],
+        "dynamodb:PutItem": ["OpenSession"],
         "dynamodb:GetItem": ["JoinSession", "SubmitContribution", "CastBallot"],
         "dynamodb:DeleteItem": ["BuildReport"],
     }
