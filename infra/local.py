@@ -36,6 +36,7 @@ HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
     "moderate_contributions",
+    "write_plan",
     "read_report",
     "join_session",
     "submit_contribution",

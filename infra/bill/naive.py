@@ -23,7 +23,7 @@ def naive_usage(scenario: Scenario, ours: Usage) -> Usage:
     _same_each(usage, ours, "cast_ballot", taps)
     # The judgement itself and the counter: two items, each within a kilobyte.
     usage.add("cast_ballot", "write_units", 2 * taps - usage.of("cast_ballot", "write_units"))
-    others = ("join_session", "open_session", "lead_session", "moderate_contributions")
+    others = ("join_session", "open_session", "lead_session", "moderate_contributions", "write_plan")
     for who in (*others, "build_report"):
         _same_each(usage, ours, who, ours.of(who, "invocations"))
     usage.add("api", "api_requests", polls + taps + sum(ours.of(who, "invocations") for who in others))

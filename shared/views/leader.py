@@ -1,7 +1,10 @@
 """What the leader steers by."""
 
+from fastapi import Response
+
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.session import Phase
+from shared.home import Home
 from shared.room import Room
 from shared.views.results import ResultsView, short_results
 from shared.views.step import PlanView, StepContent, plan_view, step_content
@@ -89,3 +92,11 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
 
 def _reached(room: Room, step: Step) -> bool:
     return room.tallies.handed_in(step) > 0 or step.id in room.session.revealed
+
+
+def leader_response(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
+    """The leader's view as the answer to each of her moves, with the version for her next If-Match."""
+    view = leader_view(room, language or room.session.language, home.settings.public_url)
+    # Counts change without the leader's version, so no cache may answer for us.
+    headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
+    return Response(view.model_dump_json(), status, headers, media_type="application/json")

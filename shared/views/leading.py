@@ -1,15 +1,6 @@
 """What a leader sends to steer a session."""
 
-from datetime import date
-from typing import Annotated
-
-from pydantic import Field, field_validator
-
-from shared.http import ContributionIdText, NoneIsEmpty, RequestBody
-
-MAX_ACTIONS = 50
-
-ShortText = Annotated[str, NoneIsEmpty, Field(max_length=500)]
+from shared.http import RequestBody
 
 
 class AdvanceRequest(RequestBody):
@@ -19,29 +10,3 @@ class AdvanceRequest(RequestBody):
 class RevealRequest(RequestBody):
     step: str
     revealed: bool = True
-
-
-class ActionRequest(RequestBody):
-    """An action of the plan; one without ``id`` is new."""
-
-    id: str | None = Field(default=None, pattern=r"^[a-z0-9]{1,16}$")
-    title: str = Field(max_length=300)
-    why: ShortText = ""
-    contributions: list[ContributionIdText] = Field(default=[], max_length=100)
-    owner: ShortText = ""
-    due: date | None = None
-    measure: ShortText = ""
-
-    @field_validator("title")
-    @classmethod
-    def _needs_words(cls, value: str) -> str:
-        if not value.strip():
-            raise ValueError("an action needs a title")
-        return value.strip()
-
-
-class PlanRequest(RequestBody):
-    """The whole plan; it replaces the one before."""
-
-    agreed: Annotated[str, NoneIsEmpty, Field(max_length=10_000)] = ""
-    actions: list[ActionRequest] = Field(default=[], max_length=MAX_ACTIONS)
