@@ -1,5 +1,5 @@
-// The interface's language: one signal, and one dictionary per page, of which only the chosen language is loaded.
-import { type Signal, signal } from "@preact/signals";
+// The interface's language: one signal, and dictionaries of which only the chosen language is loaded.
+import { batch, type Signal, signal } from "@preact/signals";
 
 export const LANGUAGES = ["nb", "sv", "nl", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -48,23 +48,58 @@ export const language: Signal<Language> = signal("en");
 
 export type Loaders<W> = Record<Language, () => Promise<{ default: W }>>;
 
+/** Fetches a dictionary in `next` and gives what puts it to use. */
+type Fetch = (next: Language) => Promise<() => void>;
+/** The dictionaries in use on this page: they change their language together. */
+const inUse = new Set<Fetch>();
+/** Of several choices in quick succession the last one counts. */
+let turn = 0;
+
+/** Fetches everything in use in another language; nothing changes when a part of it cannot be had. */
+async function change(next: Language, remember: boolean): Promise<void> {
+  const mine = ++turn;
+  let fetched: (() => void)[];
+  do fetched = await Promise.all([...inUse].map((fetch) => fetch(next)));
+  while (fetched.length < inUse.size);
+  if (mine !== turn) return;
+  batch(() => {
+    for (const use of fetched) use();
+    language.value = next;
+  });
+  document.documentElement.lang = next;
+  if (remember) storeLanguage(next);
+}
+
 /**
- * The words of one page. `words.value` is the dictionary in use; `choose` loads another one, sets the
- * document's `lang`, and remembers the choice when `remember` is true.
+ * A dictionary. `choose` changes the page's language (this dictionary and all others in use), sets the document's
+ * `lang`, and remembers the choice when `remember` is true; `load` fetches words that come after the page's own.
  */
 export function createWords<W>(loaders: Loaders<W>) {
   const words = signal<W | null>(null);
-  async function choose(next: Language, remember = false): Promise<void> {
+  const fetch: Fetch = async (next) => {
     const loaded = await loaders[next]();
-    words.value = loaded.default;
-    language.value = next;
-    document.documentElement.lang = next;
-    if (remember) storeLanguage(next);
+    return () => {
+      words.value = loaded.default;
+    };
+  };
+  function choose(next: Language, remember = false): Promise<void> {
+    inUse.add(fetch);
+    return change(next, remember);
   }
-  /** The dictionary; call only after the first `choose` has resolved. */
+  async function load(): Promise<void> {
+    let spoken: Language;
+    let use: () => void;
+    do {
+      spoken = language.peek();
+      use = await fetch(spoken);
+    } while (spoken !== language.peek());
+    inUse.add(fetch);
+    use();
+  }
+  /** The dictionary; call only after the first `choose` or `load` has resolved. */
   function w(): W {
     if (!words.value) throw new Error("words used before they were loaded");
     return words.value;
   }
-  return { choose, w };
+  return { choose, load, w };
 }

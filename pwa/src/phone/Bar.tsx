@@ -1,18 +1,22 @@
 // The bar at the top: the session's title, the privacy page and the language, always within reach.
+import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
 import { place } from "./app.ts";
 import { choose, w } from "./i18n.ts";
 import { PrivacyText } from "./PrivacyText.tsx";
 
+/** Without a network another language may not be had: then the switch goes back. */
+function change(event: TargetedEvent<HTMLSelectElement>): void {
+  const field = event.currentTarget;
+  choose(field.value as Language, true).catch(() => {
+    field.value = language.peek();
+  });
+}
+
 function LanguageSwitch() {
   return (
-    <select
-      class="language"
-      aria-label={w().language}
-      value={language.value}
-      onChange={(event) => void choose(event.currentTarget.value as Language, true)}
-    >
+    <select class="language" aria-label={w().language} value={language.value} onChange={change}>
       {LANGUAGES.map((code) => (
         <option key={code} value={code} lang={code}>
           {LANGUAGE_NAMES[code]}

@@ -5,10 +5,10 @@ import type { Session } from "../session/session.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
-import { w } from "./i18n.ts";
 import { Kept } from "./Kept.tsx";
 import { ActionText, Agreed } from "./PlanStep.tsx";
 import { ResultList } from "./ResultList.tsx";
+import { w } from "./step-i18n.ts";
 
 export function ClosedScreen({ session, state }: { session: Session; state: State }) {
   const words = w().closed;

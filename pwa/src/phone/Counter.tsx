@@ -1,7 +1,7 @@
 // How much room is left, once that matters.
 
 import { lengthOf } from "../session/writing.ts";
-import { w } from "./i18n.ts";
+import { w } from "./step-i18n.ts";
 
 const NEAR = 0.8;
 

@@ -1,8 +1,8 @@
 // The talk in the room: what to talk about, and what the group has chosen so far.
 import type { State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
-import { w } from "./i18n.ts";
 import { ResultList } from "./ResultList.tsx";
+import { w } from "./step-i18n.ts";
 
 interface Props {
   session: Session;

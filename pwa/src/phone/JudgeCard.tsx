@@ -3,9 +3,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
-import { w } from "./i18n.ts";
 import type { Judging } from "./JudgeStep.tsx";
 import { nextOpen } from "./judging.ts";
+import { w } from "./step-i18n.ts";
 
 /** Long enough to see what was chosen, short enough not to wait. */
 const PAUSE_MS = 250;

@@ -1,8 +1,8 @@
 // All contributions with this person's answers, to look over and change.
 import type { Judgement } from "../api/types.ts";
-import { w } from "./i18n.ts";
 import type { Judging } from "./JudgeStep.tsx";
 import { nextOpen } from "./judging.ts";
+import { w } from "./step-i18n.ts";
 
 export function JudgeList({ judging }: { judging: Judging }) {
   const { step, draft, contributions } = judging;

@@ -3,11 +3,11 @@ import { useEffect } from "preact/hooks";
 import type { Contribution, State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { answer } from "./answer.ts";
-import { w } from "./i18n.ts";
 import { JudgeCard } from "./JudgeCard.tsx";
 import { JudgeList } from "./JudgeList.tsx";
 import { choicesOf, type JudgeDraft, mergeDraft } from "./judging.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
+import { w } from "./step-i18n.ts";
 
 /**
  * Going through sixty contributions is one ballot: it is saved now and then, at the end, and at once when the leader

@@ -6,7 +6,7 @@ import type { Session } from "../session/session.ts";
 import { discard, handInLate, type Unsent, unsent } from "../session/unsent.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { copyText } from "./copy.ts";
-import { explain, w } from "./i18n.ts";
+import { explain, w } from "./step-i18n.ts";
 
 export function Kept({ session, state }: { session: Session; state: State }) {
   const drafts = unsent(session, state);

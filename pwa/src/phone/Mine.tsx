@@ -8,7 +8,7 @@ import type { Session } from "../session/session.ts";
 import { lengthOf, readWriteDraft, saveEdit, tidy } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
-import { explain, w } from "./i18n.ts";
+import { explain, w } from "./step-i18n.ts";
 
 type Step = Extract<StepContent, { type: "contribute" }>;
 interface Props {

@@ -1,7 +1,7 @@
 // Answers that came too late, in steps the group has left: said once, with the reason.
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
-import { explain, w } from "./i18n.ts";
+import { explain, w } from "./step-i18n.ts";
 
 export function Missed({ session, state }: { session: Session; state: State }) {
   const missed = session.outbox.entries.value.filter(

@@ -2,8 +2,8 @@
 import type { Judgement, State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { answer } from "./answer.ts";
-import { w } from "./i18n.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
+import { w } from "./step-i18n.ts";
 
 interface Props {
   session: Session;

@@ -1,8 +1,8 @@
 // All revealed results, one fold each, newest first.
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
-import { w } from "./i18n.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
+import { w } from "./step-i18n.ts";
 
 interface Props {
   session: Session;

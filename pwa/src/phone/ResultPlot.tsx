@@ -8,8 +8,8 @@ import { PlotJudge } from "../ui/PlotJudge.tsx";
 import { PlotPlan } from "../ui/PlotPlan.tsx";
 import { PlotPulse } from "../ui/PlotPulse.tsx";
 import { PlotTrilemma } from "../ui/PlotTrilemma.tsx";
-import { w } from "./i18n.ts";
 import type { JudgeDraft } from "./judging.ts";
+import { w } from "./step-i18n.ts";
 
 interface Props {
   session: Session;

@@ -2,39 +2,45 @@
 import { useEffect } from "preact/hooks";
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
-import { ClosedScreen } from "./ClosedScreen.tsx";
-import { DiscussStep } from "./DiscussStep.tsx";
 import { FrameStep } from "./FrameStep.tsx";
 import { Heading } from "./Heading.tsx";
 import { w } from "./i18n.ts";
-import { JudgeStep } from "./JudgeStep.tsx";
-import { Kept } from "./Kept.tsx";
-import { Missed } from "./Missed.tsx";
-import { PlanStep } from "./PlanStep.tsx";
-import { PulseStep } from "./PulseStep.tsx";
+import { NotHere } from "./NotHere.tsx";
+import { steps } from "./parts.ts";
 import { StatusLine } from "./StatusLine.tsx";
-import { TrilemmaStep } from "./TrilemmaStep.tsx";
 import { Trouble } from "./Trouble.tsx";
-import { WriteStep } from "./WriteStep.tsx";
 
 function Step({ session, state }: { session: Session; state: State }) {
   const { step } = state;
+  const screens = steps.here.value;
+  if (step.type === "frame") return <FrameStep session={session} state={state} />;
+  if (!screens) return <NotHere part={steps} />;
   switch (step.type) {
-    case "frame":
-      return <FrameStep session={session} state={state} />;
     case "trilemma":
-      return <TrilemmaStep session={session} state={state} step={step} />;
+      return <screens.TrilemmaStep session={session} state={state} step={step} />;
     case "contribute":
-      return <WriteStep session={session} step={step} />;
+      return <screens.WriteStep session={session} step={step} />;
     case "judge":
-      return <JudgeStep session={session} state={state} step={step} />;
+      return <screens.JudgeStep session={session} state={state} step={step} />;
     case "discuss":
-      return <DiscussStep session={session} state={state} step={step} />;
+      return <screens.DiscussStep session={session} state={state} step={step} />;
     case "plan":
-      return <PlanStep session={session} state={state} step={step} />;
+      return <screens.PlanStep session={session} state={state} step={step} />;
     case "pulse":
-      return <PulseStep session={session} state={state} step={step} />;
+      return <screens.PulseStep session={session} state={state} step={step} />;
   }
+}
+
+/** What came too late or is not handed in: shown above whatever step the group is at. */
+function LeftBehind({ session, state }: { session: Session; state: State }) {
+  const screens = steps.here.value;
+  if (!screens) return null;
+  return (
+    <>
+      <screens.Missed session={session} state={state} />
+      <screens.Kept session={session} state={state} />
+    </>
+  );
 }
 
 /** Somebody who is going through contributions needs the room on the screen more than the introduction. */
@@ -51,13 +57,24 @@ function OpenSession({ session, state }: { session: Session; state: State }) {
         <Heading screen={step.id} above={words.stepOf(step.index + 1, step.total)}>
           {step.title}
         </Heading>
-        <Missed session={session} state={state} />
-        <Kept session={session} state={state} />
+        <LeftBehind session={session} state={state} />
         {step.text && !begun(session, step) && <p class="step-text">{step.text}</p>}
         <Step key={step.id} session={session} state={state} />
       </main>
       <StatusLine session={session} state={state} />
     </>
+  );
+}
+
+function EndingScreen({ session, state }: { session: Session; state: State }) {
+  const screens = steps.here.value;
+  if (screens && state.phase === "closed") return <screens.ClosedScreen session={session} state={state} />;
+  return (
+    <main class="screen">
+      <Heading screen="closing">{w().closing.title}</Heading>
+      <p>{w().closing.text}</p>
+      {screens ? <screens.Kept session={session} state={state} /> : <NotHere part={steps} />}
+    </main>
   );
 }
 
@@ -69,15 +86,7 @@ export function SessionScreen({ session }: { session: Session }) {
   if (session.refused.value && state?.phase !== "closed")
     return <Trouble session={session} code={session.refused.value.code} />;
   if (!state) return <Trouble session={session} code="opening" />;
-  if (state.phase === "closed") return <ClosedScreen session={session} state={state} />;
-  if (state.phase === "closing")
-    return (
-      <main class="screen">
-        <Heading screen="closing">{w().closing.title}</Heading>
-        <p>{w().closing.text}</p>
-        <Kept session={session} state={state} />
-      </main>
-    );
+  if (state.phase !== "open") return <EndingScreen session={session} state={state} />;
   if (typeof joining === "object") return <Trouble session={session} code={joining.code} />;
   return <OpenSession session={session} state={state} />;
 }

@@ -7,8 +7,8 @@ import type { Session } from "../session/session.ts";
 import { lengthOf, readWriteDraft, saveText, tidy } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
-import { w } from "./i18n.ts";
 import { Mine } from "./Mine.tsx";
+import { w } from "./step-i18n.ts";
 
 interface Props {
   session: Session;

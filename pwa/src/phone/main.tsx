@@ -8,9 +8,11 @@ import { preferredLanguage } from "../i18n/index.ts";
 import { App } from "./App.tsx";
 import { start } from "./app.ts";
 import { choose } from "./i18n.ts";
+import { fetchParts } from "./parts.ts";
 
 await choose(preferredLanguage());
 render(<App />, document.getElementById("app") as HTMLElement);
+fetchParts();
 await start();
 
 // Offline use needs a secure context; in a room on plain http everything else works the same.

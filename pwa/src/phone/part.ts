@@ -1,0 +1,47 @@
+// A part of the phone that its first screens do without: fetched once the first screen is there, kept in memory, and
+// tried again until it has come, so that a phone which loses its network afterwards has everything it needs.
+import { type ReadonlySignal, signal } from "@preact/signals";
+
+export interface Part<M> {
+  /** What the part exports, once it has come. */
+  here: ReadonlySignal<M | null>;
+  /** It could not be fetched (yet). */
+  failed: ReadonlySignal<boolean>;
+  fetch(): Promise<void>;
+}
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+/** `load` imports the part's module, `words` the words that its screens use. */
+export function createPart<M>(load: () => Promise<M>, words?: () => Promise<void>): Part<M> {
+  const here = signal<M | null>(null);
+  const failed = signal(false);
+  let failures = 0;
+  let fetching = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function fetch(): Promise<void> {
+    clearTimeout(timer);
+    if (here.peek() || fetching) return;
+    fetching = true;
+    try {
+      const [loaded] = await Promise.all([load(), words?.()]);
+      here.value = loaded;
+      failed.value = false;
+      window.removeEventListener("online", fetch);
+    } catch {
+      failed.value = true;
+      timer = setTimeout(fetch, Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++));
+      window.addEventListener("online", fetch);
+    }
+    fetching = false;
+  }
+  return { here, failed, fetch };
+}
+
+/** Calls `act` when the page has been painted and has nothing else to do. */
+export function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 1_000 });
+  else setTimeout(act, 200);
+}

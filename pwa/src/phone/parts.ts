@@ -1,0 +1,25 @@
+// What the phone loads after its first screens, and the one place where a feature adds its own.
+//
+// The first load (30 KB, see scripts/budget.mjs) is the PIN, the privacy page and the welcome. Everything else is a
+// part: a module and, if it has more than a line or two to say, words of its own. To add one:
+//   1. <feature>/words.ts   export const { load, w } = createWords<FeatureWords>({ nb: () => import("./nb.ts"), … });
+//   2. here                 export const feature = createPart(() => import("../<feature>/screens.ts"), featureWords);
+//                           and its place in `parts`: the parts are fetched in that order, as soon as the first
+//                           screen is painted, so that all of them are on the phone before they are needed.
+//   3. where it is shown    const here = feature.here.value;
+//                           return here ? <here.Screen … /> : <NotHere part={feature} />;   (or nothing, if it may wait)
+// Inside the part import its own words' `w`. A screen that belongs to a step of a session needs none of this: export
+// it from steps.ts and put its words into step-words/, which travel together.
+import { createPart, type Part, whenIdle } from "./part.ts";
+import { load as stepWords } from "./step-i18n.ts";
+
+/** The screens of the steps, and what is kept of them. */
+export const steps = createPart(() => import("./steps.ts"), stepWords);
+
+const parts: Part<unknown>[] = [steps];
+
+/** One after the other, once the first screen is there. */
+export const fetchParts = (): void =>
+  whenIdle(async () => {
+    for (const part of parts) await part.fetch();
+  });
