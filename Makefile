@@ -13,7 +13,7 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay demo load bench \
+.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate demo load bench \
   bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
@@ -65,6 +65,10 @@ format: setup ## Format both languages
 replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
 	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }
 	$(PYTHON) -m tests.load.replay "$(DIALOGUE)" $(HOST_URL)
+
+calibrate: setup ## How often the rank intervals hold on real dialogues, half against half: DIALOGUES="<folder> <folder>"
+	@test -n "$(DIALOGUES)" || { echo "Say which: make calibrate DIALOGUES=\"<folder with comments.csv and participants-votes.csv> …\""; exit 2; }
+	$(PYTHON) -m tests.load.calibrate $(DIALOGUES)
 
 demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
 	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)

@@ -8,7 +8,7 @@ from shared.domain.choices import APPROVED, SCALE
 from shared.domain.contribution import Contribution, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
-from shared.domain.ranking import Estimate, Rank, estimate, rank_intervals
+from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
 from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
 
@@ -81,20 +81,28 @@ def priorities(contributions: Sequence[Contribution], tally: Tally, thresholds: 
     """
     shown = visible(contributions)
     estimates = [estimate(tally.of(one.id)) for one in shown]
-    rows = list(zip(shown, estimates, rank_intervals(estimates), strict=True))
+    rows = list(zip(shown, estimates, rank_intervals(estimates), places(estimates), strict=True))
+    shared = Counter(place for *_, place in rows)
     if tally.ballots >= thresholds.floor:
         rows.sort(key=lambda row: (-row[1].score, row[0].id))
-    withheld = tally.ballots < thresholds.score
-    return [_priority(*row, tally.of(row[0].id), withheld=withheld) for row in rows]
+    if tally.ballots < thresholds.score:
+        return [_contribution(one) | dict.fromkeys(NUMBERS) for one, *_ in rows]
+    return [
+        _contribution(one) | _numbers(judgement, rank, tally.of(one.id)) | {"place": place, "tied": shared[place] > 1}
+        for one, judgement, rank, place in rows
+    ]
 
 
-def _priority(
-    one: Contribution, judgement: Estimate, rank: Rank, counts: Mapping[str, int], *, withheld: bool
-) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
-    if withheld:
-        return row | {"judged": None, "counts": None, "mean": None, "score": None, "rank": None, "split": None}
-    return row | {
+NUMBERS = ("judged", "counts", "mean", "score", "rank", "split", "place", "tied")
+"""What is null about a contribution when too few people have judged."""
+
+
+def _contribution(one: Contribution) -> dict[str, Any]:
+    return {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
+
+
+def _numbers(judgement: Estimate, rank: Rank, counts: Mapping[str, int]) -> dict[str, Any]:
+    return {
         "judged": judgement.judged,
         **_scale(counts, withheld=False),
         "score": _rounded(judgement.score),
@@ -104,4 +112,4 @@ def _priority(
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)
+    return None if value is None else round(value, SCORE_DECIMALS)

@@ -33,7 +33,8 @@ class RankView(View):
 
 
 class PriorityView(View):
-    """A contribution with what the group thinks of it; every number is null when withheld."""
+    """A contribution with what the group thinks of it; every number is null when withheld. ``tied``: others share
+    its ``place``."""
 
     id: str
     kind: Kind
@@ -45,6 +46,8 @@ class PriorityView(View):
     score: float | None
     rank: RankView | None
     split: bool | None
+    place: int | None
+    tied: bool | None
 
 
 class TrilemmaCounts(View):
