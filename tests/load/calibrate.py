@@ -1,7 +1,7 @@
-"""How often a rank interval holds: half of a real dialogue's people rank, and the other half's places are looked up in it.
+"""How often a rank interval holds: half of a dialogue's people against the other half.
 
-Run it with `python -m tests.load.calibrate DIALOGUE_FOLDER …`; it prints a line a dialogue. Both halves are noisy, so
-this asks more of an interval than the true order would.
+Run it with `python -m tests.load.calibrate DIALOGUE_FOLDER …`; it prints a line a dialogue: the share of the
+other half's places that lie in this half's intervals. Both halves are noisy, so this asks more of an interval than the true order would.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def estimates(ballots: Sequence[Mapping[str, int | str]], comments: Sequence[str
 
 
 def held(ranks: Sequence[Rank], others: Sequence[Estimate]) -> float:
-    """The share of comments whose place among the others lies in the interval; a shared place may be any of its places."""
+    """The share of comments whose place among the others lies in the interval; a shared place is any of its places."""
     scores = [one.score for one in others]
     inside = 0
     for rank, score in zip(ranks, scores, strict=True):
