@@ -9,6 +9,7 @@ from shared.domain.contribution import Contribution, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
+from shared.domain.selection import equal_shares
 from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
 
@@ -47,7 +48,7 @@ def results_of(
                 }
                 for action in plan.actions
             ]
-            return {**head, "actions": actions}
+            return {**head, "actions": actions, "chosen": None if withheld else chosen_actions(plan, tally)}
         case StepType.PULSE:
             items = [
                 {"id": item.id, "text": item.label[language], **_scale(tally.of(item.id), withheld=withheld)}
@@ -64,6 +65,11 @@ def results_of(
             }
         case _:
             raise ValueError(f"a {step.type} step has no results")
+
+
+def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
+    """The actions that the group takes on together, first one first: so that most people have a part in it."""
+    return equal_shares(tally.patterns, [action.id for action in plan.actions])
 
 
 def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:

@@ -132,6 +132,7 @@ class PlannedAction:
     due: str | None
     measure: str
     approvals: int | None
+    chosen: int | None  # 1 is what the room chose first
     origins: Sequence[Priority]
     elsewhere: int  # contributions it names that the report does not list
 
@@ -219,6 +220,7 @@ def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld
         due=action["due"],
         measure=action["measure"],
         approvals=None if withheld else action["approvals"],
+        chosen=None if withheld else action["chosen"],
         origins=origins,
         elsewhere=len(named) - len(origins),
     )
@@ -239,6 +241,8 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         for type in ("frame", "trilemma", "contribute", "judge", "pulse")
     }
     total = len(priorities) + sum(len(one.merged) for one in priorities)
+    actions = [_planned(action, listed, approval["withheld"]) for action in report["actions"]]
+    chosen = sum(action.chosen is not None for action in actions)
     return {
         "report": report,
         "state": state,
@@ -249,7 +253,8 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "priorities": priorities,
         "by_kind": [(kind, [p for p in priorities if p.kind == kind]) for kind in kinds.values()],
         "total": total,
-        "actions": [_planned(action, listed, approval["withheld"]) for action in report["actions"]],
+        "actions": actions,
+        "some_chosen": 0 < chosen < len(actions),
         "approval": approval,
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, merged_texts, visible
 from shared.domain.formats import Language, Script, Step, StepType
-from shared.domain.results import priorities, results_of
+from shared.domain.results import chosen_actions, priorities, results_of
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
@@ -106,9 +106,10 @@ def _contributions(
 def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:
     approval = [step for step in script.steps if step.type is StepType.PLAN]
     tally = tallies.ballot_tally(approval[-1].id) if approval else None
-    shown = []
-    for action in plan_item(session.plan)["actions"]:
-        counted = tally is not None and tally.ballots >= session.thresholds.score
-        approvals = tally.of(action["id"]).get(APPROVED, 0) if tally is not None and counted else None
-        shown.append({**action, "approvals": approvals})
-    return shown
+    if tally is None or tally.ballots < session.thresholds.score:
+        return [action | {"approvals": None, "chosen": None} for action in plan_item(session.plan)["actions"]]
+    places = {action: place for place, action in enumerate(chosen_actions(session.plan, tally), start=1)}
+    return [
+        action | {"approvals": tally.of(action["id"]).get(APPROVED, 0), "chosen": places.get(action["id"])}
+        for action in plan_item(session.plan)["actions"]
+    ]

@@ -58,7 +58,9 @@ def recount_ballots(table: Table, sid: SessionId, step: StepId) -> Tally:
     """Counts a step's ballots anew and stores the tally."""
     tally = count(load_ballots(table, sid, step))
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
-    _save(table, keys.step_tally(sid, step), {"step": step, "ballots": tally.ballots, "counts": counts})
+    patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
+    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns}
+    _save(table, keys.step_tally(sid, step), content)
     return tally
 
 
@@ -109,7 +111,8 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
         if "roster" in item:
             rosters[step] = _roster(item["roster"])
         else:
-            ballots[step] = Tally(item["ballots"], item["counts"])
+            patterns = {frozenset(approved.split()): number for approved, number in item["patterns"].items()}
+            ballots[step] = Tally(item["ballots"], item["counts"], patterns)
     return Tallies(revision, joined, ballots, rosters, revisions)
 
 

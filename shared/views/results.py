@@ -95,8 +95,11 @@ class ApprovalView(View):
 
 
 class PlanResults(BallotResults):
+    """``chosen``: the ids that the ballots choose together, in order (shared/domain/selection.py)."""
+
     type: Literal["plan"]
     actions: list[ApprovalView]
+    chosen: list[str] | None
 
 
 class PulseItemView(View):

@@ -1,7 +1,8 @@
 """How often a rank interval holds: half of a dialogue's people against the other half.
 
 Run it with `python -m tests.load.calibrate DIALOGUE_FOLDER …`; it prints a line a dialogue: the share of the
-other half's places that lie in this half's intervals. Both halves are noisy, so this asks more of an interval than the true order would.
+other half's places that lie in this half's intervals. Both halves are noisy, so this asks more of an
+interval than the true order would.
 """
 
 from __future__ import annotations

@@ -156,6 +156,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
                 "due": "2027-01-15",
                 "measure": "Ingen endring samme dag",
                 "approvals": 18,
+                "chosen": 1,
             }
         ],
     } | changes
@@ -476,7 +477,7 @@ def test_an_action_without_owner_date_or_measure_says_it_is_not_settled() -> Non
         "due": None,
         "measure": "",
     }
-    (row,) = rows(Page(render_html(a_report(actions=[bare | {"approvals": None}]))), "plan")
+    (row,) = rows(Page(render_html(a_report(actions=[bare | {"approvals": None, "chosen": None}]))), "plan")
     assert row.text.count("Ikke avklart") == 3
     assert "Ikke spurt" in row.text
 
@@ -611,3 +612,12 @@ def test_text_has_contrast_in_light_and_dark() -> None:
             for ground in ("paper", "tint"):
                 assert contrast(tokens[text], tokens[ground]) >= 4.5
         assert contrast(tokens["g-4"], tokens["paper"]) >= 3, "the edge that bounds every bar"
+
+
+def test_what_the_room_chose_together_is_marked_and_explained() -> None:
+    (action,) = a_report()["actions"]
+    others = [action | {"id": f"{place}", "title": f"Number {place}", "chosen": place} for place in (1, 2)]
+    marked = render_html(a_report(actions=[*others, action | {"chosen": None}]))
+    assert marked.count('class="chosen"') == 2
+    assert "valgt slik at flest mulig" in marked
+    assert "valgt slik at flest mulig" not in render_html(a_report(actions=others))

@@ -24,6 +24,10 @@ const words: PlotWords = {
     "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
   nobody: "Nobody has answered.",
   noActions: "No actions to show.",
+  first: "first",
+  chosen: "chosen",
+  chosenHow:
+    "The marked ones were chosen so that as many people as possible have something they stand behind.",
   yours: "your answer",
   more: (n) => (n === 1 ? "and one more contribution" : `and ${n} more contributions`),
   kinds: { works_well: "Works well", challenging: "Challenging", idea: "Idea" },

@@ -23,6 +23,10 @@ const words: PlotWords = {
     "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
   nobody: "Niemand heeft geantwoord.",
   noActions: "Geen acties om te tonen.",
+  first: "eerst",
+  chosen: "gekozen",
+  chosenHow:
+    "De gemarkeerde acties zijn zo gekozen dat zo veel mogelijk mensen er iets in terugvinden waar ze achter staan.",
   yours: "jouw antwoord",
   more: (n) => (n === 1 ? "en nog één bijdrage" : `en nog ${n} bijdragen`),
   kinds: { works_well: "Gaat goed", challenging: "Lastig", idea: "Idee" },

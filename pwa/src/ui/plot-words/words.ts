@@ -26,6 +26,11 @@ export interface PlotWords {
   withheldWhy: string;
   nobody: string;
   noActions: string;
+  /** The action that was chosen first, and each that was chosen with it. */
+  first: string;
+  chosen: string;
+  /** How they were chosen, in one sentence that the room understands. */
+  chosenHow: string;
   yours: string;
   more: (n: number) => string;
   kinds: Record<Kind, string>;
