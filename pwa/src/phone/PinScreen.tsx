@@ -1,7 +1,7 @@
 // The way in for those who did not scan: type the PIN or paste the link.
 import { useSignal } from "@preact/signals";
 import { announce } from "../ui/Announcer.tsx";
-import { followPin, type Place, resume } from "./app.ts";
+import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
 import { pinIn } from "./pin.ts";
@@ -63,6 +63,11 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         <button type="submit" class="primary wide" disabled={looking.value}>
           {looking.value ? words.looking : words.join}
         </button>
+        {crowded.value && (
+          <p class="hint" role="status">
+            {w().crowded}
+          </p>
+        )}
       </form>
       {place.resume && <Resume record={place.resume} />}
     </main>

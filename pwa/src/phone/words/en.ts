@@ -40,6 +40,7 @@ const en = {
   contributed: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
   youAreIn: "You’re in",
+  crowded: "One moment, many are joining …",
   joining: "Joining …",
   waitForLeader: "The leader takes you on to the next step. Keep this page open.",
   status: {

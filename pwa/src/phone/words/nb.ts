@@ -42,6 +42,7 @@ const nb: Words = {
   contributed: (n) => `${n} innspill hittil`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du er med",
+  crowded: "Et øyeblikk, mange blir med akkurat nå …",
   joining: "Kobler til …",
   waitForLeader: "Lederen tar dere videre til neste steg. La siden være åpen.",
   status: {

@@ -42,6 +42,7 @@ const nl: Words = {
   contributed: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   stepOf: (n, total) => `Stap ${n} van ${total}`,
   youAreIn: "Je doet mee",
+  crowded: "Een ogenblik, er doen nu veel mensen mee …",
   joining: "Verbinden …",
   waitForLeader: "De gespreksleider neemt jullie mee naar de volgende stap. Laat deze pagina open.",
   status: {

@@ -42,6 +42,7 @@ const sv: Words = {
   contributed: (n) => `${n} inspel hittills`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du är med",
+  crowded: "Ett ögonblick, många går med just nu …",
   joining: "Ansluter …",
   waitForLeader: "Ledaren tar er vidare till nästa steg. Låt sidan vara öppen.",
   status: {
