@@ -5,6 +5,7 @@ import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
 import { pinIn } from "./pin.ts";
+import { newVersion, startNewVersion } from "./update.ts";
 
 const say = (code: string) =>
   code === "incomplete"
@@ -70,7 +71,19 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         )}
       </form>
       {place.resume && <Resume record={place.resume} />}
+      {newVersion.value && <NewVersion />}
     </main>
+  );
+}
+
+function NewVersion() {
+  return (
+    <p class="notice row">
+      <span class="grow">{w().pin.newVersion}</span>
+      <button type="button" onClick={startNewVersion}>
+        {w().pin.useNewVersion}
+      </button>
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { openSession, type Session } from "../session/session.ts";
 import { loadCryptography } from "../tickets/wallet.ts";
 import { choose } from "./i18n.ts";
 import { pinIn } from "./pin.ts";
+import { holdVersion } from "./update.ts";
 
 export type Place =
   | { at: "opening" }
@@ -34,6 +35,7 @@ let keep: Keep;
 function move(next: Place): void {
   const now = place.peek();
   if (now.at === "session") now.session.stop();
+  holdVersion(next.at === "session");
   place.value = next;
 }
 

@@ -13,6 +13,8 @@ const en = {
     looking: "Looking for the session …",
     incomplete: "A PIN has 8 digits, for example 1234 5678. You can also paste the link.",
     resume: (title: string) => `Go back to “${title}”`,
+    newVersion: "A new version of Innspill is ready.",
+    useNewVersion: "Use it",
     resumeHint: "This phone is already in a session.",
   },
   private: {

@@ -15,6 +15,8 @@ const nb: Words = {
     looking: "Leter etter økten …",
     incomplete: "En PIN-kode har 8 sifre, for eksempel 1234 5678. Du kan også lime inn lenken.",
     resume: (title) => `Tilbake til «${title}»`,
+    newVersion: "En ny versjon av Innspill er klar.",
+    useNewVersion: "Ta den i bruk",
     resumeHint: "Denne telefonen er allerede med i en økt.",
   },
   private: {

@@ -15,6 +15,8 @@ const nl: Words = {
     looking: "De sessie wordt gezocht …",
     incomplete: "Een pincode heeft 8 cijfers, bijvoorbeeld 1234 5678. Je kunt ook de link plakken.",
     resume: (title) => `Terug naar ‘${title}’`,
+    newVersion: "Er is een nieuwe versie van Innspill.",
+    useNewVersion: "Nu gebruiken",
     resumeHint: "Deze telefoon doet al mee aan een sessie.",
   },
   private: {
