@@ -22,6 +22,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
 from functions.tally_ballots.handler import consume as tally_ballots
+from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
 from infra.stream import Consumer, Stream
 from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
@@ -103,6 +104,7 @@ def create_host(
     app.router.lifespan_context = lifespan
     serve_pwa(app, PWA)
     app.add_middleware(VerifyTokens, secret=secret)
+    app.add_middleware(Door)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     return Host(app, home, secret)

@@ -5,14 +5,16 @@ import { w } from "./i18n.ts";
 
 export function FrameStep({ session, state }: { session: Session; state: State }) {
   const words = w();
-  const ready = session.joining.value === "ready";
+  const joining = session.joining.value;
+  const ready = joining === "ready";
   const count =
     state.expected === null ? words.joined(state.joined) : words.joinedOf(state.joined, state.expected);
   return (
     <div class="stack">
       <section class="card welcome">
         <p class="in">
-          <span aria-hidden="true">{ready ? "✓" : "…"}</span> {ready ? words.youAreIn : words.joining}
+          <span aria-hidden="true">{ready ? "✓" : "…"}</span>{" "}
+          {ready ? words.youAreIn : joining === "crowded" ? words.crowded : words.joining}
         </p>
         <p class="hint">{count}</p>
       </section>

@@ -1,9 +1,10 @@
 // Where this phone is: looking for a session, reading the privacy page, or in a session; and the ways between.
-import { signal } from "@preact/signals";
-import { Problem } from "../api/client.ts";
+import { effect, signal } from "@preact/signals";
+import { Busy, Problem } from "../api/client.ts";
 import { previewSession } from "../api/phone.ts";
 import type { JoinPreview } from "../api/types.ts";
 import { knownLanguage, LANGUAGES, language } from "../i18n/index.ts";
+import { pause, waitAfter } from "../session/backoff.ts";
 import { type Keep, openKeep } from "../session/keep.ts";
 import {
   forgetSession,
@@ -16,6 +17,7 @@ import { openSession, type Session } from "../session/session.ts";
 import { loadCryptography } from "../tickets/wallet.ts";
 import { choose } from "./i18n.ts";
 import { pinIn } from "./pin.ts";
+import { holdVersion } from "./update.ts";
 
 export type Place =
   | { at: "opening" }
@@ -26,11 +28,14 @@ export type Place =
 
 export const place = signal<Place>({ at: "opening" });
 export const lasting = signal(true);
+/** Many are joining, and the host has asked this phone to wait a moment. */
+export const crowded = signal(false);
 let keep: Keep;
 
 function move(next: Place): void {
   const now = place.peek();
   if (now.at === "session") now.session.stop();
+  holdVersion(next.at === "session");
   place.value = next;
 }
 
@@ -56,6 +61,26 @@ const speak = async (code: string) => {
   if (spoken) await choose(spoken);
 };
 
+/** How often a phone that only looks for its session lets itself be asked back: about two minutes. */
+const PATIENCE = 8;
+
+/** What a PIN leads to; while many are joining, it is asked for again when the host says so. */
+async function previewInTurn(pin: string): Promise<JoinPreview> {
+  try {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await previewSession(pin);
+      } catch (error) {
+        if (!(error instanceof Busy) || failures > PATIENCE) throw error;
+        crowded.value = true;
+        await pause(waitAfter(error, failures));
+      }
+    }
+  } finally {
+    crowded.value = false;
+  }
+}
+
 /** Follows a PIN: to the session this phone is in already, or to the privacy page. Gives a problem's code or null. */
 export async function followPin(pin: string): Promise<string | null> {
   const known = (await listRecords(keep, Date.now())).find((record) => record.pin === pin);
@@ -64,7 +89,7 @@ export async function followPin(pin: string): Promise<string | null> {
     return null;
   }
   try {
-    const preview = await previewSession(pin);
+    const preview = await previewInTurn(pin);
     const record = await readRecord(keep, preview.session_id);
     if (record) await resume(record);
     else await showPrivacy(pin, preview);
@@ -131,7 +156,9 @@ async function open(pin: string | null): Promise<void> {
 
 export async function start(): Promise<void> {
   keep = await openKeep();
-  lasting.value = keep.lasting.value;
+  effect(() => {
+    lasting.value = keep.lasting.value;
+  });
   window.addEventListener("hashchange", () => void open(pinIn(location.hash)));
   await open(pinIn(location.hash));
 }

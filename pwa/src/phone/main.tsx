@@ -9,12 +9,10 @@ import { App } from "./App.tsx";
 import { start } from "./app.ts";
 import { choose } from "./i18n.ts";
 import { fetchParts } from "./parts.ts";
+import { keepForOffline } from "./update.ts";
 
 await choose(preferredLanguage());
 render(<App />, document.getElementById("app") as HTMLElement);
 fetchParts();
 await start();
-
-// Offline use needs a secure context; in a room on plain http everything else works the same.
-if (import.meta.env.PROD && "serviceWorker" in navigator)
-  navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+if (import.meta.env.PROD) await keepForOffline();

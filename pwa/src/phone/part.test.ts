@@ -41,7 +41,7 @@ it("says that it failed, tries again, and then no longer says so", async () => {
   const part = createPart(failing(2));
   await part.fetch();
   expect(part.failed.value).toBe(true);
-  await vi.advanceTimersByTimeAsync(3_100);
+  await vi.advanceTimersByTimeAsync(4_600);
   expect(part.here.value).not.toBeNull();
   expect(part.failed.value).toBe(false);
 });

@@ -1,8 +1,9 @@
 // Follows a session's snapshot: asks as often as the server says, rests while the page is hidden, catches up after.
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { Problem, Unreachable } from "../api/client.ts";
+import { Busy, Problem, Unreachable } from "../api/client.ts";
 import { readState } from "../api/phone.ts";
 import type { State } from "../api/types.ts";
+import { waitAfter } from "./backoff.ts";
 
 export type Connection = "connecting" | "online" | "unreachable";
 
@@ -28,7 +29,6 @@ export interface PollerOptions {
 }
 
 const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
 const LEAST_MS = 500;
 /** Up to this share is added to each wait, so that a room full of phones does not ask in step. */
 const JITTER = 0.25;
@@ -84,9 +84,10 @@ export function createPoller(options: PollerOptions): Poller {
         running = false;
         return undefined;
       }
-      if (error instanceof Unreachable || failures > 0) connection.value = "unreachable";
+      const gone = error instanceof Unreachable && !(error instanceof Busy);
+      if (gone || failures > 0) connection.value = "unreachable";
       failures += 1;
-      return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+      return waitAfter(error, failures, () => 0); // `schedule` adds the jitter
     }
   }
 
