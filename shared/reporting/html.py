@@ -1,19 +1,16 @@
 """Turns the content of report.json into one stand-alone page to read, print and keep."""
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
+
+from shared.reporting.words import Words, words
 
 HERE = Path(__file__).parent
 GRADES = ("5", "4", "3", "2", "1")
@@ -22,45 +19,7 @@ SPARE_SHAPES = ("square", "ring", "bar")
 TOP_OF_KIND = 3
 ACTIONS_IN_SHORT = 6
 
-Text = str | Mapping[str, str]
 Counts = Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Words:
-    """The fixed strings of one language, and its way of writing numbers and dates."""
-
-    language: str
-    locale: Locale
-    texts: Mapping[str, Text]
-
-    def __call__(self, key: str, **values: str | int) -> str:
-        """The text of `key`; where it has forms for one and many, `n` chooses. A missing key is a KeyError."""
-        text = self.texts[key]
-        if not isinstance(text, str):
-            text = text[self.locale.plural_form(int(values["n"]))]
-        return text.format_map(
-            {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
-        )
-
-    def number(self, value: float) -> str:
-        return format_decimal(value, locale=self.locale)
-
-    def mean(self, value: float) -> str:
-        return format_decimal(value, "0.0", locale=self.locale)
-
-    def percent(self, part: int, whole: int) -> str:
-        return format_percent(part / whole, locale=self.locale)
-
-    def day(self, iso: str, length: Literal["medium", "long"] = "medium") -> str:
-        return format_date(date.fromisoformat(iso), length, locale=self.locale)
-
-
-@cache
-def words(language: str) -> Words:
-    """The words of `language` (nb, sv, nl, en). An unknown language is a KeyError."""
-    texts = tomllib.loads((HERE / "words.toml").read_text("utf-8"))[language]
-    return Words(language, Locale("en", "GB") if language == "en" else Locale(language), texts)
 
 
 @dataclass(frozen=True)

@@ -247,6 +247,8 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    saveXlsx: "Download voor een spreadsheet (Excel)",
+    saveCsv: "Download als rijen (CSV)",
     saveJson: "Download de gegevens (JSON)",
     home: "Naar de startpagina",
   },
