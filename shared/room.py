@@ -23,11 +23,12 @@ def frozen_part(table: Table, sid: SessionId) -> Frozen:
 class Room:
     """One session as it is at this moment, read once: session, script and tallies; contributions when asked for."""
 
-    def __init__(self, table: Table, sid: SessionId) -> None:
+    def __init__(self, table: Table, sid: SessionId, *, consistent: bool = False) -> None:
+        """``consistent`` counts what was counted a moment ago too, for what will not be asked again soon."""
         self.table = table
         self.session: Session = load_session(table, sid)
         self.frozen = frozen_part(table, sid)
-        self.tallies: Tallies = load_tallies(table, sid)
+        self.tallies: Tallies = load_tallies(table, sid, consistent=consistent)
 
     @property
     def script(self) -> Script:

@@ -44,7 +44,7 @@ def read_state(sid: SessionPath, request: Request, home: HomeDep, language: Lang
     return cached_response(
         request,
         f'"{room.version}-{shown}"',
-        lambda: state_view(room, shown, home.settings.public_url),
+        lambda: state_view(room, shown, home.settings),
         cache=AT_THE_EDGE,
     )
 

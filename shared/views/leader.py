@@ -3,9 +3,10 @@
 from fastapi import Response
 
 from shared.domain.formats import Language, Step, StepType
-from shared.domain.session import Phase
+from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PUSHED_MS, Phase
 from shared.home import Home
 from shared.room import Room
+from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
 from shared.views.step import PlanView, StepContent, plan_view, step_content
 from shared.views.view import View
@@ -45,9 +46,10 @@ class LeaderView(View):
     results: dict[str, ResultsView]
     plan: PlanView
     report_ready: bool
+    poll_after_ms: int
 
 
-def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
+def leader_view(room: Room, language: Language, settings: Settings) -> LeaderView:
     """What the leader sees: results of every step that has collected and does not collect now."""
     session, script = room.session, room.script
     content = step_content(room, language)
@@ -64,7 +66,7 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
         format=session.format,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(public_url),
+        join_url=session.join_url(settings.public_url),
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
@@ -87,6 +89,7 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
         results=short_results(room, with_results, language),
         plan=plan_view(session),
         report_ready=session.phase is Phase.CLOSED,
+        poll_after_ms=LEADER_POLL_PUSHED_MS if settings.follow_url else LEADER_POLL_MS,
     )
 
 
@@ -96,7 +99,7 @@ def _reached(room: Room, step: Step) -> bool:
 
 def leader_response(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
     """The leader's view as the answer to each of her moves, with the version for her next If-Match."""
-    view = leader_view(room, language or room.session.language, home.settings.public_url)
+    view = leader_view(room, language or room.session.language, home.settings)
     # Counts change without the leader's version, so no cache may answer for us.
     headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
     return Response(view.model_dump_json(), status, headers, media_type="application/json")

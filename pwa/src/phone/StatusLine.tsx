@@ -72,7 +72,8 @@ export function StatusLine({ session, state }: { session: Session; state: State 
           {words.status[standing]}
         </p>
       )}
-      <p class="count">{count()}</p>
+      {/* Old counts would mislead; the wall has the new ones. */}
+      {!session.following.value && <p class="count">{count()}</p>}
     </footer>
   );
 }

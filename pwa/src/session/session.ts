@@ -22,6 +22,7 @@ export interface Session {
   state: Poller["state"];
   connection: Poller["connection"];
   refused: Poller["refused"];
+  following: Poller["following"];
   joining: ReadonlySignal<Joining>;
   drafts: Drafts;
   outbox: Outbox;
@@ -71,6 +72,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     session: record.id,
     language: () => language.value,
     initial: initial?.state ?? null,
+    loadFollower: async () => (await import("./follow.ts")).createFollower,
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
@@ -166,6 +168,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     state: poller.state,
     connection: poller.connection,
     refused: poller.refused,
+    following: poller.following,
     joining,
     drafts,
     outbox,
