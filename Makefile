@@ -78,7 +78,7 @@ load: setup ## 500 simulated phones against a host of their own: time, latency, 
 
 bench: load build ## All budgets: the phone's first load and the host under load
 
-bill: setup ## What a session of 500 people costs in AWS, counted and priced: ARGS="--gap 30 --push" asks what if
+bill: setup ## What a session of 500 people costs in AWS, counted and priced: ARGS="--gap 30" asks what if
 	$(PYTHON) -m infra.bill $(ARGS)
 
 coldstart: setup ## What each function costs to import, against the libraries it stands on
