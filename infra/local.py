@@ -46,7 +46,7 @@ HTTP_FUNCTIONS = (
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
-"""What only the cloud has: here phones ask, which costs nothing."""
+"""What only the cloud has: here phones ask as often as they like."""
 
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16

@@ -19,7 +19,7 @@ class Scenario:
     """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
     plan_gap: float = 10.0
     pulse_gap: float = 15.0
-    judge_gap: float = 60.0
+    judge_gap: float = 120.0
     """The same in steps of many taps (pwa/src/phone/{PlanStep,PulseStep,JudgeStep}.tsx); the last is saved at once."""
     seed: int = 1
 

@@ -13,7 +13,7 @@ import { w } from "./step-i18n.ts";
  * Going through sixty contributions is one ballot: it is saved now and then, at the end, and at once when the leader
  * goes on or the page is left. Each tap is on the phone at once.
  */
-const SAVE_EVERY_MS = 60_000;
+const SAVE_EVERY_MS = 120_000;
 
 export type JudgeContent = Extract<StepContent, { type: "judge" }>;
 interface Props {
