@@ -12,6 +12,19 @@ const owner = (modules: string[]) => {
   return first && pages.every((one) => one === first) ? `${first}-` : "";
 };
 
+/**
+ * What every page begins with lies in one file: in the cloud a request costs a phone more than a kilobyte does. Not the
+ * plots, the words, the tickets' cryptography and the socket, which come later.
+ */
+const base = {
+  name: "base",
+  test: (id: string) =>
+    !id.endsWith(".css") &&
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?!follow)|ui\/(?!Plot|plot)|tickets\/(?!batch|oprf)|phone\/(?:pin|part|answer|Heading|\w+-?i18n)\.)/.test(
+      id,
+    ),
+};
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -21,7 +34,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [page("index.html"), page("lead.html"), page("wall.html")],
-      output: { chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js` },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js`,
+        codeSplitting: { groups: [base], includeDependenciesRecursively: false },
+      },
     },
   },
   plugins: [
