@@ -29,8 +29,10 @@ PASSED_BACK = ("cache-control", "content-type", "etag", "location", "www-authent
 
 
 def create_front(api: str, s3: "S3Client", bucket: str, sockets: str = "") -> Starlette:
-    """An app for ``api``, the deployed API's address, and the pages in ``bucket``; ``sockets`` is the emulator's origin for
-    them, since nothing here passes them on."""
+    """An app for ``api``, the deployed API's address, and the pages in ``bucket``.
+
+    ``sockets`` is where pages may open one: at the emulator itself, since nothing here passes them on.
+    """
     client = httpx.AsyncClient(base_url=api, timeout=60, trust_env=False)
 
     async def to_api(request: Request) -> Response:

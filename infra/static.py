@@ -22,7 +22,7 @@ class SecurityHeaders:
     """The same headers on every answer; API answers keep their own caching."""
 
     def __init__(self, app: ASGIApp, sockets: str = "") -> None:
-        """``sockets`` is another origin to which pages may open a socket; elsewhere it is their own, or there is none."""
+        """``sockets`` is another origin to which pages may open a socket; else it is their own, or there is none."""
         self.app = app
         self.connect = f"connect-src 'self' {sockets}".rstrip()
 

@@ -20,7 +20,7 @@ const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?!follow)|ui\/(?!Plot|plot)|tickets\/(?!batch|oprf)|phone\/(?:pin|part|answer|Heading|\w+-?i18n)\.)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?!follow)|ui\/(?!Plot|plot)|tickets\/(?!batch|oprf)|phone\/(?:pin|part|answer|Heading|app|\w+-?i18n)\.)/.test(
       id,
     ),
 };
@@ -49,7 +49,7 @@ export default defineConfig({
       manifest: false,
       // Only what a phone needs: the leader's page and the wall are used with a network.
       injectManifest: {
-        globPatterns: ["**/*.{html,js,css,svg,webmanifest}"],
+        globPatterns: ["**/*.{html,js,css,webmanifest}"],
         globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,wall}-*"],
       },
     }),

@@ -41,7 +41,10 @@ TABLE_CALL_MS = 6.0
 """What one call of DynamoDB takes from a function of this size, its own client's work included."""
 
 COLD_STARTS, COLD_START_MS = 8, 1_200.0
-"""How many instances of each function a session starts, and what starting one is billed for."""
+"""How many instances of a function that phones call a session starts, and what starting one is billed for."""
+
+CALLED_BY_PHONES = {"join_session", "submit_contribution", "cast_ballot", "read_state", "follow_session"}
+"""Of the others, which work for the leader and for the stream, one instance is enough."""
 
 POST_MS = 1.5
 """What one message to a socket takes of a whole core: signed, sent over a connection that is there, answered."""
@@ -122,7 +125,8 @@ class Cloud:
         self._stream = {name: import_module(f"functions.{name}.handler") for name in CONSUMERS}
         self._socket = import_module("functions.follow_session.handler")
         for name in (*self._http, *self._stream, "follow_session"):
-            self.usage.add(name, "megabyte_milliseconds", COLD_STARTS * COLD_START_MS * _memory(name))
+            instances = COLD_STARTS if name in CALLED_BY_PHONES else 1
+            self.usage.add(name, "megabyte_milliseconds", instances * COLD_START_MS * _memory(name))
 
     def request(
         self,

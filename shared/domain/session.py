@@ -158,12 +158,13 @@ class Session:
         return script.index(self.step) > 0
 
 
-POLL_FOLLOWING_MS = 300_000
+POLL_FOLLOWING_MS = 600_000
 """How long a phone waits between two questions while it hears of every change: for what was lost on the way."""
 
 
-LEADER_POLL_MS, LEADER_POLL_PUSHED_MS = 1_000, 2_000
-"""The same for the leader's page, which needs the counts: on a host of our own, and where each question is paid for."""
+LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS = 1_000, 2_000, 5_000
+"""The same for the leader's page, which needs the counts: on a host of our own; where each question is paid for; and
+there while people talk, when no count changes."""
 
 
 def poll_after_ms(joined: int, phase: Phase) -> int:

@@ -3,7 +3,7 @@
 from fastapi import Response
 
 from shared.domain.formats import Language, Step, StepType
-from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PUSHED_MS, Phase
+from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
 from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
@@ -49,6 +49,12 @@ class LeaderView(View):
     poll_after_ms: int
 
 
+def _poll_after_ms(type_: StepType, settings: Settings) -> int:
+    if not settings.follow_url:
+        return LEADER_POLL_MS
+    return LEADER_POLL_QUIET_MS if type_ is StepType.DISCUSS else LEADER_POLL_PAID_MS
+
+
 def leader_view(room: Room, language: Language, settings: Settings) -> LeaderView:
     """What the leader sees: results of every step that has collected and does not collect now."""
     session, script = room.session, room.script
@@ -89,7 +95,7 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         results=short_results(room, with_results, language),
         plan=plan_view(session),
         report_ready=session.phase is Phase.CLOSED,
-        poll_after_ms=LEADER_POLL_PUSHED_MS if settings.follow_url else LEADER_POLL_MS,
+        poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )
 
 
