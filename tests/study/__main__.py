@@ -1,6 +1,6 @@
 """What reading in two stages finds of the true top ten, and what other ways find with the same effort.
 
-Run it with `make study`, or `make study DIALOGUES=<folder of folders as make replay takes them>`.
+Run it with `make study`, or `make study DIALOGUES="<folder> <folder>"`, each as `make replay` takes it.
 """
 
 from __future__ import annotations
@@ -49,13 +49,12 @@ def row(outcomes: list[Outcome], name: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.study", description=__doc__)
-    parser.add_argument("dialogues", type=Path, nargs="?", help="a folder of real dialogues")
+    parser.add_argument("dialogues", type=Path, nargs="*", help="folders of real dialogues")
     parser.add_argument("--runs", type=int, default=30)
     chosen = parser.parse_args()
     for people, contributions in SIZES:
         study(lambda seed, n=people, m=contributions: drawn(n, m, seed), QUOTA, chosen.runs)  # type: ignore[misc]
-    folders = sorted(path.parent for path in chosen.dialogues.glob("*/comments.csv")) if chosen.dialogues else []
-    for folder in folders:
+    for folder in chosen.dialogues:
         study(lambda seed, at=folder: real(at, seed), REAL_QUOTA, chosen.runs)  # type: ignore[misc]
     print(f"\nUp to {ALL} contributions people read every one; a dialogue that small is here for comparison only.")
 
