@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import fmean, stdev
 
 from shared.domain.reading import ALL, plan_reading
 from shared.domain.tally import count
 
-from .groups import TOP, Group, drawn, found, real
+from .groups import DIVIDED, TASTE, TOP, Group, drawn, found, real
 from .policies import POLICIES
 from .room import Outcome, Room
 
-SIZES = ((30, 60), (100, 150), (500, 500))
+SIZES = ((30, 60, TASTE), (100, 150, TASTE), (500, 500, TASTE), (500, 500, DIVIDED))
 QUOTA, REAL_QUOTA = 20, 10
 """In real dialogues people judged 25 to 34; half as many leave something to choose."""
 
@@ -52,10 +53,10 @@ def main() -> None:
     parser.add_argument("dialogues", type=Path, nargs="*", help="folders of real dialogues")
     parser.add_argument("--runs", type=int, default=30)
     chosen = parser.parse_args()
-    for people, contributions in SIZES:
-        study(lambda seed, n=people, m=contributions: drawn(n, m, seed), QUOTA, chosen.runs)  # type: ignore[misc]
+    for people, contributions, taste in SIZES:
+        study(partial(drawn, people, contributions, taste=taste), QUOTA, chosen.runs)
     for folder in chosen.dialogues:
-        study(lambda seed, at=folder: real(at, seed), REAL_QUOTA, chosen.runs)  # type: ignore[misc]
+        study(partial(real, folder), REAL_QUOTA, chosen.runs)
     print(f"\nUp to {ALL} contributions people read every one; a dialogue that small is here for comparison only.")
 
 
