@@ -103,7 +103,7 @@ class Crowd:
         for save in range(1, SAVES + 1):
             more = total * save // SAVES - len(choices)
             unread = [one for one in listed if one not in choices][:more]
-            drawn = await phone.read_on(step, list(choices), more) if step["reading"] else unread
+            drawn = await phone.read_on(step, listed, list(choices), more) if step["reading"] else unread
             choices |= {contribution: phone.rng.choice(JUDGEMENTS) for contribution in drawn}
             await phone.vote(step["id"], choices)
         for contribution, choice in choices.items():

@@ -136,7 +136,7 @@ class Person:
             await self._think(1 / SAVES)
             more = max(0, total * save // SAVES - len(self._judged))
             unread = [id for id in texts if id not in self._judged][:more]
-            drawn = await self.phone.read_on(step, list(self._judged), more) if step["reading"] else unread
+            drawn = await self.phone.read_on(step, texts, list(self._judged), more) if step["reading"] else unread
             self._judged |= {id: self.temperament.judges(texts[id], self.rng) for id in drawn if id in texts}
             if self._judged:
                 await self.phone.vote(step["id"], self._judged)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from secrets import token_bytes
 from typing import Any
 
 import httpx
 
+from shared.domain.identifiers import ContributionId
 from shared.domain.reading import Exposure, Reading, draw
 
 from .leader import Leader
@@ -102,16 +103,16 @@ class Phone:
         self.rng.shuffle(found)
         return found
 
-    async def read_on(self, step: Json, seen: Sequence[str], number: int) -> list[str]:
-        """The next contributions to judge in a step of two stages, for somebody who has ``seen`` some.
+    async def read_on(self, step: Json, listed: Iterable[str], seen: Sequence[str], number: int) -> list[str]:
+        """The next of the ``listed`` contributions in a step of two stages, for somebody who has ``seen`` some.
 
-        Drawn as the app does, from a look at the public table that is as old as the last of them.
+        They are drawn as the app does, all from one look at the public table.
         """
         path = self._path("steps", step["id"], "exposure")
         told = (await ask(self.client, "GET", path)).json()
         exposure = Exposure(told["readers"], told["shortlist"])
         plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}
-        ids = sorted(found["id"] for found in await self.contributions(step["id"]))
+        ids = sorted(ContributionId(one) for one in listed)
         drawn: list[str] = []
         for _ in range(number):
             one = draw(ids, [*seen, *drawn], reading=Reading(**plan), exposure=exposure, chance=self.rng.random())

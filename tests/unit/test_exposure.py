@@ -35,7 +35,8 @@ async def exposure(room: Room, phone: Phone) -> Json:
 
 async def read(phone: Phone, number: int) -> None:
     step = await step_of(phone)
-    await phone.vote("judge", {one: 5 for one in await phone.read_on(step, [], number)})
+    listed = [one["id"] for one in await phone.contributions("judge")]
+    await phone.vote("judge", {one: 5 for one in await phone.read_on(step, listed, [], number)})
 
 
 async def test_up_to_forty_nobody_is_given_a_part(room: Room) -> None:

@@ -67,7 +67,7 @@ const en = {
       `There are ${total} contributions. You get ${quota} of them; together you go through them all.`,
     done: (n: number) => `You have gone through your ${n}. Together you go through them all.`,
     more: (n: number) => `Go through ${n} more`,
-    list: "Your answers",
+    list: "Answers",
   },
   discuss: { prompts: "Talk about", nothingYet: "The leader has not shown any results yet." },
   plan: {

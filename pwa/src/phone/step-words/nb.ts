@@ -67,7 +67,7 @@ const nb: StepWords = {
       `Det er ${total} innspill. Du får ${quota} av dem, og sammen går dere gjennom alle.`,
     done: (n) => `Du har gått gjennom dine ${n}. Sammen går dere gjennom alle.`,
     more: (n) => `Gå gjennom ${n} til`,
-    list: "Svarene dine",
+    list: "Svarene",
   },
   discuss: { prompts: "Snakk sammen om", nothingYet: "Lederen har ikke vist noe resultat ennå." },
   plan: {

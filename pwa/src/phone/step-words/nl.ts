@@ -70,7 +70,7 @@ const nl: StepWords = {
       `Er zijn ${total} bijdragen. Jij krijgt er ${quota}, en samen nemen jullie ze allemaal door.`,
     done: (n) => `Je hebt jouw ${n} doorgenomen. Samen nemen jullie ze allemaal door.`,
     more: (n) => `Nog ${n} doornemen`,
-    list: "Jouw antwoorden",
+    list: "Antwoorden",
   },
   discuss: {
     prompts: "Praat met elkaar over",

@@ -67,7 +67,7 @@ const sv: StepWords = {
       `Det finns ${total} inspel. Du får ${quota} av dem, och tillsammans går ni igenom alla.`,
     done: (n) => `Du har gått igenom dina ${n}. Tillsammans går ni igenom alla.`,
     more: (n) => `Gå igenom ${n} till`,
-    list: "Dina svar",
+    list: "Svaren",
   },
   discuss: { prompts: "Prata om", nothingYet: "Ledaren har inte visat något resultat än." },
   plan: {
