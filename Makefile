@@ -13,7 +13,7 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate demo load bench \
+.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
   bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
@@ -69,6 +69,9 @@ replay: setup ## Play a real dialogue through a running host and compare: DIALOG
 calibrate: setup ## How often the rank intervals hold on real dialogues, half against half: DIALOGUES="<folder> <folder>"
 	@test -n "$(DIALOGUES)" || { echo "Say which: make calibrate DIALOGUES=\"<folder with comments.csv and participants-votes.csv> …\""; exit 2; }
 	$(PYTHON) -m tests.load.calibrate $(DIALOGUES)
+
+study: setup ## What reading in two stages finds: synthetic groups, and real dialogues: DIALOGUES="<folder> <folder>"
+	$(PYTHON) -m tests.study $(DIALOGUES)
 
 demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
 	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)

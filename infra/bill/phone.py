@@ -11,6 +11,8 @@ from voprf import ristretto
 
 from infra.bill.edge import Edge
 from infra.bill.scenario import JITTER, PACE, QUIET, STILL_HERE, WRITING, Scenario
+from shared.domain.identifiers import ContributionId
+from shared.domain.reading import Exposure, Reading, draw
 
 After = Callable[[float, Callable[[], None]], None]
 """Does something so many seconds later."""
@@ -135,15 +137,37 @@ class Phone:
             case "judge":
                 version = step["contributions"]["version"]
                 listed = self._edge.read(self._path("steps", step["id"], f"contributions?v={version}"))
-                ids = [one["id"] for one in listed.json["contributions"]]
-                mine = self._rng.sample(ids, min(len(ids), self._scenario.judged))
-                self._tap(step, self._growing(mine))
+                ids = sorted(one["id"] for one in listed.json["contributions"])
+                if step["reading"]:
+                    self._read_on(step, ids, {})
+                else:
+                    self._tap(step, self._growing(ids))
             case "plan":
                 ids = [one["id"] for one in step["actions"]]
                 liked = self._rng.sample(ids, min(3, len(ids)))
                 self._tap(step, [{"approve": liked[: number + 1]} for number in range(len(liked))])
             case "pulse":
                 self._tap(step, self._growing([one["id"] for one in step["items"]]))
+
+    def _read_on(self, step: dict[str, Any], ids: list[str], marks: dict[str, Any]) -> None:
+        """Looks at the table, and taps what is drawn from it until the next saving is due; then looks again."""
+        told = self._edge.read(self._path("steps", step["id"], "exposure")).json
+        exposure = Exposure(told["readers"], told["shortlist"])
+        plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}
+        known = [ContributionId(one) for one in ids]
+        low, high = PACE["judge"]
+        taps, until = [], self._scenario.judge_gap
+        while until > 0 and len(marks) < step["reading"]["quota"]:
+            chance = self._rng.random()
+            drawn = draw(known, marks, reading=Reading(**plan), exposure=exposure, chance=chance)
+            if drawn is None:
+                break
+            marks = marks | {drawn: self._rng.choice((1, 2, 3, 4, 5, "pass"))}
+            taps.append(marks)
+            until -= (low + high) / 2
+        self._tap(step, taps)
+        if taps and len(marks) < step["reading"]["quota"]:
+            self._after(self._scenario.judge_gap, lambda: self._read_on(step, ids, marks))
 
     def _growing(self, ids: list[str]) -> list[dict[str, Any]]:
         """One more answer with each tap."""

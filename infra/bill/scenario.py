@@ -11,8 +11,8 @@ class Scenario:
     minutes: float = 60.0
     contributions: float = 0.4
     """A person writes so many on average: two at a table share one phone's text, others write nothing."""
-    judged: int = 40
-    """How many contributions one person goes through."""
+    readings: int = 20
+    """How many contributions one person goes through where there are more than 40 (the session's quota)."""
     languages: tuple[tuple[str, float], ...] = (("nb", 0.80), ("en", 0.15), ("nl", 0.05))
     """The phones' languages and their shares: each is a snapshot of its own at the edge."""
     gap: float = 3.0

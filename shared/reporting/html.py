@@ -146,7 +146,7 @@ def _last_results(report: Mapping[str, Any], type: str) -> Mapping[str, Any]:
     return found[-1] if found else {"ballots": 0, "withheld": False}
 
 
-def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, ballots: int, say: Words) -> Priority:
+def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, usual: int, say: Words) -> Priority:
     shown = state == "ranked" and contribution["counts"] is not None
     rank = contribution["rank"] if shown else None
     place = None
@@ -165,7 +165,7 @@ def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, 
         score=contribution["score"] if shown else None,
         place=place,
         split=shown and bool(contribution["split"]),
-        seldom=shown and 0 < 3 * contribution["judged"] < ballots,
+        seldom=shown and 0 < 3 * contribution["judged"] < usual,
     )
 
 
@@ -189,10 +189,10 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
     """What the template shows. Judgements and approvals that are withheld are gone here, whatever the report held."""
     kinds = _kinds(report)
     state, ballots = _judging(report)
+    readers = _last_results(report, "judge").get("readers") if state == "ranked" else None
+    usual = readers["median"] if readers else ballots
     contributions = report["contributions"]
-    priorities = [
-        _priority(at, c, kinds[c["kind"]], state, ballots, say) for at, c in enumerate(contributions, start=1)
-    ]
+    priorities = [_priority(at, c, kinds[c["kind"]], state, usual, say) for at, c in enumerate(contributions, start=1)]
     listed = {c["id"]: priority for c, priority in zip(contributions, priorities, strict=True)}
     approval = _last_results(report, "plan")
     of_type = {
@@ -206,6 +206,7 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "report": report,
         "state": state,
         "ballots": ballots,
+        "readers": readers,
         "of_type": of_type,
         "scale": of_type["judge"][-1] if of_type["judge"] else None,
         "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],

@@ -3,6 +3,7 @@
 from fastapi import Response
 
 from shared.domain.formats import Language, Step, StepType
+from shared.domain.reading import coverage
 from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
 from shared.home import Home
 from shared.room import Room
@@ -20,6 +21,15 @@ class LeaderStepView(View):
     collecting: bool
     revealed: bool
     handed_in: int
+
+
+class CoverageView(View):
+    """How many people have gone through each contribution: the fewest, the middle number, and ``spread``, how many
+    contributions have 0, 1, 2 … readers."""
+
+    fewest: int
+    median: int
+    spread: list[int]
 
 
 class LeaderView(View):
@@ -43,6 +53,7 @@ class LeaderView(View):
     hidden: int
     steps: list[LeaderStepView]
     content: StepContent
+    coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
     report_ready: bool
@@ -92,11 +103,25 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
             for step in script.steps
         ],
         content=content,
+        coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )
+
+
+def _coverage(room: Room) -> CoverageView | None:
+    """How far the readings of a judge step in two stages have come; it says nothing of what anybody thinks."""
+    step = room.script.step(room.session.step)
+    if step.type is not StepType.JUDGE:
+        return None
+    readers = room.exposure(step).readers
+    counted = coverage(readers, room.judged_ids(step)) if readers else []
+    if not counted:
+        return None
+    spread = [counted.count(number) for number in range(counted[-1] + 1)]
+    return CoverageView(fewest=counted[0], median=counted[len(counted) // 2], spread=spread)
 
 
 def _reached(room: Room, step: Step) -> bool:
