@@ -13,14 +13,15 @@ const owner = (modules: string[]) => {
 };
 
 /**
- * What every page begins with lies in one file: in the cloud a request costs a phone more than a kilobyte does. Not the
- * plots, the words, the tickets' cryptography and the socket, which come later.
+ * What every page begins with lies in one file: in the cloud a request costs a phone more than a kilobyte does, and over
+ * plain http a browser fetches six at a time. Not the plots, the session, the steps' words, the tickets' cryptography and
+ * the socket, which come later.
  */
 const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?!follow)|ui\/(?!Plot|plot)|tickets\/(?!batch|oprf)|phone\/(?:pin|part|answer|Heading|app|\w+-?i18n)\.)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|keep|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|pin|part|Heading|app|\w*-?i18n)\.?)/.test(
       id,
     ),
 };

@@ -2,7 +2,6 @@
 import { render } from "preact";
 import "../ui/tokens.css";
 import "../ui/base.css";
-import "../ui/plot.css";
 import "./phone.css";
 import { preferredLanguage } from "../i18n/index.ts";
 import { App } from "./App.tsx";

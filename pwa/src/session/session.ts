@@ -3,6 +3,9 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Busy, Problem, Unreachable } from "../api/client.ts";
 import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
+
+export { loadCryptography } from "../tickets/wallet.ts";
+
 import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Keep, untilEnded } from "./keep.ts";
