@@ -1,5 +1,5 @@
 // Going through what everybody wrote: one card at a time, or the list of answers.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { call } from "../api/client.ts";
 import type { Contribution, State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
@@ -25,6 +25,8 @@ import { w } from "./step-i18n.ts";
  * goes on or the page is left. Each tap is on the phone at once.
  */
 const SAVE_EVERY_MS = 120_000;
+/** Where people read a part each, all draw from what has been saved: after so many cards the ballot goes out. */
+const HAND = 4;
 
 /** How many more somebody gets who wants to read on. */
 export const MORE = 5;
@@ -54,20 +56,17 @@ export interface Judging {
   more: (() => void) | null;
 }
 
-/** Looks at the public table: when the reading starts, and then with a saved ballot at most. */
+/** Looks at the public table: when the reading starts, and then with each hand of cards. */
 function useTable(session: Session, step: JudgeContent, keep: (table: Exposure) => void): () => void {
-  const looked = useRef(0);
   const apart = step.reading != null;
   function look(): void {
-    if (!apart || Date.now() - looked.current < SAVE_EVERY_MS) return;
-    looked.current = Date.now();
+    if (!apart) return;
     const path = `/api/sessions/${session.record.id}/steps/${encodeURIComponent(step.id)}/exposure`;
     // Without an answer the last table has to do, or none.
     call<Exposure>(path).then(keep, () => undefined);
   }
   useEffect(() => {
     if (step.handed_in > 0) look();
-    else looked.current = Date.now();
   }, [apart]);
   return look;
 }
@@ -102,8 +101,10 @@ function GoThrough({ session, state, step }: Props) {
       const now = current();
       const answers = { ...now.answers, [id]: value };
       const done = now.order.length >= goal && now.order.every((one) => answers[one] !== undefined);
-      answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers), done ? 0 : SAVE_EVERY_MS);
-      look();
+      const hand = deal !== null && Object.keys(answers).length % HAND === 0;
+      const wait = done || hand ? 0 : SAVE_EVERY_MS;
+      answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers), wait);
+      if (hand) look();
     },
     show(id) {
       const now = current();
