@@ -3,9 +3,9 @@
 from typing import Any
 
 from shared.domain.choices import APPROVED
-from shared.domain.contribution import Contribution, merged_texts, visible
+from shared.domain.contribution import Contribution, groups
 from shared.domain.formats import Language, Script, Step, StepType
-from shared.domain.results import chosen_actions, priorities, results_of
+from shared.domain.results import chosen_actions, contribution_row, priorities, results_of
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
@@ -92,15 +92,9 @@ def _contributions(
 ) -> list[dict[str, Any]]:
     """The visible contributions, best first by the last judge step, each with the texts merged into it."""
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
-    merged = merged_texts(contributions)
-    if judges:
-        tally = tallies.ballot_tally(judges[-1].id)
-        ranked = priorities(contributions, tally, session.thresholds)
-    else:
-        ranked = [
-            {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)
-        ]
-    return [row | {"merged": merged.get(row["id"], [])} for row in ranked]
+    if not judges:
+        return [contribution_row(group) for group in groups(contributions)]
+    return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
 
 
 def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:

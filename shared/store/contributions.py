@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from shared.domain.contribution import Contribution
+from shared.domain.contribution import Contribution, Reason
 from shared.domain.errors import ContributionUnknown, TicketCollision, TicketUnknown
 from shared.domain.identifiers import ContributionId, SessionId, StepId, TicketHash
 from shared.store import keys
@@ -43,7 +43,7 @@ def withdraw_contribution(table: Table, sid: SessionId, ticket: TicketHash) -> N
 def moderate_contribution(
     table: Table, sid: SessionId, cid: ContributionId, changes: Mapping[str, Any]
 ) -> Contribution:
-    """Sets ``hidden``, ``merged_into`` or ``theme``. Raises ContributionUnknown."""
+    """Sets ``hidden_for``, ``merged_into`` or ``theme``. Raises ContributionUnknown."""
     try:
         table.update(keys.contribution(sid, cid), changes, when=Exists())
     except ConditionFailed:
@@ -72,6 +72,6 @@ def _contribution(cid: ContributionId, item: Item) -> Contribution:
         kind=item["kind"],
         text=item["text"],
         theme=item["theme"],
-        hidden=item.get("hidden", False),
+        hidden_for=Reason(item["hidden_for"]) if item.get("hidden_for") else None,
         merged_into=item.get("merged_into"),
     )

@@ -2,6 +2,7 @@
 
 from fastapi import Response
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.reading import coverage
 from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
@@ -51,6 +52,7 @@ class LeaderView(View):
     joined: int
     submitted: int
     hidden: int
+    hidden_for: dict[Reason, int]
     steps: list[LeaderStepView]
     content: StepContent
     coverage: CoverageView | None
@@ -89,7 +91,8 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         small_group=room.small_group,
         joined=room.tallies.joined,
         submitted=content.handed_in,
-        hidden=room.tallies.hidden,
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         steps=[
             LeaderStepView(
                 id=step.id,

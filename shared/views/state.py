@@ -1,5 +1,6 @@
 """The public snapshot."""
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, StepType
 from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
@@ -39,6 +40,7 @@ class StateView(View):
     results: dict[str, ResultsView]
     plan: PlanView
     hidden: int
+    hidden_for: dict[Reason, int]
     poll_after_ms: int
     follow_url: str | None
     poll_following_ms: int
@@ -71,7 +73,8 @@ def state_view(room: Room, language: Language, settings: Settings) -> StateView:
         ],
         results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
-        hidden=room.tallies.hidden,
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
         follow_url=settings.follow_url or None,
         poll_following_ms=POLL_FOLLOWING_MS,

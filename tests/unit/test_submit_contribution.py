@@ -24,7 +24,7 @@ async def test_the_same_ticket_edits_and_never_adds(room: Room) -> None:
     room.pump()
     await leader.advance("judge")
     (one,) = await phone.contributions("judge")
-    assert one == {"id": first, "kind": "challenging", "theme": None, "text": "Long meetings"}
+    assert one == {"id": first, "kind": "challenging", "theme": None, "text": "Long meetings", "merged": []}
     assert (await leader.view())["steps"][4]["handed_in"] == 1
 
 
