@@ -1,28 +1,19 @@
 """How alike what people wrote is, two by two: the libraries' half of `shared.domain.likeness`. No network, no model."""
 
-import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from math import log
-from pathlib import Path
 
 from shared.domain.contribution import Contribution
 from shared.domain.formats import Language
 from shared.domain.likeness import Pair
+from shared.wording import read_all
 
 ALIKE = 0.54
 """From here on two texts probably say the same: best F1 on the texts in tests/unit/likeness.toml (decisions.md)."""
 
 SHARED = 1 / 3
 """Two texts that share less of their words than this (Dice) are not compared more closely."""
-
-STOP_WORDS_FILE = Path(__file__).parent / "stop_words.toml"
-
-STEMMERS = {Language.NB: "norwegian", Language.SV: "swedish", Language.NL: "dutch", Language.EN: "english"}
-
-WORD = re.compile(r"[^\W_]+")
 
 
 def likeness(contributions: Sequence[Contribution], spoken: Language) -> dict[Pair, float]:
@@ -37,7 +28,7 @@ def likeness(contributions: Sequence[Contribution], spoken: Language) -> dict[Pa
     from rapidfuzz.fuzz import token_set_ratio
 
     ordered = sorted(contributions, key=lambda one: one.id)
-    told = _stems([one.text for one in ordered], spoken)
+    told = [read.stems for read in read_all([one.text for one in ordered], spoken)]
     used = Counter(stem for stems in told for stem in stems)
     weight = {stem: log(1 + len(ordered) / number) for stem, number in used.items()}
     whole = [sum(weight[stem] for stem in stems) for stems in told]
@@ -65,36 +56,3 @@ def _candidates(told: Sequence[frozenset[str]], stems: Sequence[str]) -> Iterato
         for other in range(at + 1, len(masks)):
             if (mask & masks[other]).bit_count() >= size + sizes[other]:
                 yield at, other
-
-
-@cache
-def stop_words() -> Mapping[Language, frozenset[str]]:
-    """The words of each language that say nothing of what a text is about."""
-    texts = tomllib.loads(STOP_WORDS_FILE.read_text(encoding="utf-8"))
-    return {language: frozenset(texts[language].split()) for language in Language}
-
-
-def _stems(texts: Sequence[str], spoken: Language) -> list[frozenset[str]]:
-    """The stems of each text's words without stop words; of a text that has no other words, all of them."""
-    import snowballstemmer
-
-    stem = {language: snowballstemmer.stemmer(name).stemWord for language, name in STEMMERS.items()}
-    known: dict[tuple[Language, str], str] = {}
-    found = []
-    for text in texts:
-        words = WORD.findall(text.casefold())
-        language = language_of(words, spoken)
-        told = [word for word in words if word not in stop_words()[language]] or words
-        for word in told:
-            if (language, word) not in known:
-                known[language, word] = stem[language](word)
-        found.append(frozenset(known[language, word] for word in told))
-    return found
-
-
-def language_of(words: Sequence[str], spoken: Language) -> Language:
-    """The language with the most stop words in a text; ``spoken`` where none has more than it."""
-    hits: Mapping[Language, int] = {
-        language: sum(word in stops for word in words) for language, stops in stop_words().items()
-    }
-    return max(Language, key=lambda language: (hits[language], language is spoken))

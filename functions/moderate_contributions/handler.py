@@ -13,6 +13,7 @@ from shared.domain.identifiers import ContributionId, SessionId
 from shared.home import Home
 from shared.http import ContributionPath, HomeDep, SessionPath, create_app
 from shared.problems import Problem
+from shared.room import frozen_part
 from shared.store.contributions import load_contributions, moderate_contribution
 from shared.views.moderating import LeaderContribution, LeaderContributions, ModerateRequest
 
@@ -30,6 +31,9 @@ def moderate(
         changes["hidden_for"] = body.reason if body.hidden else None
     if "merged_into" in body.model_fields_set:
         changes["merged_into"] = body.merged_into
+    if "theme" in body.model_fields_set:
+        frozen_part(home.table, session.id).script.check_theme(body.theme)
+        changes["corrected_theme"] = body.theme
     if not changes:
         raise InputInvalid("Give at least one of hidden, merged_into and theme.")
     if body.merged_into is not None:

@@ -1,5 +1,6 @@
 """The content of a report, once, for every form it is rendered to."""
 
+from collections import Counter
 from typing import Any
 
 from shared.domain.choices import APPROVED
@@ -55,8 +56,10 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
         "hidden": sum(1 for one in contributions if one.hidden),
+        "hidden_for": dict(Counter(one.hidden_for.value for one in contributions if one.hidden_for)),
         "steps": steps,
         "kinds": _kinds(script, language),
+        "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],
         "contributions": _contributions(session, script, tallies, contributions),
         "agreed": session.plan.agreed,
         "actions": _actions(session, script, tallies),

@@ -10,7 +10,7 @@ from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
 from shared.views.view import View
 
 
@@ -58,6 +58,7 @@ class LeaderView(View):
     coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     report_ready: bool
     poll_after_ms: int
 
@@ -109,6 +110,7 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
+        themes=themes_view(room, language),
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )

@@ -6,7 +6,7 @@ from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
 from shared.views.view import View
 
 
@@ -39,6 +39,7 @@ class StateView(View):
     steps: list[StepView]
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     hidden: int
     hidden_for: dict[Reason, int]
     poll_after_ms: int
@@ -73,6 +74,7 @@ def state_view(room: Room, language: Language, settings: Settings) -> StateView:
         ],
         results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
+        themes=themes_view(room, language),
         hidden=sum(room.tallies.hidden.values()),
         hidden_for=dict(room.tallies.hidden),
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),

@@ -12,7 +12,8 @@ from shared.domain.contribution import Contribution
 from shared.domain.formats import Language
 from shared.domain.identifiers import ContributionId, StepId
 from shared.domain.likeness import Pair, between, likely_groups, pair
-from shared.likeness import language_of, likeness
+from shared.likeness import likeness
+from shared.wording import language_of
 
 LABELLED: dict[str, list[list[str]]] = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text("utf-8"))
 TEXTS = [text for groups in LABELLED.values() for group in groups for text in group]

@@ -62,7 +62,7 @@ def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_
 ) -> None:
     with TemporaryDirectory() as folder:
         table = SqliteTable(Path(folder) / "table.db")
-        table.put(keys.script(SID), {"steps": [asdict(JUDGE) | {"type": "judge"}], "public_keys": {}})
+        table.put(keys.script(SID), {"steps": [asdict(JUDGE) | {"type": "judge"}], "themes": [], "public_keys": {}})
         home = Home(table, table, FolderStore(Path(folder)))
         newest: dict[int, tuple[int, Marks]] = {}
         for ticket, revision, marks in cast:
