@@ -37,6 +37,7 @@ HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
     "moderate_contributions",
+    "suggest_merges",
     "write_plan",
     "read_report",
     "join_session",

@@ -2,6 +2,7 @@
 
 from fastapi import Response
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.reading import coverage
 from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
@@ -9,7 +10,7 @@ from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
 from shared.views.view import View
 
 
@@ -51,11 +52,13 @@ class LeaderView(View):
     joined: int
     submitted: int
     hidden: int
+    hidden_for: dict[Reason, int]
     steps: list[LeaderStepView]
     content: StepContent
     coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     report_ready: bool
     poll_after_ms: int
 
@@ -89,7 +92,8 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         small_group=room.small_group,
         joined=room.tallies.joined,
         submitted=content.handed_in,
-        hidden=room.tallies.hidden,
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         steps=[
             LeaderStepView(
                 id=step.id,
@@ -106,6 +110,7 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
+        themes=themes_view(room, language),
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )

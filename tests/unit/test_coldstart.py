@@ -11,6 +11,7 @@ ALLOWED = {
     "open_session": WEB | {"voprf"},
     "lead_session": WEB,
     "moderate_contributions": WEB,
+    "suggest_merges": WEB,
     "write_plan": WEB,
     "read_report": WEB,
     "join_session": WEB | {"voprf"},
