@@ -54,6 +54,7 @@ it("contributions that share a place carry the same number, and say so", () => {
       id,
       kind: "idea",
       text: id,
+      merged: [],
       place,
       tied,
       counts: null,
@@ -68,7 +69,9 @@ it("contributions that share a place carry the same number, and say so", () => {
     total: 4,
     contributions,
   } as unknown as JudgeResults;
-  const rows = [...shown(<PlotJudge results={results} words={words} />).querySelectorAll(".plot-row")];
+  const rows = [
+    ...shown(<PlotJudge results={results} words={words} themes={[]} />).querySelectorAll(".plot-row"),
+  ];
   expect(rows.map((row) => row.querySelector(".plot-order")?.textContent)).toEqual(["1", "2", "2", "4"]);
   expect(rows.map((row) => row.textContent?.includes("tied"))).toEqual([false, true, true, false]);
 });
