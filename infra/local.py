@@ -37,11 +37,13 @@ HTTP_FUNCTIONS = (
     "lead_session",
     "moderate_contributions",
     "write_plan",
+    "give_extra_time",
     "read_report",
     "join_session",
     "submit_contribution",
     "cast_ballot",
     "read_state",
+    "read_easy_texts",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 PWA = Path(__file__).parent.parent / "pwa" / "dist"

@@ -9,6 +9,7 @@ from shared.claims import LeaderDep
 from shared.domain.errors import JoinUnsupported, SessionClosed
 from shared.domain.formats import Language, freeze
 from shared.domain.identifiers import Pin, SessionId
+from shared.domain.left_steps import check_extra
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
 from shared.formats import FORMATS, load_format, load_trilemmas
@@ -73,6 +74,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             pin=pin,
             opened_on=home.today(),
             step=script.steps[0].id,
+            extra_minutes=check_extra(body.settings.extra_minutes),
         )
 
     keep_seed(home.seeds, sid, seed, now=home.clock())

@@ -37,6 +37,7 @@ class LeaderView(View):
     expected: int | None
     opened_on: str
     small_group: bool
+    extra_minutes: int
     joined: int
     submitted: int
     hidden: int
@@ -68,6 +69,7 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
+        extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=room.tallies.hidden,

@@ -12,11 +12,13 @@ ALLOWED = {
     "lead_session": WEB,
     "moderate_contributions": WEB,
     "write_plan": WEB,
+    "give_extra_time": WEB,
     "read_report": WEB,
     "join_session": WEB | {"voprf"},
     "submit_contribution": WEB | {"voprf"},
     "cast_ballot": WEB | {"voprf"},
     "read_state": WEB,
+    "read_easy_texts": WEB,
     "tally_ballots": set(),
     "build_report": set(),
 }
