@@ -48,6 +48,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         raise JoinUnsupported(
             'Sessions for members need the organisation\'s sign-in, which is not connected here. Use "open".'
         )
+    extra_minutes = check_extra(body.settings.extra_minutes)
     chosen = load_format(body.format)
     generator = random.Random(home.random(16))  # noqa: S311 - which warm-ups are drawn is no secret
     trilemmas = list(load_trilemmas())
@@ -74,7 +75,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             pin=pin,
             opened_on=home.today(),
             step=script.steps[0].id,
-            extra_minutes=check_extra(body.settings.extra_minutes),
+            extra_minutes=extra_minutes,
         )
 
     keep_seed(home.seeds, sid, seed, now=home.clock())

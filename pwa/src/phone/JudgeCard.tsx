@@ -5,6 +5,7 @@ import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
 import type { Judging } from "./JudgeStep.tsx";
 import { nextOpen } from "./judging.ts";
+import { reading } from "./parts.ts";
 import { w } from "./step-i18n.ts";
 
 /** Long enough to see what was chosen, short enough not to wait. */
@@ -39,6 +40,7 @@ export function JudgeCard({ judging, shown }: Props) {
     if (id && !resting.value) judging.show(id);
   }
 
+  const help = reading.here.value;
   const kind = w().plot.kinds[shown.kind];
   useEffect(() => {
     announce(`${label}. ${kind}: ${shown.text}`);
@@ -73,6 +75,7 @@ export function JudgeCard({ judging, shown }: Props) {
         <p class="prose" lang={judging.lang}>
           {shown.text}
         </p>
+        {help && <help.Aloud name={`contribution/${shown.id}`} text={shown.text} lang={judging.lang} />}
       </article>
       <div class="dock">
         <p id="scale" class="visually-hidden">

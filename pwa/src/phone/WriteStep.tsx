@@ -4,10 +4,11 @@ import { useRef } from "preact/hooks";
 import type { Kind, StepContent } from "../api/types.ts";
 import type { ContributionEntry } from "../session/entry.ts";
 import type { Session } from "../session/session.ts";
-import { lengthOf, readWriteDraft, saveText, tidy } from "../session/writing.ts";
+import { lengthOf, readWriteDraft, saveText, tidy, type WriteDraft } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
 import { Mine } from "./Mine.tsx";
+import { reading } from "./parts.ts";
 import { w } from "./step-i18n.ts";
 
 interface Props {
@@ -65,6 +66,8 @@ interface FormProps extends Props {
 function WriteForm({ session, step, kind, used }: FormProps) {
   const words = w().write;
   const text = readWriteDraft(session, step.id).texts[kind.id] ?? "";
+  const readText = () => session.drafts.read<WriteDraft>(step.id)?.texts?.[kind.id] ?? "";
+  const help = reading.here.value;
   const problem = useSignal("");
   const full = useRef<HTMLParagraphElement>(null);
 
@@ -115,6 +118,15 @@ function WriteForm({ session, step, kind, used }: FormProps) {
         )}
         <p class="hint">{words.left(used, step.max_each)}</p>
       </div>
+      {help && (
+        <help.Dictate
+          language={session.state.value?.language ?? "en"}
+          onText={(said) => {
+            const before = readText();
+            saveText(session, step.id, kind.id, before ? `${before.trimEnd()} ${said}` : said);
+          }}
+        />
+      )}
       <button type="submit" class="primary wide">
         {words.handIn}
       </button>

@@ -15,6 +15,7 @@ import {
 import { openSession, type Session } from "../session/session.ts";
 import { loadCryptography } from "../tickets/wallet.ts";
 import { choose } from "./i18n.ts";
+import { lend } from "./parts.ts";
 import { pinIn } from "./pin.ts";
 
 export type Place =
@@ -22,7 +23,9 @@ export type Place =
   /** `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in. */
   | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null }
   | { at: "privacy"; pin: string; preview: JoinPreview }
-  | { at: "session"; session: Session };
+  | { at: "session"; session: Session }
+  /** A device that several people share (lend/cards.ts); `pin` is null when the address has none. */
+  | { at: "lend"; pin: string | null };
 
 export const place = signal<Place>({ at: "opening" });
 export const lasting = signal(true);
@@ -130,6 +133,12 @@ async function open(pin: string | null): Promise<void> {
 }
 
 export async function start(): Promise<void> {
+  // A lent device keeps nothing, so it does not even open what others are kept in.
+  if (new URLSearchParams(location.search).has("lend")) {
+    place.value = { at: "lend", pin: pinIn(location.hash) };
+    await lend.fetch();
+    return;
+  }
   keep = await openKeep();
   lasting.value = keep.lasting.value;
   window.addEventListener("hashchange", () => void open(pinIn(location.hash)));

@@ -6,6 +6,17 @@ const nb: StepWords = {
   plot,
   undo: "Angre",
   missed: (step) => `Svaret ditt i «${step}» ble ikke sendt inn.`,
+  moreTime: {
+    left: (title) => `Gruppen har gått videre fra «${title}».`,
+    need: "Jeg trenger litt mer tid",
+    no: "Gå videre med de andre",
+    others: (title) => `De andre er på «${title}».`,
+    minutes: (n) => (n > 1 ? `Du har opptil ${n} minutter.` : "Du har opptil et minutt."),
+    seen: "Det du sender inn nå, kommer etter resten. Det kan vise at noen brukte lengre tid.",
+    soon: "Et halvt minutt igjen.",
+    goOn: "Gå videre til de andre",
+    over: "Ekstratiden er over. Her er de andre nå.",
+  },
   trilemma: {
     change: "Du kan endre svaret til resultatet vises.",
     closed: "Dette spørsmålet tar ikke imot flere svar.",
