@@ -6,7 +6,12 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const BUDGET_BYTES = 30 * 1024;
 const ENTRY = "index.html";
 const LANGUAGES = ["nb", "sv", "nl", "en"].map((code) => `src/phone/words/${code}.ts`);
-const LATER = { "the steps": "src/phone/steps.ts", "ticket cryptography": "src/tickets/batch.ts" };
+const LATER = {
+  "the steps": "src/phone/steps.ts",
+  "help with reading": "src/phone/reading/screens.ts",
+  "a lent device": "src/phone/lend/screens.ts",
+  "ticket cryptography": "src/tickets/batch.ts",
+};
 
 const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));

@@ -68,17 +68,19 @@ export function Participation({ view }: { view: LeaderView }) {
     }
   }
   return (
-    <details class="more">
-      <summary>{words.title}</summary>
-      <div class="stack">
-        <ExtraTime minutes={view.extra_minutes} onChange={(minutes) => void give(minutes)} />
-        {wrong.value && (
-          <p class="error" role="alert">
-            {wrong.value}
-          </p>
-        )}
-        {view.join_url && <Lend address={lendAddress(view.join_url)} />}
-      </div>
-    </details>
+    <section aria-label={words.title}>
+      <details class="more">
+        <summary>{words.title}</summary>
+        <div class="stack">
+          <ExtraTime minutes={view.extra_minutes} onChange={(minutes) => void give(minutes)} />
+          {wrong.value && (
+            <p class="error" role="alert">
+              {wrong.value}
+            </p>
+          )}
+          {view.join_url && <Lend address={lendAddress(view.join_url)} />}
+        </div>
+      </details>
+    </section>
   );
 }

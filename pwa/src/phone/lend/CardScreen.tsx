@@ -19,7 +19,7 @@ export function CardScreen({ card }: { card: Card }) {
   return (
     <>
       <section class="lent" aria-label={words.cards[card.colour]}>
-        <p class="row grow">
+        <p class="grow">
           <Swatch colour={card.colour} /> {words.cards[card.colour]}
         </p>
         <button

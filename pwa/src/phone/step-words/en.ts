@@ -8,7 +8,7 @@ const en = {
   moreTime: {
     left: (title: string) => `The group has gone on from “${title}”.`,
     need: "I need a little more time",
-    no: "Go on with the others",
+    no: "No, thanks",
     others: (title: string) => `The others are at “${title}”.`,
     minutes: (n: number) => (n > 1 ? `You have up to ${n} minutes.` : "You have up to a minute."),
     seen: "What you hand in now comes after the rest. That can show that somebody took longer.",
@@ -43,7 +43,7 @@ const en = {
   },
   kept: {
     title: "Your draft is kept",
-    grace: "The leader has moved on, but it can still be handed in for a few seconds.",
+    grace: "The leader has moved on, but it can still be handed in for a little while.",
     late: "It is not handed in. It stays on this phone until you discard it or the leader goes back.",
     handIn: "Hand in now",
     copy: "Copy",

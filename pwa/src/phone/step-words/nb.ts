@@ -9,7 +9,7 @@ const nb: StepWords = {
   moreTime: {
     left: (title) => `Gruppen har gått videre fra «${title}».`,
     need: "Jeg trenger litt mer tid",
-    no: "Gå videre med de andre",
+    no: "Nei takk",
     others: (title) => `De andre er på «${title}».`,
     minutes: (n) => (n > 1 ? `Du har opptil ${n} minutter.` : "Du har opptil et minutt."),
     seen: "Det du sender inn nå, kommer etter resten. Det kan vise at noen brukte lengre tid.",
@@ -44,7 +44,7 @@ const nb: StepWords = {
   },
   kept: {
     title: "Utkastet ditt er tatt vare på",
-    grace: "Lederen har gått videre, men du kan fortsatt sende det inn i noen sekunder.",
+    grace: "Lederen har gått videre, men du kan fortsatt sende det inn en liten stund til.",
     late: "Det er ikke sendt inn. Det blir liggende på telefonen til du forkaster det, eller til lederen går tilbake.",
     handIn: "Send inn nå",
     copy: "Kopier",

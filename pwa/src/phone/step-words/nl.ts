@@ -9,7 +9,7 @@ const nl: StepWords = {
   moreTime: {
     left: (title) => `De groep is verdergegaan na ‘${title}’.`,
     need: "Ik heb iets meer tijd nodig",
-    no: "Met de anderen verdergaan",
+    no: "Nee, bedankt",
     others: (title) => `De anderen zijn bij ‘${title}’.`,
     minutes: (n) => (n > 1 ? `Je hebt nog hooguit ${n} minuten.` : "Je hebt nog hooguit een minuut."),
     seen: "Wat je nu instuurt, komt na de rest. Daaraan is te zien dat iemand er langer over deed.",
@@ -44,7 +44,7 @@ const nl: StepWords = {
   },
   kept: {
     title: "Je concept is bewaard",
-    grace: "De gespreksleider is verder gegaan, maar je kunt het nog een paar seconden insturen.",
+    grace: "De gespreksleider is verder gegaan, maar je kunt het nog even insturen.",
     late: "Het is niet ingestuurd. Het blijft op deze telefoon tot je het weggooit of tot de gespreksleider teruggaat.",
     handIn: "Nu insturen",
     copy: "Kopiëren",

@@ -9,7 +9,7 @@ const sv: StepWords = {
   moreTime: {
     left: (title) => `Gruppen har gått vidare från ”${title}”.`,
     need: "Jag behöver lite mer tid",
-    no: "Gå vidare med de andra",
+    no: "Nej tack",
     others: (title) => `De andra är på ”${title}”.`,
     minutes: (n) => (n > 1 ? `Du har upp till ${n} minuter.` : "Du har upp till en minut."),
     seen: "Det du skickar in nu kommer efter resten. Det kan visa att någon behövde längre tid.",
@@ -44,7 +44,7 @@ const sv: StepWords = {
   },
   kept: {
     title: "Ditt utkast finns kvar",
-    grace: "Ledaren har gått vidare, men du kan fortfarande skicka in det i några sekunder.",
+    grace: "Ledaren har gått vidare, men du kan fortfarande skicka in det en liten stund till.",
     late: "Det är inte inskickat. Det ligger kvar på telefonen tills du slänger det, eller tills ledaren går tillbaka.",
     handIn: "Skicka in nu",
     copy: "Kopiera",

@@ -30,7 +30,7 @@ const en: EasyWords = {
       mineHint: "Only this phone knows that you wrote these.",
     },
     kept: {
-      grace: "The others have gone on. You can hand in for a few seconds more.",
+      grace: "The others have gone on. You can hand in for a little while.",
       late: "This is not handed in. It is still on your phone.",
     },
     judge: { listHint: "Tap one to change it." },

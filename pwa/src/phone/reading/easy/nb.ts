@@ -29,7 +29,7 @@ const nb: EasyWords = {
       mineHint: "Bare denne telefonen vet at du har skrevet dem.",
     },
     kept: {
-      grace: "De andre har gått videre. Du kan sende inn i noen sekunder til.",
+      grace: "De andre har gått videre. Du kan sende inn en liten stund til.",
       late: "Dette er ikke sendt inn. Det er fortsatt på telefonen din.",
     },
     judge: { listHint: "Trykk på ett for å endre det." },

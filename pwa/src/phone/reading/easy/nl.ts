@@ -29,7 +29,7 @@ const nl: EasyWords = {
       mineHint: "Alleen deze telefoon weet dat jij ze schreef.",
     },
     kept: {
-      grace: "De anderen zijn verder. Je kunt nog een paar seconden insturen.",
+      grace: "De anderen zijn verder. Je kunt nog even insturen.",
       late: "Dit is niet ingestuurd. Het staat nog op je telefoon.",
     },
     judge: { listHint: "Tik op een bijdrage om je antwoord te veranderen." },

@@ -29,7 +29,7 @@ const sv: EasyWords = {
       mineHint: "Bara den här telefonen vet att du har skrivit dem.",
     },
     kept: {
-      grace: "De andra har gått vidare. Du kan skicka in i några sekunder till.",
+      grace: "De andra har gått vidare. Du kan skicka in en liten stund till.",
       late: "Det här är inte inskickat. Det finns kvar på din telefon.",
     },
     judge: { listHint: "Tryck på ett för att ändra det." },
