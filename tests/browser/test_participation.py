@@ -263,7 +263,7 @@ def test_dictation_is_off_until_somebody_has_read_what_it_means(host: Started, o
     expect(page.get_by_role("button", name="Speak", exact=True)).to_have_count(0)
     page.get_by_role("button", name="Help with reading").click()
     expect(page.get_by_role("dialog")).to_contain_text("Many browsers send the sound")
-    page.get_by_label("Speak instead of typing").check()
+    page.get_by_label("Speak instead of writing").check()
     page.keyboard.press("Escape")
     page.locator("#text").fill("Before.")
     page.get_by_role("button", name="Speak", exact=True).click()
@@ -284,5 +284,95 @@ def test_where_a_browser_can_do_neither_nothing_is_offered(host: Started, open_p
     phone = join(host, open_page, pin, script="delete window.webkitSpeechRecognition; delete window.SpeechRecognition;")
     phone.page.get_by_role("button", name="Help with reading").click()
     expect(phone.page.get_by_label("Easy to read")).to_be_visible()
-    expect(phone.page.get_by_label("Speak instead of typing")).to_have_count(0)
+    expect(phone.page.get_by_label("Speak instead of writing")).to_have_count(0)
     scan_all(phone.page)
+
+
+CUT_OFF = """() => {
+  const width = document.documentElement.clientWidth;
+  const out = [...document.querySelectorAll('body *')].filter((one) => !one.closest('.visually-hidden, svg'));
+  return out.filter((one) => one.getBoundingClientRect().right > width + 1).map((one) => one.outerHTML.slice(0, 80));
+}"""
+
+
+def expect_nothing_cut_off(page: Page) -> None:
+    """At 320 pixels (a desk's 1280 at 400 %), and with text of double size."""
+    for width, text in ((320, "100%"), (390, "200%")):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+        assert page.evaluate(CUT_OFF) == [], (width, text)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def test_nothing_is_cut_off_on_a_narrow_screen_or_with_large_text(host: Started, open_page: Open) -> None:
+    leader, pin = start(host, open_page, extra="5 minutes")
+    page = open_page(f"{host.url}/#{pin}", language="nb", phone=True)
+    phone = PhonePage(page)
+    expect(phone.primary).to_be_visible()
+    expect_nothing_cut_off(page)
+    phone.enter()
+    go_to(leader, *WARM_UPS)
+    phone.expect_step("trilemma")
+    expect_nothing_cut_off(page)
+    leader.next("Write")
+    phone.write("Vi hjelper hverandre")
+    expect_nothing_cut_off(page)
+    leader.next("Go through the contributions")
+    expect(page.locator("article.contribution")).to_be_visible()
+    expect_nothing_cut_off(page)
+    table = open_page(f"{host.url}/?lend#{pin}", language="nl", phone=True)
+    take = table.get_by_role("button", name="Neem een nieuwe kaart")
+    expect(take).to_be_visible()
+    expect_nothing_cut_off(table)
+    take.click()
+    table.get_by_role("button", name="Ik begrijp het").click()
+    expect_nothing_cut_off(table)
+    table.get_by_role("button", name="Blauwe kaart").click()
+    PhonePage(table).expect_step("judge")
+    expect_nothing_cut_off(table)
+
+
+def tab_to(page: Page, name: str) -> None:
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        focused = "document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText"
+        if name in (page.evaluate(focused) or ""):
+            return
+    raise AssertionError(f"no way by keyboard to {name!r}")
+
+
+def test_a_participant_needs_only_the_keyboard(host: Started, open_page: Open) -> None:
+    leader, pin = start(host, open_page)
+    page = open_page(host.url)
+    phone = PhonePage(page)
+    page.get_by_label("PIN").wait_for()
+    tab_to(page, "PIN")
+    page.keyboard.type(pin)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("What stays private")
+    expect(page.locator("h1")).to_be_focused()
+    tab_to(page, "I understand")
+    page.keyboard.press("Enter")
+    leader.next("Warm-up 1")
+    phone.expect_step("trilemma")
+    expect(page.locator("h1")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    phone.expect_standing("handedIn")
+    go_to(leader, *WARM_UPS[1:], "Write")
+    phone.expect_step("contribute")
+    tab_to(page, "What works well")
+    page.keyboard.type("Typed")
+    tab_to(page, "Hand in")
+    page.keyboard.press("Enter")
+    phone.expect_standing("handedIn")
+    tab_to(page, "Take back")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Handed in by you")).to_be_focused()
+    leader.next("Go through the contributions")
+    expect(page.locator("article.contribution")).to_be_visible()
+    expect(page.locator("h1")).to_be_focused()
+    page.keyboard.press("4")
+    phone.expect_standing("handedIn")

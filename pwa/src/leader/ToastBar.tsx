@@ -10,11 +10,12 @@ export function ToastBar() {
     document.addEventListener("focusin", uncover);
     return () => document.removeEventListener("focusin", uncover);
   }, []);
-  /** What has the focus may not lie behind the message. */
+  /** What has got the focus by keyboard may not lie behind the message; under a pointer nothing may move. */
   function uncover({ target }: FocusEvent): void {
     const message = bar.current;
     if (!message || !(target instanceof Element) || message.contains(target) || target.closest(".moves"))
       return;
+    if (!target.matches(":focus-visible")) return;
     const { top, bottom } = target.getBoundingClientRect();
     const over = message.getBoundingClientRect();
     if (bottom > over.top && top < over.bottom)

@@ -6,7 +6,7 @@ const en = {
   easyHint: "Short sentences and common words. What people write themselves stays as it is.",
   aloud: "Read aloud",
   aloudHint: "Shows a button beside texts. The voice is on this device. Others can hear it: use earphones.",
-  dictation: "Speak instead of typing",
+  dictation: "Speak instead of writing",
   dictationHint:
     "The browser turns your speech into text. Many browsers send the sound to the company that makes them. Innspill never gets the sound. People around you can hear what you say. Off again when you leave the page.",
   size: "Larger text: use the phone’s or browser’s own setting for text size. The page follows it.",
