@@ -22,6 +22,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
 from functions.tally_ballots.handler import consume as tally_ballots
+from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
 from infra.stream import Consumer, Stream
 from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
@@ -36,6 +37,7 @@ HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
     "moderate_contributions",
+    "suggest_merges",
     "write_plan",
     "give_extra_time",
     "read_report",
@@ -46,6 +48,9 @@ HTTP_FUNCTIONS = (
     "read_easy_texts",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOUD_FUNCTIONS = ("follow_session", "push_state")
+"""What only the cloud has: here phones ask as often as they like."""
+
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0
@@ -105,6 +110,7 @@ def create_host(
     app.router.lifespan_context = lifespan
     serve_pwa(app, PWA)
     app.add_middleware(VerifyTokens, secret=secret)
+    app.add_middleware(Door)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     return Host(app, home, secret)

@@ -12,7 +12,7 @@ from shared.domain.identifiers import Pin, SessionId
 from shared.domain.left_steps import check_extra
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
-from shared.formats import FORMATS, load_format, load_trilemmas
+from shared.formats import FORMATS, load_format, load_themes, load_trilemmas
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
@@ -56,8 +56,10 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     script = freeze(
         chosen,
         trilemmas=trilemmas,
+        themes=load_themes(),
         draw=body.settings.trilemmas,
         max_each=body.settings.contributions_per_kind,
+        readings=body.settings.readings,
     )
     seed = home.random(SEED_BYTES)
     keys = {step.id: to_base64(public_key(seed, step.id)) for step in script.steps if step.tickets}

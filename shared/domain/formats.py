@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from shared.domain.errors import StepUnknown
+from shared.domain.errors import StepUnknown, ThemeUnknown
 from shared.domain.identifiers import StepId
 
 
@@ -83,6 +83,8 @@ class Step:
     low: Words = field(default_factory=dict)
     high: Words = field(default_factory=dict)
     max_each: int = 0
+    readings: int = 20
+    """How many contributions one person goes through in a judge step that has more than everybody can read."""
     easy: EasyTexts = NO_EASY_TEXTS
 
     @property
@@ -104,9 +106,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Script:
-    """A session's steps in order. Never changes after the session has opened."""
+    """A session's steps in order, and its themes. Never changes after the session has opened."""
 
     steps: Sequence[Step]
+    themes: Sequence[Choice] = ()
+
+    def check_theme(self, theme: str | None) -> None:
+        """Raises ThemeUnknown unless ``theme`` is one of this session's, or none."""
+        if theme is not None and theme not in {one.id for one in self.themes}:
+            raise ThemeUnknown("theme: not one of this session's themes. The snapshot lists their ids.")
 
     def step(self, step_id: str) -> Step:
         """Raises StepUnknown when the session has no such step."""
@@ -146,16 +154,26 @@ class Trilemma:
     easy_question: Words = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Theme(Choice):
+    """What a contribution can be about. ``words`` are how a text in each language shows it, to suggest it."""
+
+    words: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+
+
 def freeze(
     chosen: Format,
     *,
     trilemmas: Sequence[Trilemma],
+    themes: Sequence[Choice] = (),
     draw: int | None = None,
     max_each: int | None = None,
+    readings: int | None = None,
 ) -> Script:
     """The script of one session: trilemma steps unfolded from ``trilemmas`` (already shuffled by the caller).
 
-    ``draw`` and ``max_each`` override the format's own number of trilemmas and of contributions of a kind.
+    ``draw``, ``max_each`` and ``readings`` override the format's own number of trilemmas, of contributions of a kind,
+    and of contributions that one person goes through.
     """
     waiting = iter(trilemmas)
     steps: list[Step] = []
@@ -176,6 +194,8 @@ def freeze(
                 )
         elif step.type is StepType.CONTRIBUTE and max_each is not None:
             steps.append(replace(step, max_each=max_each))
+        elif step.type is StepType.JUDGE and readings is not None:
+            steps.append(replace(step, readings=readings))
         else:
             steps.append(step)
-    return Script(tuple(steps))
+    return Script(tuple(steps), tuple(themes))

@@ -1,6 +1,6 @@
 """From judgements to a ranked list that is honest about how much is known."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -14,7 +14,9 @@ PRIOR_VARIANCE = 2.0
 """The variance of those imagined judgements: that of a uniform choice among 1 to 5."""
 
 CONFIDENCE = 0.90
-Z = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
+Z = NormalDist().inv_cdf(CONFIDENCE)
+
+SCORE_DECIMALS = 3
 
 SPLIT_SHARE = 0.3
 """A contribution splits the group when at least this share is against (1–2) and at least this share for (4–5)."""
@@ -73,15 +75,31 @@ def estimate(counts: Counts) -> Estimate:
 def rank_intervals(estimates: Sequence[Estimate]) -> list[Rank]:
     """For each estimate, in the given order, the best and worst place that it may hold.
 
-    A contribution may be overtaken by every other one whose interval score ± z·error reaches above the lower end
-    of its own, and the other way round (after Goldstein & Spiegelhalter 1996, "League tables and their limitations").
-    Always best ≤ place by score ≤ worst.
+    Another contribution stands certainly above this one when the probability that its true score is the higher one,
+    Φ((s₂ - s₁) / √(e₁² + e₂²)), is above CONFIDENCE; what is certainly above and below bounds the places. It is the
+    difference that is tested: asking whether two intervals overlap asks for √2 times as much, and covered 98 to 99.8 %
+    of what another half of the same people said (Goldstein & Healy 1995, "The graphical presentation of a collection of
+    means", JRSS A 158; Klein, Wright & Wieczorek 2020, "A joint confidence region for an overall ranking of
+    populations", JRSS C 69). How often the interval holds is measured by `make calibrate`.
+    Always best ≤ place by score ≤ worst. Work grows with the square of the number of estimates.
     """
-    lows = sorted(item.score - Z * item.error for item in estimates)
-    highs = sorted(item.score + Z * item.error for item in estimates)
     ranks = []
-    for item in estimates:
-        certainly_above = len(lows) - bisect_right(lows, item.score + Z * item.error)
-        certainly_below = bisect_left(highs, item.score - Z * item.error)
-        ranks.append(Rank(best=1 + certainly_above, worst=len(estimates) - certainly_below))
+    for one in estimates:
+        above = below = 0
+        for other in estimates:
+            apart = other.score - one.score
+            if apart * apart > Z * Z * (one.error * one.error + other.error * other.error):
+                above += apart > 0
+                below += apart < 0
+        ranks.append(Rank(best=1 + above, worst=len(estimates) - below))
     return ranks
+
+
+def places(estimates: Sequence[Estimate]) -> list[int]:
+    """The place of each estimate, in the given order: one more than have a higher score. Equal scores share a place.
+
+    Scores are compared as they are shown, to three decimals, so that no two that look the same differ in place.
+    """
+    shown = [round(one.score, SCORE_DECIMALS) for one in estimates]
+    order = sorted(shown)
+    return [1 + len(order) - bisect_right(order, score) for score in shown]

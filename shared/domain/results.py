@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.domain.choices import APPROVED, SCALE
-from shared.domain.contribution import Contribution, visible
+from shared.domain.contribution import Contribution, Group, groups
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
-from shared.domain.ranking import Estimate, Rank, estimate, rank_intervals
+from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
+from shared.domain.reading import coverage, readers_of
+from shared.domain.selection import equal_shares
 from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
 
@@ -37,7 +39,8 @@ def results_of(
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
             ranked = priorities(contributions, tally, thresholds)
-            return {**head, "total": len(ranked), "contributions": ranked}
+            readers = None if withheld else _readers(contributions, tally)
+            return {**head, "total": len(ranked), "readers": readers, "contributions": ranked}
         case StepType.PLAN:
             actions = [
                 {
@@ -47,7 +50,7 @@ def results_of(
                 }
                 for action in plan.actions
             ]
-            return {**head, "actions": actions}
+            return {**head, "actions": actions, "chosen": None if withheld else chosen_actions(plan, tally)}
         case StepType.PULSE:
             items = [
                 {"id": item.id, "text": item.label[language], **_scale(tally.of(item.id), withheld=withheld)}
@@ -55,8 +58,8 @@ def results_of(
             ]
             return {**head, "items": items}
         case StepType.CONTRIBUTE:
-            own = [one for one in visible(contributions) if one.step == step.id]
-            kinds = Counter(one.kind for one in own)
+            own = [group for group in groups(contributions) if group.shown.step == step.id]
+            kinds = Counter(group.shown.kind for group in own)
             return {
                 "type": step.type.value,
                 "contributions": len(own),
@@ -66,6 +69,17 @@ def results_of(
             raise ValueError(f"a {step.type} step has no results")
 
 
+def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
+    """The actions that the group takes on together, first one first: so that most people have a part in it."""
+    return equal_shares(tally.patterns, [action.id for action in plan.actions])
+
+
+def _readers(contributions: Sequence[Contribution], tally: Tally) -> dict[str, int]:
+    """How many have gone through each contribution: the fewest, and the middle number."""
+    counted = coverage(readers_of(tally), [one.id for one in visible(contributions)]) or [0]
+    return {"fewest": counted[0], "median": counted[len(counted) // 2]}
+
+
 def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
     if withheld:
         return {"counts": None, "mean": None}
@@ -73,28 +87,46 @@ def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
 
 
 def priorities(contributions: Sequence[Contribution], tally: Tally, thresholds: Thresholds) -> list[dict[str, Any]]:
-    """The visible contributions, best first, each with its judgements, score and interval of places.
+    """The visible contributions, each for its group, best first, with its judgements, score and interval of places.
 
     Below ``thresholds.score`` ballots every number goes and the order stays: the group needs something to talk
     about. Below ``thresholds.floor`` the order goes too, since it would be one person's answer. Ties, and lists
     without an order, are ordered by id, which is random.
     """
-    shown = visible(contributions)
-    estimates = [estimate(tally.of(one.id)) for one in shown]
-    rows = list(zip(shown, estimates, rank_intervals(estimates), strict=True))
+    shown = groups(contributions)
+    estimates = [estimate(tally.of(group.shown.id)) for group in shown]
+    rows = list(zip(shown, estimates, rank_intervals(estimates), places(estimates), strict=True))
+    shared = Counter(place for *_, place in rows)
     if tally.ballots >= thresholds.floor:
-        rows.sort(key=lambda row: (-row[1].score, row[0].id))
-    withheld = tally.ballots < thresholds.score
-    return [_priority(*row, tally.of(row[0].id), withheld=withheld) for row in rows]
+        rows.sort(key=lambda row: (-row[1].score, row[0].shown.id))
+    if tally.ballots < thresholds.score:
+        return [contribution_row(group) | dict.fromkeys(NUMBERS) for group, *_ in rows]
+    return [
+        contribution_row(group)
+        | _numbers(judgement, rank, tally.of(group.shown.id))
+        | {"place": place, "tied": shared[place] > 1}
+        for group, judgement, rank, place in rows
+    ]
 
 
-def _priority(
-    one: Contribution, judgement: Estimate, rank: Rank, counts: Mapping[str, int], *, withheld: bool
-) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
-    if withheld:
-        return row | {"judged": None, "counts": None, "mean": None, "score": None, "rank": None, "split": None}
-    return row | {
+NUMBERS = ("judged", "counts", "mean", "score", "rank", "split", "place", "tied")
+"""What is null about a contribution when too few people have judged."""
+
+
+def contribution_row(group: Group) -> dict[str, Any]:
+    """A group as it is shown everywhere: the one that stands for it, and the others' texts in a random order."""
+    one = group.shown
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "theme": one.theme,
+        "text": one.text,
+        "merged": [other.text for other in group.others],
+    }
+
+
+def _numbers(judgement: Estimate, rank: Rank, counts: Mapping[str, int]) -> dict[str, Any]:
+    return {
         "judged": judgement.judged,
         **_scale(counts, withheld=False),
         "score": _rounded(judgement.score),
@@ -104,4 +136,4 @@ def _priority(
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)
+    return None if value is None else round(value, SCORE_DECIMALS)

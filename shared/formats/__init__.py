@@ -1,4 +1,4 @@
-"""The methods as data: reads the formats and the bank of trilemmas that lie beside this file."""
+"""The methods as data: reads the formats, the bank of trilemmas and the themes that lie beside this file."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from shared.domain.errors import InputInvalid
-from shared.domain.formats import Choice, EasyTexts, Format, Language, Step, StepType, Trilemma, Words
+from shared.domain.formats import Choice, EasyTexts, Format, Language, Step, StepType, Theme, Trilemma, Words
 from shared.domain.identifiers import StepId
 
 FOLDER = Path(__file__).parent
@@ -41,6 +41,19 @@ def load_trilemmas() -> tuple[Trilemma, ...]:
             easy_question=_easy(one, "question"),
         )
         for one in _read("trilemmas.toml")["trilemmas"]
+    )
+
+
+@cache
+def load_themes() -> tuple[Theme, ...]:
+    """The organisation's themes."""
+    return tuple(
+        Theme(
+            id=one["id"],
+            label=_words(one["label"]),
+            words={language: one["words"][language].split() for language in Language} if "words" in one else {},
+        )
+        for one in _read("themes.toml")["themes"]
     )
 
 
@@ -78,4 +91,5 @@ def _step(data: Mapping[str, Any]) -> Step:
         high=_words(data["high"]) if "high" in data else {},
         max_each=data.get("max_each", 0),
         easy=EasyTexts(text=_easy(data, "text"), prompts=_lists(data.get("easy", {}).get("prompts"))),
+        **({"readings": data["readings"]} if "readings" in data else {}),
     )

@@ -1,11 +1,12 @@
 """The content of a report, once, for every form it is rendered to."""
 
+from collections import Counter
 from typing import Any
 
 from shared.domain.choices import APPROVED
-from shared.domain.contribution import Contribution, merged_texts, visible
+from shared.domain.contribution import Contribution, groups
 from shared.domain.formats import Language, Script, Step, StepType
-from shared.domain.results import priorities, results_of
+from shared.domain.results import chosen_actions, contribution_row, priorities, results_of
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
@@ -55,8 +56,10 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
         "hidden": sum(1 for one in contributions if one.hidden),
+        "hidden_for": dict(Counter(one.hidden_for.value for one in contributions if one.hidden_for)),
         "steps": steps,
         "kinds": _kinds(script, language),
+        "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],
         "contributions": _contributions(session, script, tallies, contributions),
         "agreed": session.plan.agreed,
         "actions": _actions(session, script, tallies),
@@ -92,23 +95,18 @@ def _contributions(
 ) -> list[dict[str, Any]]:
     """The visible contributions, best first by the last judge step, each with the texts merged into it."""
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
-    merged = merged_texts(contributions)
-    if judges:
-        tally = tallies.ballot_tally(judges[-1].id)
-        ranked = priorities(contributions, tally, session.thresholds)
-    else:
-        ranked = [
-            {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)
-        ]
-    return [row | {"merged": merged.get(row["id"], [])} for row in ranked]
+    if not judges:
+        return [contribution_row(group) for group in groups(contributions)]
+    return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
 
 
 def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:
     approval = [step for step in script.steps if step.type is StepType.PLAN]
     tally = tallies.ballot_tally(approval[-1].id) if approval else None
-    shown = []
-    for action in plan_item(session.plan)["actions"]:
-        counted = tally is not None and tally.ballots >= session.thresholds.score
-        approvals = tally.of(action["id"]).get(APPROVED, 0) if tally is not None and counted else None
-        shown.append({**action, "approvals": approvals})
-    return shown
+    if tally is None or tally.ballots < session.thresholds.score:
+        return [action | {"approvals": None, "chosen": None} for action in plan_item(session.plan)["actions"]]
+    places = {action: place for place, action in enumerate(chosen_actions(session.plan, tally), start=1)}
+    return [
+        action | {"approvals": tally.of(action["id"]).get(APPROVED, 0), "chosen": places.get(action["id"])}
+        for action in plan_item(session.plan)["actions"]
+    ]

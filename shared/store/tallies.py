@@ -1,14 +1,15 @@
 """Recounting a session's parts and keeping the counts: what `tally_ballots` writes and the snapshot reads."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from shared.domain.contribution import visible
-from shared.domain.formats import Script, Step
+from shared.domain.contribution import Contribution, Reason, groups, standing
+from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
-from shared.domain.tally import Tally, count
+from shared.domain.tally import Tally, count, once_a_group
 from shared.store import keys
 from shared.store.attendees import count_attendees
 from shared.store.ballots import load_ballots
@@ -18,12 +19,21 @@ from shared.store.table import Equals, Item, Missing, Table, query_all
 
 @dataclass(frozen=True)
 class Roster:
-    """Which contributions of a step are visible. ``version`` names this very list."""
+    """Which contributions of a step are visible. ``version`` names this very list.
+
+    ``standing`` says of each one that is merged which one stands for it; ``hidden`` how many are hidden for what.
+    """
 
     version: str = "0"
     visible: frozenset[ContributionId] = frozenset()
     total: int = 0
-    hidden: int = 0
+    hidden: Mapping[Reason, int] = field(default_factory=dict)
+    standing: Mapping[ContributionId, ContributionId] = field(default_factory=dict)
+
+    @property
+    def known(self) -> frozenset[ContributionId]:
+        """What a ballot may judge: what is visible, and what was until it was merged with its like."""
+        return self.visible | self.standing.keys()
 
 
 @dataclass(frozen=True)
@@ -46,50 +56,62 @@ class Tallies:
         return self.ballots.get(step, Tally())
 
     @property
-    def hidden(self) -> int:
-        return sum(roster.hidden for roster in self.rosters.values())
+    def hidden(self) -> Mapping[Reason, int]:
+        """How many contributions are hidden for which reason."""
+        return dict(sum((Counter(roster.hidden) for roster in self.rosters.values()), Counter()))
 
 
 def recount_attendance(table: Table, sid: SessionId) -> None:
     _save(table, keys.attendance(sid), {"joined": count_attendees(table, sid)})
 
 
-def recount_ballots(table: Table, sid: SessionId, step: StepId) -> Tally:
-    """Counts a step's ballots anew and stores the tally."""
-    tally = count(load_ballots(table, sid, step))
+def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId) -> Tally:
+    """Counts a step's ballots anew and stores the tally; merged contributions are counted as one."""
+    stands: dict[ContributionId, ContributionId] = {}
+    if script.step(step).type is StepType.JUDGE:
+        for about in script.contribute_steps_before(step):
+            item = table.get(keys.step_tally(sid, about), consistent=True)
+            stands |= _roster(item["roster"]).standing if item else {}
+    tally = count(once_a_group(marks, stands) for marks in load_ballots(table, sid, step))
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
-    _save(table, keys.step_tally(sid, step), {"step": step, "ballots": tally.ballots, "counts": counts})
+    patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
+    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns}
+    _save(table, keys.step_tally(sid, step), content)
     return tally
 
 
-def recount_contributions(table: Table, sid: SessionId) -> None:
-    """Lists anew which contributions of each step are visible."""
+def recount_contributions(table: Table, sid: SessionId, script: Script) -> None:
+    """Lists anew which contributions of each step are visible, and counts what has been judged by the new list."""
     contributions = load_contributions(table, sid)
-    written = [
-        row.item["step"]
-        for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)
-        if "roster" in row.item
-    ]
-    for step in {one.step for one in contributions} | set(written):
+    tallied = [row.item for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)]
+    listed = {StepId(item["step"]) for item in tallied if "roster" in item}
+    for step in {one.step for one in contributions} | listed:
         own = [one for one in contributions if one.step == step]
-        shown = visible(own)
-        text = "\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in shown)
-        roster = {
-            "version": sha256(text.encode()).hexdigest()[:16],
-            "visible": "".join(one.id for one in shown),
-            "total": len(own),
-            "hidden": sum(1 for one in own if one.hidden),
-        }
-        _save(table, keys.step_tally(sid, step), {"step": step, "roster": roster})
+        _save(table, keys.step_tally(sid, step), {"step": step, "roster": _roster_item(own)})
+    for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
+        if script.step(step).type is StepType.JUDGE:
+            recount_ballots(table, sid, script, step)
+
+
+def _roster_item(own: list[Contribution]) -> dict[str, Any]:
+    made = groups(own)
+    text = "\n\n".join("\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in group) for group in made)
+    return {
+        "version": sha256(text.encode()).hexdigest()[:16],
+        "visible": "".join(group.shown.id for group in made),
+        "total": len(own),
+        "hidden": Counter(one.hidden_for.value for one in own if one.hidden_for),
+        "standing": {str(one): other for one, other in standing(made).items()},
+    }
 
 
 def recount_all(table: Table, sid: SessionId, script: Script) -> None:
     """Counts everything of a session anew."""
     recount_attendance(table, sid)
-    recount_contributions(table, sid)
+    recount_contributions(table, sid, script)
     for step in script.steps:
         if step.takes_ballots:
-            recount_ballots(table, sid, step.id)
+            recount_ballots(table, sid, script, step.id)
 
 
 def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> Tallies:
@@ -109,14 +131,16 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
         if "roster" in item:
             rosters[step] = _roster(item["roster"])
         else:
-            ballots[step] = Tally(item["ballots"], item["counts"])
+            patterns = {frozenset(approved.split()): number for approved, number in item["patterns"].items()}
+            ballots[step] = Tally(item["ballots"], item["counts"], patterns)
     return Tallies(revision, joined, ballots, rosters, revisions)
 
 
 def _roster(item: Item) -> Roster:
     digits = item["visible"]
     ids = frozenset(ContributionId(digits[start : start + 8]) for start in range(0, len(digits), 8))
-    return Roster(item["version"], ids, item["total"], item["hidden"])
+    hidden = {Reason(reason): number for reason, number in item["hidden"].items()}
+    return Roster(item["version"], ids, item["total"], hidden, item["standing"])
 
 
 def _save(table: Table, key: keys.Key, content: dict[str, Any]) -> None:

@@ -33,18 +33,22 @@ class RankView(View):
 
 
 class PriorityView(View):
-    """A contribution with what the group thinks of it; every number is null when withheld."""
+    """A contribution with what the group thinks of it; every number is null when withheld. ``tied``: others share
+    its ``place``. ``merged``: the texts that said the same, and were judged with it."""
 
     id: str
     kind: Kind
     theme: str | None
     text: str
+    merged: list[str]
     judged: int | None
     counts: ScaleCounts | None
     mean: float | None
     score: float | None
     rank: RankView | None
     split: bool | None
+    place: int | None
+    tied: bool | None
 
 
 class TrilemmaCounts(View):
@@ -77,11 +81,19 @@ class ContributeResults(View):
     kinds: KindCounts
 
 
+class ReadersView(View):
+    """How many people have gone through each contribution: the fewest, and the middle number."""
+
+    fewest: int
+    median: int
+
+
 class JudgeResults(BallotResults):
     """Best first; the snapshot cuts the list, ``total`` tells how many there are."""
 
     type: Literal["judge"]
     total: int
+    readers: ReadersView | None
     contributions: list[PriorityView]
 
 
@@ -92,8 +104,11 @@ class ApprovalView(View):
 
 
 class PlanResults(BallotResults):
+    """``chosen``: the ids that the ballots choose together, in order (shared/domain/selection.py)."""
+
     type: Literal["plan"]
     actions: list[ApprovalView]
+    chosen: list[str] | None
 
 
 class PulseItemView(View):

@@ -1,10 +1,12 @@
 """The public snapshot."""
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, StepType
-from shared.domain.session import Phase, poll_after_ms
+from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
+from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
 from shared.views.view import View
 
 
@@ -17,7 +19,11 @@ class StepView(View):
 
 
 class StateView(View):
-    """The public snapshot. ``version`` only grows; a phone ignores an older one."""
+    """The public snapshot. ``version`` only grows; a phone ignores an older one.
+
+    ``follow_url`` is where a phone may open a socket, on which the same snapshot comes when it has changed; with it
+    open, ``poll_following_ms`` is how long it waits between two questions, otherwise ``poll_after_ms``.
+    """
 
     session_id: str
     version: int
@@ -34,11 +40,15 @@ class StateView(View):
     steps: list[StepView]
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     hidden: int
+    hidden_for: dict[Reason, int]
     poll_after_ms: int
+    follow_url: str | None
+    poll_following_ms: int
 
 
-def state_view(room: Room, language: Language, public_url: str) -> StateView:
+def state_view(room: Room, language: Language, settings: Settings) -> StateView:
     """The public snapshot in one language."""
     session, frozen = room.session, room.frozen
     return StateView(
@@ -48,7 +58,7 @@ def state_view(room: Room, language: Language, public_url: str) -> StateView:
         title=session.title,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(public_url),
+        join_url=session.join_url(settings.public_url),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
@@ -66,6 +76,10 @@ def state_view(room: Room, language: Language, public_url: str) -> StateView:
         ],
         results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
-        hidden=room.tallies.hidden,
+        themes=themes_view(room, language),
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
+        follow_url=settings.follow_url or None,
+        poll_following_ms=POLL_FOLLOWING_MS,
     )

@@ -71,6 +71,7 @@ def tell(meter: Meter, seconds: float, computed: float, memory: float | None) ->
     errors = sum(meter.errors.values())
     print(f"\ntotal     {seconds:.1f} s; the simulator itself computed {computed:.1f} s of it, on one core")
     print(f"requests  {meter.requests}: {meter.requests / seconds:.0f} a second, {errors} errors")
+    print(f"          {meter.turned_away} asked to come back later, which is how the host steers a crowd")
     for kind, count in meter.errors.most_common():
         print(f"          {count} × {kind}")
     held = "not read: no --pid" if memory is None else f"{memory:.0f} MB, the most the host held"

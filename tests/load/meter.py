@@ -12,6 +12,8 @@ from functools import partial
 
 import httpx
 
+from .wire import told_to_wait
+
 KEEP_ALIVE = 2.0
 """Seconds an idle connection is kept: less than any server's own limit, so that none is used as it closes."""
 
@@ -34,6 +36,8 @@ class Meter(httpx.AsyncBaseTransport):
         self.crowding: defaultdict[str, list[int]] = defaultdict(list)
         """How many were in flight when each of them left, itself included, by the same key."""
         self.errors: Counter[str] = Counter()
+        self.turned_away = 0
+        """Requests that the host asked to come back later: its way of steering a crowd, and no error."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request when there is a free connection."""
@@ -51,7 +55,9 @@ class Meter(httpx.AsyncBaseTransport):
         finally:
             self.flying -= 1
             self._free.put_nowait(connection)
-        if response.is_error and response.status_code != httpx.codes.PRECONDITION_FAILED:  # "look again"
+        if told_to_wait(response) is not None:
+            self.turned_away += 1
+        elif response.is_error and response.status_code != httpx.codes.PRECONDITION_FAILED:  # "look again"
             self.errors[f"{asked} refused: {response.status_code}"] += 1
         return response
 
@@ -73,6 +79,7 @@ class Meter(httpx.AsyncBaseTransport):
         self.seconds.clear()
         self.crowding.clear()
         self.errors.clear()
+        self.turned_away = 0
 
     async def aclose(self) -> None:
         """Close the connections."""

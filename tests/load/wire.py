@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import random
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
 Json = dict[str, Any]
+
+PATIENCE = 10
+"""How often a phone lets itself be asked back before it counts as refused."""
 
 
 class Problem(Exception):
@@ -48,22 +52,36 @@ async def ask(
     headers: Mapping[str, str] | None = None,
     tries: int = 4,
 ) -> httpx.Response:
-    """Ask, and ask the very same again when the answer is lost on the way.
+    """Ask, and ask the very same again when the answer is lost, or when the host has too much to do and says when.
 
     Only for requests that may be repeated, which all of a phone's are; `tries=1` for one that may not.
     Raises `Problem` when the host refuses, and `httpx.TransportError` when no answer comes in any try.
     """
-    for attempt in range(tries):
-        try:
-            response = await client.request(method, path, json=body, headers=headers)
+    request = client.build_request(method, path, json=body, headers=headers)
+    for _ in range(PATIENCE):
+        response = await _send(client, request, tries)
+        wait = told_to_wait(response)
+        if wait is None:
             break
-        except httpx.TransportError:
-            if attempt == tries - 1:
-                raise
-            await asyncio.sleep(0.2 * attempt)
+        await asyncio.sleep(wait * random.uniform(1, 1.5))
     if response.is_error:
         raise _problem(response)
     return response
+
+
+async def _send(client: httpx.AsyncClient, request: httpx.Request, tries: int) -> httpx.Response:
+    for attempt in range(tries - 1):
+        try:
+            return await client.send(request)
+        except httpx.TransportError:
+            await asyncio.sleep(0.2 * attempt)
+    return await client.send(request)
+
+
+def told_to_wait(response: httpx.Response) -> int | None:
+    """The seconds after which a host that has too much to do wants to be asked again; None when it has answered."""
+    seconds = response.headers.get("retry-after", "")
+    return int(seconds) if response.status_code in (429, 503) and seconds.isdigit() else None
 
 
 def _problem(response: httpx.Response) -> Problem:

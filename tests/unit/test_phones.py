@@ -36,6 +36,8 @@ class FakeHost(httpx.AsyncBaseTransport):
         self.states: list[Json] = []
         self.lose: list[str] = []
         """The last words of the paths whose next answer gets lost."""
+        self.crowded = 0
+        """How many requests to join are still turned away."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         said = json.loads(request.content) if request.content else {}
@@ -54,6 +56,9 @@ class FakeHost(httpx.AsyncBaseTransport):
                     for step, count in TICKETS.items()
                 ]
                 return httpx.Response(200, json={"session_id": "s", "steps": steps})
+            case "POST", "join" if self.crowded:
+                self.crowded -= 1
+                return httpx.Response(503, json={"code": "busy", "detail": "…"}, headers={"Retry-After": "7"})
             case "POST", "join":
                 if self.joined.setdefault(said["attendee"], said["blinded"]) != said["blinded"]:
                     return refusal(409, "attendee-conflict")
@@ -137,6 +142,27 @@ def test_joining_again_after_a_lost_answer_asks_for_the_same_tickets() -> None:
     phone = run(host, script)
     assert len(host.joined) == 1
     host.check("judge", phone.tickets["judge"][0].shown())
+
+
+def test_a_phone_that_is_turned_away_comes_back_when_it_was_told_to_and_not_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    host = FakeHost()
+    host.crowded = 2
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+
+    async def script(phone: Phone) -> None:
+        await phone.join("12345678")
+
+    run(host, script)
+    assert len(host.joined) == 1
+    assert len(waits) == 2
+    assert all(7 <= wait <= 10.5 for wait in waits)
 
 
 def test_a_join_that_failed_altogether_can_be_repeated_with_the_same_blinds() -> None:

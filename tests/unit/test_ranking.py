@@ -1,10 +1,12 @@
 """Scores and places: honest about little-read contributions, and never contradicting each other."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.ranking import MIDDLE, estimate, rank_intervals
+from shared.domain.ranking import MIDDLE, estimate, places, rank_intervals
 
 counts = st.fixed_dictionaries({mark: st.integers(0, 60) for mark in ("1", "2", "3", "4", "5", "pass")})
 
@@ -72,3 +74,23 @@ def test_clear_differences_give_narrow_places_and_equal_ones_share_theirs() -> N
     assert [(rank.best, rank.worst) for rank in clear] == [(1, 1), (2, 2), (3, 3)]
     tied = rank_intervals([estimate({"3": 10})] * 4)
     assert {(rank.best, rank.worst) for rank in tied} == {(1, 4)}
+
+
+@given(st.lists(counts, max_size=25), st.randoms())
+def test_places_are_shared_by_equal_scores_and_leave_a_gap_after(
+    all_counts: list[dict[str, int]], random: Random
+) -> None:
+    estimates = [estimate(one) for one in all_counts] * 2
+    random.shuffle(estimates)
+    by_place = sorted(zip(places(estimates), (-round(one.score, 3) for one in estimates), strict=True))
+    assert [score for _, score in by_place] == sorted(score for _, score in by_place)
+    for place in {place for place, _ in by_place}:
+        holders = [score for other, score in by_place if other == place]
+        assert len(set(holders)) == 1
+        assert place == 1 + sum(other < place for other, _ in by_place)
+
+
+def test_an_interval_holds_the_places_that_a_clear_and_an_unclear_difference_leave_open() -> None:
+    close, apart = {"3": 10, "4": 10}, {"1": 18, "2": 2}
+    ranks = rank_intervals([estimate(close), estimate({"3": 9, "4": 11}), estimate(apart)])
+    assert [(rank.best, rank.worst) for rank in ranks] == [(1, 2), (1, 2), (3, 3)]

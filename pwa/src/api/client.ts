@@ -14,6 +14,13 @@ export class Problem extends Error {
 /** No answer at all: offline, the host is gone, or the request took too long. */
 export class Unreachable extends Error {}
 
+/** The host is there but has more to do than it can: ask again, not before `afterMs`. */
+export class Busy extends Unreachable {
+  constructor(readonly afterMs: number) {
+    super("the server has too much to do");
+  }
+}
+
 export interface Ask {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
@@ -23,6 +30,14 @@ export interface Ask {
 }
 
 const TIMEOUT_MS = 15_000;
+/** A host that asks for more is asked again after a minute all the same. */
+const LONGEST_WAIT_S = 60;
+
+/** What the host asks for in Retry-After, in milliseconds; 0 when it does not say. */
+function retryAfter(response: Response): number {
+  const seconds = Number(response.headers.get("Retry-After"));
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) * 1_000 : 0;
+}
 
 async function problemOf(response: Response): Promise<Problem> {
   try {
@@ -54,8 +69,12 @@ export async function send(path: string, ask: Ask = {}): Promise<Response> {
     throw new Unreachable("no answer from the server");
   }
   if (response.ok || response.status === 304) return response;
-  if (response.status >= 502 && response.status <= 504) throw new Unreachable("the server is not ready");
-  throw await problemOf(response);
+  if (response.status === 503) throw new Busy(retryAfter(response));
+  if (response.status === 502 || response.status === 504) throw new Unreachable("the server is not ready");
+  const problem = await problemOf(response);
+  // The gateway's own limit. Ours for wrong PINs has a name, and waiting a moment is no help there.
+  if (problem.status === 429 && problem.code !== "too-many-requests") throw new Busy(retryAfter(response));
+  throw problem;
 }
 
 /** Sends one request and gives its JSON (undefined for 204). */

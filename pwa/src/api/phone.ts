@@ -40,6 +40,8 @@ export const readResults = (sid: string, stepId: string, language: string) =>
 
 export interface ContributionBody {
   kind: Kind;
+  /** One of the session's themes, if the writer chose one. */
+  theme?: string | undefined;
   text: string;
 }
 

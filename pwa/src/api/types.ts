@@ -7,6 +7,9 @@ export type Action = Schemas["ActionView"];
 export type Plan = Schemas["PlanView"];
 export type Kind = Schemas["Kind"];
 export type Contribution = Schemas["ContributionView"];
+export type Theme = Schemas["ThemeView"];
+/** Why the leader has hidden a contribution. */
+export type Reason = Schemas["Reason"];
 export type LeaderContribution = Schemas["LeaderContribution"];
 export type State = Schemas["StateView"];
 export type StepContent = State["step"];

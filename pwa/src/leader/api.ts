@@ -46,18 +46,29 @@ export const giveExtraTime = (sid: string, minutes: number) =>
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);
-export const moderate = (sid: string, id: string, hidden: boolean) =>
-  ask<LeaderContribution>(`/api/sessions/${sid}/contributions/${id}`, { method: "PATCH", body: { hidden } });
+export type Moderation = Schemas["ModerateRequest"];
+export const moderate = (sid: string, id: string, body: Partial<Moderation>) =>
+  ask<LeaderContribution>(`/api/sessions/${sid}/contributions/${id}`, { method: "PATCH", body });
+export type Similar = Schemas["SimilarView"];
+export const similar = (sid: string) => ask<Similar>(`/api/sessions/${sid}/similar`);
 export const results = (sid: string, step: string) => ask<Results>(at(sid, `/results/${step}`));
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });
 
-/** The report as a file: "html" to read, "json" for other programs. */
-export async function report(sid: string, kind: "html" | "json"): Promise<Blob> {
+/** The report's forms: to read, for spreadsheets, for people who count, for other programs. */
+const REPORT_TYPES = {
+  html: "text/html;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+};
+export type ReportForm = keyof typeof REPORT_TYPES;
+
+export async function report(sid: string, kind: ReportForm): Promise<Blob> {
   const response = await guarded(() =>
     send(`/api/sessions/${sid}/report.${kind}`, { token: token.value ?? "" }),
   );
   return new Blob([await response.arrayBuffer()], {
-    type: kind === "html" ? "text/html;charset=utf-8" : "application/json",
+    type: REPORT_TYPES[kind],
   });
 }

@@ -1,6 +1,6 @@
 // The phone's frame: what is always there (whose session, privacy, language) around one screen at a time.
 import { Announcer } from "../ui/Announcer.tsx";
-import { place } from "./app.ts";
+import { crowded, place } from "./app.ts";
 import { Bar } from "./Bar.tsx";
 import { w } from "./i18n.ts";
 import { PinScreen } from "./PinScreen.tsx";
@@ -19,7 +19,9 @@ function Screen() {
   if (now.at === "session") return <SessionScreen key={now.session.record.id} session={now.session} />;
   return (
     <main class="screen">
-      <p class="hint">{w().opening}</p>
+      <p class="hint" role="status">
+        {crowded.value ? w().crowded : w().opening}
+      </p>
     </main>
   );
 }

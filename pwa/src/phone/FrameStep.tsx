@@ -5,14 +5,18 @@ import { w } from "./i18n.ts";
 
 export function FrameStep({ session, state }: { session: Session; state: State }) {
   const words = w();
-  const ready = session.joining.value === "ready";
+  const joining = session.joining.value;
+  const ready = joining === "ready";
   const count =
-    state.expected === null ? words.joined(state.joined) : words.joinedOf(state.joined, state.expected);
+    state.expected !== null && state.joined <= state.expected
+      ? words.joinedOf(state.joined, state.expected)
+      : words.joined(state.joined);
   return (
     <div class="stack">
       <section class="card welcome">
         <p class="in">
-          <span aria-hidden="true">{ready ? "✓" : "…"}</span> {ready ? words.youAreIn : words.joining}
+          <span aria-hidden="true">{ready ? "✓" : "…"}</span>{" "}
+          {ready ? words.youAreIn : joining === "crowded" ? words.crowded : words.joining}
         </p>
         <p class="hint">{count}</p>
       </section>

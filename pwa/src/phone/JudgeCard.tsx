@@ -3,8 +3,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
+import { PlotMerged } from "../ui/PlotMerged.tsx";
 import type { Judging } from "./JudgeStep.tsx";
-import { nextOpen } from "./judging.ts";
 import { reading } from "./parts.ts";
 import { w } from "./step-i18n.ts";
 
@@ -23,16 +23,15 @@ export function JudgeCard({ judging, shown }: Props) {
   const resting = useSignal(false);
   const position = draft.order.indexOf(shown.id);
   const answered = draft.order.filter((id) => draft.answers[id] !== undefined).length;
-  const label = words.position(position + 1, draft.order.length);
+  const label = words.position(position + 1, judging.goal);
 
   function choose(value: Judgement): void {
     if (resting.value) return;
     resting.value = true;
     judging.judge(shown.id, value);
-    const next = nextOpen(draft.order, { ...draft.answers, [shown.id]: value }, shown.id);
     setTimeout(() => {
       resting.value = false;
-      judging.show(next);
+      judging.show(judging.next(shown.id));
     }, PAUSE_MS);
   }
   function move(by: number): void {
@@ -42,6 +41,7 @@ export function JudgeCard({ judging, shown }: Props) {
 
   const help = reading.here.value;
   const kind = w().plot.kinds[shown.kind];
+  const theme = judging.themes.find(({ id }) => id === shown.theme)?.label;
   useEffect(() => {
     announce(`${label}. ${kind}: ${shown.text}`);
     const card = root.current;
@@ -61,20 +61,20 @@ export function JudgeCard({ judging, shown }: Props) {
   return (
     <div ref={root} class="judge-card">
       <div class="progress">
-        <progress
-          max={draft.order.length}
-          value={answered}
-          aria-label={words.progress(answered, draft.order.length)}
-        />
+        <progress max={judging.goal} value={answered} aria-label={words.progress(answered, judging.goal)} />
         <p class="hint" data-testid="position">
           {label}
         </p>
       </div>
       <article class={`card contribution kind-${shown.kind}`}>
-        <p class={`kind kind-${shown.kind}`}>{kind}</p>
+        <p class="row">
+          <span class={`kind kind-${shown.kind}`}>{kind}</span>
+          {theme && <span class="hint">{theme}</span>}
+        </p>
         <p class="prose" lang={judging.lang}>
           {shown.text}
         </p>
+        <PlotMerged texts={shown.merged.map(({ text }) => text)} words={w().plot} lang={judging.lang} />
         {help && <help.Aloud name={`contribution/${shown.id}`} text={shown.text} lang={judging.lang} />}
       </article>
       <div class="dock">
@@ -108,7 +108,7 @@ export function JudgeCard({ judging, shown }: Props) {
             {words.pass}
           </button>
           <button type="button" class="quiet" onClick={() => judging.show(null)}>
-            {words.list}
+            {step.reading ? w().reading.list : words.list}
           </button>
         </div>
         <p class="hint keys">{words.keys}</p>

@@ -1,10 +1,11 @@
 // The way in for those who did not scan: type the PIN or paste the link.
 import { useSignal } from "@preact/signals";
 import { announce } from "../ui/Announcer.tsx";
-import { followPin, type Place, resume } from "./app.ts";
+import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
 import { pinIn } from "./pin.ts";
+import { newVersion, startNewVersion } from "./update.ts";
 
 const say = (code: string) =>
   code === "incomplete"
@@ -63,9 +64,26 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         <button type="submit" class="primary wide" disabled={looking.value}>
           {looking.value ? words.looking : words.join}
         </button>
+        {crowded.value && (
+          <p class="hint" role="status">
+            {w().crowded}
+          </p>
+        )}
       </form>
       {place.resume && <Resume record={place.resume} />}
+      {newVersion.value && <NewVersion />}
     </main>
+  );
+}
+
+function NewVersion() {
+  return (
+    <p class="notice row">
+      <span class="grow">{w().pin.newVersion}</span>
+      <button type="button" onClick={startNewVersion}>
+        {w().pin.useNewVersion}
+      </button>
+    </p>
   );
 }
 

@@ -1,9 +1,10 @@
 // Where this phone is: looking for a session, reading the privacy page, or in a session; and the ways between.
-import { signal } from "@preact/signals";
-import { Problem } from "../api/client.ts";
+import { effect, signal } from "@preact/signals";
+import { Busy, Problem } from "../api/client.ts";
 import { previewSession } from "../api/phone.ts";
 import type { JoinPreview } from "../api/types.ts";
 import { knownLanguage, LANGUAGES, language } from "../i18n/index.ts";
+import { pause, waitAfter } from "../session/backoff.ts";
 import { type Keep, openKeep } from "../session/keep.ts";
 import {
   forgetSession,
@@ -12,11 +13,11 @@ import {
   type SessionRecord,
   saveRecord,
 } from "../session/records.ts";
-import { openSession, type Session } from "../session/session.ts";
-import { loadCryptography } from "../tickets/wallet.ts";
+import type { Session } from "../session/session.ts";
 import { choose } from "./i18n.ts";
-import { lend } from "./parts.ts";
+import * as parts from "./parts.ts";
 import { pinIn } from "./pin.ts";
+import { holdVersion } from "./update.ts";
 
 export type Place =
   | { at: "opening" }
@@ -29,11 +30,15 @@ export type Place =
 
 export const place = signal<Place>({ at: "opening" });
 export const lasting = signal(true);
+/** Many are joining, and the host has asked this phone to wait a moment. */
+export const crowded = signal(false);
 let keep: Keep;
+let opened: Promise<void> | undefined;
 
 function move(next: Place): void {
   const now = place.peek();
   if (now.at === "session") now.session.stop();
+  holdVersion(next.at === "session");
   place.value = next;
 }
 
@@ -51,6 +56,7 @@ export async function resume(record: SessionRecord): Promise<void> {
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
+  const { openSession } = await parts.session.need();
   move({ at: "session", session: await openSession({ record, keep, language }) });
 }
 
@@ -59,15 +65,36 @@ const speak = async (code: string) => {
   if (spoken) await choose(spoken);
 };
 
+/** How often a phone that only looks for its session lets itself be asked back: about two minutes. */
+const PATIENCE = 8;
+
+/** What a PIN leads to; while many are joining, it is asked for again when the host says so. */
+async function previewInTurn(pin: string): Promise<JoinPreview> {
+  try {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await previewSession(pin);
+      } catch (error) {
+        if (!(error instanceof Busy) || failures > PATIENCE) throw error;
+        crowded.value = true;
+        await pause(waitAfter(error, failures));
+      }
+    }
+  } finally {
+    crowded.value = false;
+  }
+}
+
 /** Follows a PIN: to the session this phone is in already, or to the privacy page. Gives a problem's code or null. */
 export async function followPin(pin: string): Promise<string | null> {
+  await opened;
   const known = (await listRecords(keep, Date.now())).find((record) => record.pin === pin);
   if (known && !known.closed) {
     await resume(known);
     return null;
   }
   try {
-    const preview = await previewSession(pin);
+    const preview = await previewInTurn(pin);
     const record = await readRecord(keep, preview.session_id);
     if (record) await resume(record);
     else await showPrivacy(pin, preview);
@@ -86,6 +113,7 @@ async function showPrivacy(pin: string, preview: JoinPreview): Promise<void> {
   if (!knownLanguage()) await speak(preview.language);
   move({ at: "privacy", pin, preview });
   // A failure here is met again, and told, when the tickets are fetched.
+  const { loadCryptography } = await parts.session.need();
   loadCryptography().catch(() => undefined);
 }
 
@@ -132,15 +160,26 @@ async function open(pin: string | null): Promise<void> {
   if (problem) await askForPin(pin, problem);
 }
 
+async function openPhone(): Promise<void> {
+  keep = await openKeep();
+  effect(() => {
+    lasting.value = keep.lasting.value;
+  });
+}
+
 export async function start(): Promise<void> {
   // A lent device keeps nothing, so it does not even open what others are kept in.
   if (new URLSearchParams(location.search).has("lend")) {
     place.value = { at: "lend", pin: pinIn(location.hash) };
-    await lend.fetch();
+    await parts.lend.fetch();
     return;
   }
-  keep = await openKeep();
-  lasting.value = keep.lasting.value;
+  const pin = pinIn(location.hash);
+  // Whoever types a PIN need not wait for the phone's database.
+  if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null };
+  const first = place.peek();
+  opened = openPhone();
+  await opened;
   window.addEventListener("hashchange", () => void open(pinIn(location.hash)));
-  await open(pinIn(location.hash));
+  if (place.peek() === first) await open(pin);
 }

@@ -41,7 +41,7 @@ it("says that it failed, tries again, and then no longer says so", async () => {
   const part = createPart(failing(2));
   await part.fetch();
   expect(part.failed.value).toBe(true);
-  await vi.advanceTimersByTimeAsync(3_100);
+  await vi.advanceTimersByTimeAsync(4_600);
   expect(part.here.value).not.toBeNull();
   expect(part.failed.value).toBe(false);
 });
@@ -62,4 +62,12 @@ it("is fetched once however often it is asked for", async () => {
   await Promise.all([part.fetch(), part.fetch()]);
   await part.fetch();
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+it("comes to whoever needs it, after failures too", async () => {
+  const part = createPart(failing(1));
+  const needed = part.need();
+  await vi.advanceTimersByTimeAsync(1_600);
+  await expect(needed).resolves.toEqual({ name: "screens" });
+  await expect(part.need()).resolves.toEqual({ name: "screens" });
 });

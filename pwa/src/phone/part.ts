@@ -1,6 +1,7 @@
 // A part of the phone that its first screens do without: fetched once the first screen is there, kept in memory, and
 // tried again until it has come, so that a phone which loses its network afterwards has everything it needs.
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { waitAfter } from "../session/backoff.ts";
 
 export interface Part<M> {
   /** What the part exports, once it has come. */
@@ -8,10 +9,9 @@ export interface Part<M> {
   /** It could not be fetched (yet). */
   failed: ReadonlySignal<boolean>;
   fetch(): Promise<void>;
+  /** The part as soon as it has come, however long that takes. */
+  need(): Promise<M>;
 }
-
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
 
 /** `load` imports the part's module, `words` the words that its screens use. */
 export function createPart<M>(load: () => Promise<M>, words?: () => Promise<void>): Part<M> {
@@ -30,14 +30,24 @@ export function createPart<M>(load: () => Promise<M>, words?: () => Promise<void
       here.value = loaded;
       failed.value = false;
       window.removeEventListener("online", fetch);
-    } catch {
+    } catch (error) {
       failed.value = true;
-      timer = setTimeout(fetch, Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++));
+      timer = setTimeout(fetch, waitAfter(error, ++failures));
       window.addEventListener("online", fetch);
     }
     fetching = false;
   }
-  return { here, failed, fetch };
+  async function need(): Promise<M> {
+    void fetch();
+    return new Promise((resolve) => {
+      const end = effect(() => {
+        if (here.value === null) return;
+        resolve(here.value);
+        queueMicrotask(() => end());
+      });
+    });
+  }
+  return { here, failed, fetch, need };
 }
 
 /** Calls `act` when the page has been painted and has nothing else to do. */

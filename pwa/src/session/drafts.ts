@@ -23,7 +23,8 @@ export async function openDrafts(session: string, keep: Keep): Promise<Drafts> {
   async function writeAll(): Promise<void> {
     while (changed) {
       changed = false;
-      await keep.write(key, all.peek());
+      // What could not be written goes along with the next change.
+      await keep.write(key, all.peek()).catch(() => undefined);
     }
     writing = undefined;
   }

@@ -71,14 +71,62 @@ export function untilEnded(keep: Keep, ended: () => boolean): Keep {
   };
 }
 
+/**
+ * What the browser refuses to keep (its storage is full, or was taken away while the page is open) is kept in memory
+ * until it is taken again: the session goes on, and only a reload would lose it.
+ */
+export function withMemory(store: Keep): Keep {
+  const memory = createMemoryKeep();
+  const refused = new Set<string>();
+  const lasting = signal(true);
+  const note = (key: string, kept: boolean) => {
+    if (kept) refused.delete(key);
+    else refused.add(key);
+    lasting.value = refused.size === 0;
+  };
+  async function write(key: string, value: unknown): Promise<void> {
+    try {
+      await store.write(key, value);
+      note(key, true);
+    } catch {
+      await memory.write(key, value);
+      note(key, false);
+    }
+  }
+  const read = <T>(key: string) => (refused.has(key) ? memory : store).read<T>(key);
+  return {
+    lasting,
+    read,
+    write,
+    async change<T>(key: string, next: (old: T | undefined) => T) {
+      if (!refused.has(key)) {
+        try {
+          return await store.change(key, next);
+        } catch {
+          // As with write, below.
+        }
+      }
+      const value = next(await read<T>(key).catch(() => undefined));
+      await write(key, value);
+      return value;
+    },
+    async remove(prefix) {
+      for (const key of [...refused]) if (key.startsWith(prefix)) note(key, true);
+      await memory.remove(prefix);
+      await store.remove(prefix);
+    },
+    keys: async (prefix) => [...new Set([...(await store.keys(prefix)), ...(await memory.keys(prefix))])],
+  };
+}
+
 /** Milliseconds before a database that never opens (seen in some browsers) counts as none. */
 const PATIENCE_MS = 2_000;
 
-/** The browser's own database if it works, else memory. */
+/** The browser's own database if it can be read, with memory for what it does not take; else memory alone. */
 export async function openKeep(): Promise<Keep> {
   try {
-    const keep = createIdbKeep(createStore("innspill", "kept"));
-    const probe = keep.write("probe", 1).then(() => keep.remove("probe"));
+    const keep = withMemory(createIdbKeep(createStore("innspill", "kept")));
+    const probe = keep.keys("probe").then(() => keep.write("probe", 1));
     const late = new Promise((_, reject) => setTimeout(reject, PATIENCE_MS, new Error("no answer")));
     await Promise.race([probe, late]);
     return keep;

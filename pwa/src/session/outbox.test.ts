@@ -18,6 +18,7 @@ async function open(): Promise<Outbox> {
     keep,
     ticket: (step, at) => (hasTickets ? { input: `${step}-${at}`, output: "o" } : undefined),
     tickets: (step) => (step === "write" ? 3 : 1),
+    random: () => 0,
   });
   return outbox;
 }
@@ -223,5 +224,78 @@ describe("ballots", () => {
     outbox.reopen("trilemma-1");
     await pass(0);
     expect(only()).toMatchObject({ status: "sent", code: null });
+  });
+});
+
+describe("whatever happens to the phone", () => {
+  const held = (host: { asked: { body: unknown }[] }) =>
+    new Map(host.asked.map(({ body }) => [(body as { ticket: { input: string } }).ticket.input, body]));
+
+  it("killed with the answer on its way, it asks the same again with the same ticket", async () => {
+    const host = fakeHost(() => new Promise<Response>(() => {}));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = () => json({ id: "c" }, 201);
+    await open();
+    outbox.retry();
+    await pass(0);
+    expect(host.asked[1]?.body).toEqual(host.asked[0]?.body);
+    expect(held(host).size).toBe(1);
+    expect(only()?.status).toBe("sent");
+  });
+  it("killed again and again at any moment, it has handed in each thing once", async () => {
+    let answers = 0;
+    const host = fakeHost(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (++answers % 3 === 0) throw new TypeError("network");
+      return json({ id: "c" }, 201);
+    });
+    await open();
+    for (let kill = 0; kill < 12; kill++) {
+      if (kill === 2) outbox.contribute("write", coffee);
+      if (kill === 5) outbox.contribute("write", tea);
+      if (kill === 7) outbox.ballot("judge", { c1: 4 });
+      await pass(kill * 90);
+      await open();
+      outbox.retry();
+    }
+    await pass(60_000);
+    expect([...held(host).values()]).toEqual([
+      { ticket: { input: "write-0", output: "o" }, ...coffee },
+      { ticket: { input: "write-1", output: "o" }, ...tea },
+      { ticket: { input: "judge-0", output: "o" }, revision: expect.any(Number), choices: { c1: 4 } },
+    ]);
+    expect(outbox.pending.value).toBe(0);
+  });
+  it("with no room left it hands in what it has in memory", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    keep = { ...keep, write: async () => Promise.reject(new DOMException("full", "QuotaExceededError")) };
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(0);
+    expect(host.asked).toHaveLength(1);
+    expect(only()?.status).toBe("sent");
+  });
+  it.each([-3_600_000, 3_600_000])(
+    "with its clock set %i ms further it sends when it would have",
+    async (by) => {
+      const host = fakeHost(done);
+      await open();
+      outbox.ballot("judge", { c1: 4 });
+      vi.setSystemTime(Date.now() + by);
+      await pass(1_000);
+      expect(host.asked).toHaveLength(1);
+    },
+  );
+  it("told to come back later, it waits as long and then hands in", async () => {
+    const host = fakeHost(() => json({ code: "busy" }, 503, { "Retry-After": "20" }));
+    await open();
+    outbox.contribute("write", coffee);
+    await pass(19_000);
+    expect(host.asked).toHaveLength(1);
+    host.answer = () => json({ id: "c" }, 201);
+    await pass(1_500);
+    expect(only()?.status).toBe("sent");
   });
 });

@@ -4,6 +4,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { Problem } from "../api/client.ts";
 import { type ContributionBody, putBallot, putContribution, withdrawContribution } from "../api/phone.ts";
 import type { Choices, Ticket } from "../api/types.ts";
+import { waitAfter } from "./backoff.ts";
 import { afterNo, afterYes, type Entry, isPassing, keyOf, withStatus } from "./entry.ts";
 import type { Keep } from "./keep.ts";
 
@@ -38,22 +39,22 @@ export interface OutboxOptions {
   ticket: (step: string, at: number) => Ticket | undefined;
   /** How many tickets this phone has for a step. */
   tickets: (step: string) => number;
+  random?: () => number;
 }
 
 /** A ballot goes out after this much quiet, and no more often than every MIN_GAP_MS unless its step says otherwise. */
 const QUIET_MS = 800;
 const MIN_GAP_MS = 3_000;
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
 
-export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptions): Promise<Outbox> {
+export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
+  const { session, keep, ticket, tickets, random = Math.random } = options;
   const key = `session:${session}:outbox`;
   const kept = (await keep.read<Entry[]>(key)) ?? [];
   const entries = signal(
     kept.map((entry) => (entry.status === "sending" ? withStatus(entry, "waiting") : entry)),
   );
   const stuck = signal(false);
-  /** When a ballot may go out, and when it last did. */
+  /** When a ballot may go out, and when it last did; of a clock that nobody can set, as all times here. */
   const due = new Map<string, number>();
   const lastSent = new Map<string, number>();
   /** Tickets whose place the server has given away (a collision). */
@@ -109,10 +110,10 @@ export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptio
       settle(now, afterNo(now, sent, problem.code));
   }
 
-  function postpone(sent: Entry): void {
+  function postpone(sent: Entry, error: unknown): void {
     failures += 1;
     stuck.value = true;
-    retryAt = Date.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+    retryAt = performance.now() + waitAfter(error, failures, random);
     const now = find(sent.step, sent.at);
     if (now) put(withStatus(now, "waiting"));
   }
@@ -121,13 +122,13 @@ export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptio
     const sent = withStatus(entry, "sending");
     put(sent);
     due.delete(keyOf(sent));
-    lastSent.set(keyOf(sent), Date.now());
+    lastSent.set(keyOf(sent), performance.now());
     try {
       await deliver(sent, by, keepalive);
       answered(sent, null);
     } catch (error) {
       if (error instanceof Problem && !isPassing(error)) answered(sent, error);
-      else postpone(sent);
+      else postpone(sent, error);
     }
     pump();
   }
@@ -135,7 +136,7 @@ export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptio
   /** Starts whatever is due (or everything) and sets one alarm for what comes next. */
   function pump(everything = false, keepalive = false): void {
     clearTimeout(timer);
-    const now = Date.now();
+    const now = performance.now();
     let next = Number.POSITIVE_INFINITY;
     for (const entry of entries.peek()) {
       const by = ticket(entry.step, entry.at);
@@ -211,7 +212,7 @@ export async function openOutbox({ session, keep, ticket, tickets }: OutboxOptio
       const key = keyOf({ step, at: 0 });
       const status = old?.status === "sending" ? "sending" : "waiting";
       const last = lastSent.get(key) ?? Number.NEGATIVE_INFINITY;
-      due.set(key, Math.max(Date.now() + QUIET_MS, last + gap));
+      due.set(key, Math.max(performance.now() + QUIET_MS, last + gap));
       const revision = (old?.revision ?? 0) + 1;
       put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
       pump();

@@ -26,15 +26,20 @@ export const saveRecord = (keep: Keep, record: SessionRecord) => keep.write(keyO
 export const readRecord = (keep: Keep, session: string) => keep.read<SessionRecord>(keyOf(session));
 export const forgetSession = (keep: Keep, session: string) => keep.remove(prefixOf(session));
 
-/** The sessions on this phone, last opened first; those older than a month are deleted on the way. */
+/**
+ * The sessions on this phone, last opened first; those older than a month are deleted on the way. Not the last one: a
+ * phone that learns the right time in the middle of a session would otherwise throw it away.
+ */
 export async function listRecords(keep: Keep, now: number): Promise<SessionRecord[]> {
   const keys = (await keep.keys("session:")).filter((key) => key.endsWith(":record"));
   const records: SessionRecord[] = [];
   for (const key of keys) {
     const record = await keep.read<SessionRecord>(key);
-    if (!record) continue;
-    if (now - record.seen > KEPT_MS) await forgetSession(keep, record.id);
-    else records.push(record);
+    if (record) records.push(record);
   }
-  return records.sort((a, b) => b.seen - a.seen);
+  const [last, ...others] = records.sort((a, b) => b.seen - a.seen);
+  if (!last) return [];
+  const old = others.filter(({ seen }) => now - seen > KEPT_MS);
+  for (const { id } of old) await forgetSession(keep, id);
+  return [last, ...others.filter((record) => !old.includes(record))];
 }

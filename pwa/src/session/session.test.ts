@@ -102,6 +102,22 @@ describe("joining", () => {
     expect(session.joining.value).toBe("untrusted");
     expect(sent(host, "/join")).toHaveLength(0);
   });
+  it("waits as long as a crowded host asks, whatever else asks meanwhile", async () => {
+    const host = fakeHost((asked) =>
+      asked.path.endsWith("/join") && sent(host, "/join").length < 3
+        ? json({ code: "busy" }, 503, { "Retry-After": "4" })
+        : answer(asked),
+    );
+    await open();
+    expect(session.joining.value).toBe("crowded");
+    await pass(3_900);
+    expect(sent(host, "/join")).toHaveLength(1);
+    await pass(2_200);
+    expect(sent(host, "/join")).toHaveLength(2);
+    await pass(6_200);
+    expect(session.joining.value).toBe("ready");
+    expect(sent(host, "/join").map(({ body }) => body)).toEqual(Array(3).fill(sent(host, "/join")[0]?.body));
+  });
   it("joins a step that appears later, for that step alone", async () => {
     const host = fakeHost(answer);
     await open();

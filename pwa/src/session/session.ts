@@ -1,8 +1,12 @@
 // One session on this phone: snapshot, tickets, drafts and outbox, and what makes them act on each other.
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { Problem, Unreachable } from "../api/client.ts";
+import { Busy, Problem, Unreachable } from "../api/client.ts";
 import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
+
+export { loadCryptography } from "../tickets/wallet.ts";
+
+import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Keep, untilEnded } from "./keep.ts";
 import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
@@ -11,14 +15,18 @@ import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 
-/** Whether this phone has its tickets. `untrusted`: the host did not prove that it treats all phones alike. */
-export type Joining = "joining" | "ready" | "untrusted" | { code: string };
+/**
+ * Whether this phone has its tickets. `crowded`: the host has asked it to come back in a moment; `untrusted`: the host
+ * did not prove that it treats all phones alike.
+ */
+export type Joining = "joining" | "crowded" | "ready" | "untrusted" | { code: string };
 
 export interface Session {
   record: SessionRecord;
   state: Poller["state"];
   connection: Poller["connection"];
   refused: Poller["refused"];
+  following: Poller["following"];
   joining: ReadonlySignal<Joining>;
   drafts: Drafts;
   outbox: Outbox;
@@ -40,8 +48,6 @@ export interface SessionOptions {
   keep: Keep;
   language: ReadonlySignal<string>;
 }
-
-const JOIN_RETRY_MS = 3_000;
 
 /** The steps whose key in the snapshot is not the one that was told before joining. */
 function changedKeys(told: StepKey[], shown: StepKey[]): boolean {
@@ -71,6 +77,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     session: record.id,
     language: () => language.value,
     initial: initial?.state ?? null,
+    loadFollower: async () => (await import("./follow.ts")).createFollower,
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
@@ -79,10 +86,12 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   let lateTimer: ReturnType<typeof setTimeout> | undefined;
   let joinTimer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
+  let failures = 0;
+  let notBefore = 0;
 
   async function join(): Promise<void> {
     const now = poller.state.peek();
-    if (busy || !now || joining.peek() === "untrusted") return;
+    if (busy || !now || joining.peek() === "untrusted" || performance.now() < notBefore) return;
     const missing = now.steps.filter((step) => step.tickets > 0 && !wallet.ready.peek().has(step.id));
     if (missing.length === 0 || now.phase !== "open") {
       if (missing.length === 0 && now.phase === "open") joining.value = "ready";
@@ -95,10 +104,17 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
         throw new Untrustworthy("the keys have changed since the join page");
       await wallet.join(now.steps);
       joining.value = "ready";
+      failures = 0;
     } catch (error) {
       if (error instanceof Untrustworthy) joining.value = "untrusted";
       else if (error instanceof Problem && error.status < 500) joining.value = { code: error.code };
-      else joinTimer = setTimeout(join, JOIN_RETRY_MS);
+      else {
+        // Each snapshot asks too, so the time that the host wants is kept here.
+        const wait = waitAfter(error, ++failures);
+        notBefore = performance.now() + wait;
+        joinTimer = setTimeout(join, wait + 1);
+        joining.value = error instanceof Busy ? "crowded" : "joining";
+      }
       if (!(error instanceof Problem || error instanceof Unreachable || error instanceof Untrustworthy))
         console.error(error);
     }
@@ -173,6 +189,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     state: poller.state,
     connection: poller.connection,
     refused: poller.refused,
+    following: poller.following,
     joining,
     drafts,
     outbox,

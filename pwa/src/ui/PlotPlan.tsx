@@ -1,4 +1,4 @@
-// Which actions the room stands behind: one bar of approvals for each.
+// Which actions the room stands behind: one bar of approvals for each, those that it chooses together on top.
 import type { Results } from "../api/types.ts";
 import { PlotBar } from "./PlotBar.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
@@ -13,8 +13,12 @@ interface Props {
 }
 
 export function PlotPlan({ results, mine, words, lang }: Props) {
-  const { actions, ballots } = results;
-  if (actions.length === 0) return <p class="plot-note">{words.noActions}</p>;
+  const { ballots } = results;
+  const chosen = results.chosen ?? [];
+  if (results.actions.length === 0) return <p class="plot-note">{words.noActions}</p>;
+  const place = (id: string) => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length);
+  const actions = results.actions.toSorted((a, b) => place(a.id) - place(b.id));
+  const telling = chosen.length < actions.length;
   return (
     <div class="plot">
       <ul role="list" class="plot-rows">
@@ -22,6 +26,12 @@ export function PlotPlan({ results, mine, words, lang }: Props) {
           <li key={action.id} class="plot-row">
             <p class="plot-label">
               <span lang={lang}>{action.title}</span>
+              {place(action.id) === 0 && chosen.length > 0 ? (
+                <span class="plot-tag plot-chosen"> {words.first}</span>
+              ) : (
+                telling &&
+                chosen.includes(action.id) && <span class="plot-tag plot-chosen"> {words.chosen}</span>
+              )}
               {mine?.includes(action.id) && <span class="plot-tag plot-mine"> {words.yours}</span>}
             </p>
             {action.approvals !== null && ballots > 0 && (
@@ -38,7 +48,10 @@ export function PlotPlan({ results, mine, words, lang }: Props) {
       {results.withheld || ballots === 0 ? (
         <PlotWithheld ballots={ballots} words={words} />
       ) : (
-        <p class="plot-foot">{words.answers(ballots)}</p>
+        <>
+          {telling && chosen.length > 0 && <p class="plot-note">{words.chosenHow}</p>}
+          <p class="plot-foot">{words.answers(ballots)}</p>
+        </>
       )}
     </div>
   );

@@ -107,6 +107,26 @@ const words = {
       after: "Thank people, and say when they will hear more. Then end the session.",
     },
   },
+  reading: {
+    title: "How often each is read",
+    each: (quota: number) => `Each person gets ${quota} of them. Those who want to can go through more.`,
+    covered: (n: number) =>
+      n === 1
+        ? "Every contribution has been read at least once."
+        : `Every contribution has been read by at least ${n}.`,
+    unread: (n: number) =>
+      n === 1
+        ? "1 contribution has not been read by anyone yet."
+        : `${n} contributions have not been read by anyone yet.`,
+    promised: (n: number) =>
+      `When everyone here goes through their share, each contribution gets at least ${n} readers.`,
+    few: (quota: number) =>
+      `There are many contributions and few people, so some will have hardly any readers. Give people time to go through more than their ${quota}.`,
+    waiting: "Once enough people have handed in, you see here how many have read each contribution.",
+    plot: "Contributions by number of readers",
+    range: (least: number, most: number, median: number) =>
+      `From ${least} to ${most} readers; half have at least ${median}.`,
+  },
   moves: {
     label: "Lead the session",
     back: "Back",
@@ -156,12 +176,43 @@ const words = {
       n === 1 ? "Read and moderate the contribution" : `Read and moderate the ${n} contributions`,
     count: (n: number) => `${n} hidden`,
     about:
-      "Hide only what should not be in the room: names of people, or something hurtful. Everyone can see how many are hidden. Is the shared screen showing this window? Then leave the list closed.",
+      "Hide only what should not be in the room, and choose why. Everyone can see how many are hidden and for which reason, but not the text. Is the shared screen showing this window? Then leave the list closed.",
     hide: "Hide",
     show: "Show again",
-    isHidden: "Hidden",
+    isHidden: (reason: string) => `Hidden: ${reason}`,
+    why: "Why?",
+    search: "Search the contributions",
+    filter: "Show",
+    all: "All",
+    merged: "Merged",
+    hiddenOnes: "Hidden",
+    found: (n: number) => (n === 1 ? "1 contribution" : `${n} contributions`),
+    more: (n: number) => `Show ${n} more`,
     hidden: "The contribution is hidden.",
     shown: "The contribution is shown again.",
+  },
+  similar: {
+    title: (n: number) =>
+      n === 1
+        ? "Some contributions probably say the same"
+        : `${n} groups of contributions probably say the same`,
+    about:
+      "If you merge them, all the texts are shown together and judged as one contribution. You can undo it.",
+    merge: "Merge",
+    dismiss: "Not the same",
+    suggestion: (n: number) => `suggestion ${n}`,
+    more: (n: number) => (n === 1 ? "One more suggestion is waiting." : `${n} more suggestions are waiting.`),
+    merged: (n: number) => `${n} contributions are merged.`,
+    apart: "The contributions stand by themselves again.",
+    dismissed: "Will not be suggested again.",
+    takeApart: "Take out",
+  },
+  themes: {
+    theme: "Theme",
+    none: "No theme",
+    of: (text: string) => `Theme of “${text}”`,
+    suggest: (label: string) => `Suggested: ${label}`,
+    set: "The theme is saved.",
   },
   judge: {
     empty: "There are no contributions.",
@@ -257,6 +308,8 @@ const words = {
       "Everything the room wrote, what it found most important, what you agreed on, and the plan. Send it to those who were there.",
     open: "Open the report",
     saveHtml: "Download the report",
+    saveXlsx: "Download for a spreadsheet (Excel)",
+    saveCsv: "Download as plain rows (CSV)",
     saveJson: "Download the data (JSON)",
     home: "To the start page",
   },

@@ -110,6 +110,22 @@ const words: Words = {
       after: "Bedank iedereen en zeg wanneer ze meer horen. Rond de sessie dan af.",
     },
   },
+  reading: {
+    title: "Hoe vaak er is gelezen",
+    each: (quota) => `Iedereen krijgt er ${quota}. Wie wil, kan er meer doornemen.`,
+    covered: (n) =>
+      n === 1
+        ? "Elke bijdrage is minstens één keer gelezen."
+        : `Elke bijdrage is door minstens ${n} mensen gelezen.`,
+    unread: (n) =>
+      n === 1 ? "1 bijdrage is nog door niemand gelezen." : `${n} bijdragen zijn nog door niemand gelezen.`,
+    promised: (n) => `Als iedereen hier zijn deel doorneemt, krijgt elke bijdrage minstens ${n} lezers.`,
+    few: (quota) =>
+      `Er zijn veel bijdragen en weinig mensen, dus sommige krijgen nauwelijks lezers. Geef mensen tijd om er meer door te nemen dan hun ${quota}.`,
+    waiting: "Als genoeg mensen hebben ingestuurd, zie je hier hoeveel mensen elke bijdrage hebben gelezen.",
+    plot: "Bijdragen naar aantal lezers",
+    range: (least, most, median) => `Van ${least} tot ${most} lezers; de helft heeft er minstens ${median}.`,
+  },
   moves: {
     label: "De sessie begeleiden",
     back: "Terug",
@@ -158,12 +174,43 @@ const words: Words = {
     title: (n) => (n === 1 ? "De bijdrage lezen en modereren" : `De ${n} bijdragen lezen en modereren`),
     count: (n) => `${n} verborgen`,
     about:
-      "Verberg alleen wat hier niet hoort: namen van mensen of iets kwetsends. Iedereen kan zien hoeveel er verborgen zijn. Staat dit venster op het grote scherm? Laat de lijst dan dicht.",
+      "Verberg alleen wat hier niet hoort, en kies waarom. Iedereen kan zien hoeveel er verborgen zijn en om welke reden, maar niet de tekst. Staat dit venster op het grote scherm? Laat de lijst dan dicht.",
     hide: "Verbergen",
     show: "Weer tonen",
-    isHidden: "Verborgen",
+    isHidden: (reason) => `Verborgen: ${reason}`,
+    why: "Waarom?",
+    search: "Zoek in de bijdragen",
+    filter: "Toon",
+    all: "Alle",
+    merged: "Samengevoegd",
+    hiddenOnes: "Verborgen",
+    found: (n) => (n === 1 ? "1 bijdrage" : `${n} bijdragen`),
+    more: (n) => `Nog ${n} tonen`,
     hidden: "De bijdrage is verborgen.",
     shown: "De bijdrage is weer te zien.",
+  },
+  similar: {
+    title: (n) =>
+      n === 1
+        ? "Een paar bijdragen zeggen waarschijnlijk hetzelfde"
+        : `${n} groepjes bijdragen zeggen waarschijnlijk hetzelfde`,
+    about:
+      "Voeg je ze samen, dan staan alle teksten bij elkaar en worden ze als één bijdrage beoordeeld. Je kunt het ongedaan maken.",
+    merge: "Samenvoegen",
+    dismiss: "Niet hetzelfde",
+    suggestion: (n) => `voorstel ${n}`,
+    more: (n) => (n === 1 ? "Er is nog één voorstel." : `Er zijn nog ${n} voorstellen.`),
+    merged: (n) => `${n} bijdragen zijn samengevoegd.`,
+    apart: "De bijdragen staan weer los van elkaar.",
+    dismissed: "Wordt niet meer voorgesteld.",
+    takeApart: "Losmaken",
+  },
+  themes: {
+    theme: "Thema",
+    none: "Zonder thema",
+    of: (text) => `Thema van ‘${text}’`,
+    suggest: (label) => `Voorstel: ${label}`,
+    set: "Het thema is opgeslagen.",
   },
   judge: {
     empty: "Er zijn geen bijdragen.",
@@ -259,6 +306,8 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    saveXlsx: "Download voor een spreadsheet (Excel)",
+    saveCsv: "Download als rijen (CSV)",
     saveJson: "Download de gegevens (JSON)",
     home: "Naar de startpagina",
   },

@@ -41,6 +41,7 @@ const en = {
     retry: "Hand in again",
     yours: "Your text",
   },
+  themes: { choose: "Theme, if you like" },
   kept: {
     title: "Your draft is kept",
     grace: "The leader has moved on, but it can still be handed in for a little while.",
@@ -70,8 +71,15 @@ const en = {
     empty: "There is nothing to go through.",
     loading: "Fetching what everybody wrote …",
     hidden: (n: number) =>
-      n === 1 ? "The leader has hidden 1 contribution." : `The leader has hidden ${n} contributions.`,
+      n === 1 ? "The leader has hidden 1 contribution:" : `The leader has hidden ${n} contributions:`,
     keys: "Keys: 1–5 to answer, P to skip, ← and → to move.",
+  },
+  reading: {
+    share: (quota: number, total: number) =>
+      `There are ${total} contributions. You get ${quota} of them; together you go through them all.`,
+    done: (n: number) => `You have gone through your ${n}. Together you go through them all.`,
+    more: (n: number) => `Go through ${n} more`,
+    list: "Answers",
   },
   discuss: { prompts: "Talk about", nothingYet: "The leader has not shown any results yet." },
   plan: {
@@ -111,6 +119,7 @@ const en = {
     "ticket-unknown": "This was not handed in, so it cannot be taken back.",
     "ballot-older": "A newer answer from this phone is already handed in.",
     "choices-invalid": "The answer no longer fits the question. Reload the page and answer again.",
+    "theme-unknown": "The theme no longer exists in this session. Choose another, or none.",
     "text-empty": "There is no text.",
     "text-too-long": "The text is too long. Shorten it and hand it in again.",
     "text-control-characters":

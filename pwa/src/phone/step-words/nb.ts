@@ -42,6 +42,7 @@ const nb: StepWords = {
     retry: "Send inn igjen",
     yours: "Teksten din",
   },
+  themes: { choose: "Tema, hvis du vil" },
   kept: {
     title: "Utkastet ditt er tatt vare på",
     grace: "Lederen har gått videre, men du kan fortsatt sende det inn en liten stund til.",
@@ -70,8 +71,15 @@ const nb: StepWords = {
     none: "ikke svart",
     empty: "Det er ingenting å gå gjennom.",
     loading: "Henter det alle har skrevet …",
-    hidden: (n) => `Lederen har skjult ${n} innspill.`,
+    hidden: (n) => `Lederen har skjult ${n} innspill:`,
     keys: "Taster: 1–5 for å svare, P for å hoppe over, ← og → for å bla.",
+  },
+  reading: {
+    share: (quota, total) =>
+      `Det er ${total} innspill. Du får ${quota} av dem, og sammen går dere gjennom alle.`,
+    done: (n) => `Du har gått gjennom dine ${n}. Sammen går dere gjennom alle.`,
+    more: (n) => `Gå gjennom ${n} til`,
+    list: "Svarene",
   },
   discuss: { prompts: "Snakk sammen om", nothingYet: "Lederen har ikke vist noe resultat ennå." },
   plan: {
@@ -111,6 +119,7 @@ const nb: StepWords = {
     "ticket-unknown": "Dette var ikke sendt inn, så det kan ikke trekkes tilbake.",
     "ballot-older": "Et nyere svar fra denne telefonen er allerede sendt inn.",
     "choices-invalid": "Svaret passer ikke lenger til spørsmålet. Last siden på nytt og svar en gang til.",
+    "theme-unknown": "Temaet finnes ikke lenger i denne økten. Velg et annet, eller ingen.",
     "text-empty": "Det er ingen tekst.",
     "text-too-long": "Teksten er for lang. Kort den ned og send den inn igjen.",
     "text-control-characters": "Teksten har tegn som ikke kan vises. Fjern dem og send den inn igjen.",

@@ -13,6 +13,8 @@ const en = {
     looking: "Looking for the session …",
     incomplete: "A PIN has 8 digits, for example 1234 5678. You can also paste the link.",
     resume: (title: string) => `Go back to “${title}”`,
+    newVersion: "A new version of Innspill is ready.",
+    useNewVersion: "Use it",
     resumeHint: "This phone is already in a session.",
   },
   private: {
@@ -40,6 +42,7 @@ const en = {
   contributed: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
   youAreIn: "You’re in",
+  crowded: "One moment, many are joining …",
   joining: "Joining …",
   waitForLeader: "The leader takes you on to the next step. Keep this page open.",
   status: {

@@ -15,6 +15,8 @@ const nb: Words = {
     looking: "Leter etter økten …",
     incomplete: "En PIN-kode har 8 sifre, for eksempel 1234 5678. Du kan også lime inn lenken.",
     resume: (title) => `Tilbake til «${title}»`,
+    newVersion: "En ny versjon av Innspill er klar.",
+    useNewVersion: "Ta den i bruk",
     resumeHint: "Denne telefonen er allerede med i en økt.",
   },
   private: {
@@ -42,6 +44,7 @@ const nb: Words = {
   contributed: (n) => `${n} innspill hittil`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du er med",
+  crowded: "Et øyeblikk, mange blir med akkurat nå …",
   joining: "Kobler til …",
   waitForLeader: "Lederen tar dere videre til neste steg. La siden være åpen.",
   status: {

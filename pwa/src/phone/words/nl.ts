@@ -15,6 +15,8 @@ const nl: Words = {
     looking: "De sessie wordt gezocht …",
     incomplete: "Een pincode heeft 8 cijfers, bijvoorbeeld 1234 5678. Je kunt ook de link plakken.",
     resume: (title) => `Terug naar ‘${title}’`,
+    newVersion: "Er is een nieuwe versie van Innspill.",
+    useNewVersion: "Nu gebruiken",
     resumeHint: "Deze telefoon doet al mee aan een sessie.",
   },
   private: {
@@ -42,6 +44,7 @@ const nl: Words = {
   contributed: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   stepOf: (n, total) => `Stap ${n} van ${total}`,
   youAreIn: "Je doet mee",
+  crowded: "Een ogenblik, er doen nu veel mensen mee …",
   joining: "Verbinden …",
   waitForLeader: "De gespreksleider neemt jullie mee naar de volgende stap. Laat deze pagina open.",
   status: {

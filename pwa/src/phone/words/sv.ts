@@ -15,6 +15,8 @@ const sv: Words = {
     looking: "Letar efter sessionen …",
     incomplete: "En pinkod har 8 siffror, till exempel 1234 5678. Du kan också klistra in länken.",
     resume: (title) => `Tillbaka till ”${title}”`,
+    newVersion: "En ny version av Innspill är klar.",
+    useNewVersion: "Börja använda den",
     resumeHint: "Den här telefonen är redan med i en session.",
   },
   private: {
@@ -42,6 +44,7 @@ const sv: Words = {
   contributed: (n) => `${n} inspel hittills`,
   stepOf: (n, total) => `Steg ${n} av ${total}`,
   youAreIn: "Du är med",
+  crowded: "Ett ögonblick, många går med just nu …",
   joining: "Ansluter …",
   waitForLeader: "Ledaren tar er vidare till nästa steg. Låt sidan vara öppen.",
   status: {

@@ -18,14 +18,27 @@ const words: PlotWords = {
     best === worst ? `Place ${best} of ${total}` : `Somewhere between place ${best} and ${worst} of ${total}`,
   placeHint:
     "The place is an estimate. Where two contributions overlap, the difference between them is uncertain.",
+  tied: "tied",
   split: "opinions differ",
   withheld: "Too few answers to show numbers",
   withheldWhy:
     "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
   nobody: "Nobody has answered.",
   noActions: "No actions to show.",
+  first: "first",
+  chosen: "chosen",
+  chosenHow:
+    "The marked ones were chosen so that as many people as possible have something they stand behind.",
   yours: "your answer",
   more: (n) => (n === 1 ? "and one more contribution" : `and ${n} more contributions`),
   kinds: { works_well: "Works well", challenging: "Challenging", idea: "Idea" },
+  same: (n) => (n === 1 ? "One more said the same:" : `${n} more said the same:`),
+  reasons: {
+    names_person: "names a person",
+    hurtful: "hurtful",
+    off_topic: "not about our work",
+    duplicate: "said already",
+    other: "other",
+  },
 };
 export default words;

@@ -17,14 +17,26 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plass ${best} av ${total}` : `Et sted mellom plass ${best} og ${worst} av ${total}`,
   placeHint: "Plassen er et anslag. Overlapper to innspill, er forskjellen mellom dem usikker.",
+  tied: "delt plass",
   split: "delte meninger",
   withheld: "For få svar til å vise tall",
   withheldWhy:
     "Tallene vises når minst fem har svart. Slik kan ingen regne seg frem til hva én person mente.",
   nobody: "Ingen har svart.",
   noActions: "Ingen tiltak å vise.",
+  first: "først",
+  chosen: "valgt",
+  chosenHow: "De som er merket, er valgt slik at flest mulig får med noe de stiller seg bak.",
   yours: "ditt svar",
   more: (n) => (n === 1 ? "og ett innspill til" : `og ${n} innspill til`),
   kinds: { works_well: "Fungerer bra", challenging: "Utfordrende", idea: "Idé" },
+  same: (n) => (n === 1 ? "Ett innspill til sa det samme:" : `${n} innspill til sa det samme:`),
+  reasons: {
+    names_person: "nevner en person",
+    hurtful: "sårende",
+    off_topic: "handler ikke om arbeidet vårt",
+    duplicate: "står der fra før",
+    other: "annet",
+  },
 };
 export default words;

@@ -17,14 +17,27 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plaats ${best} van ${total}` : `Ergens tussen plaats ${best} en ${worst} van ${total}`,
   placeHint: "De plaats is een schatting. Overlappen twee bijdragen, dan is het verschil ertussen onzeker.",
+  tied: "gedeelde plaats",
   split: "meningen verdeeld",
   withheld: "Te weinig antwoorden om cijfers te tonen",
   withheldWhy:
     "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
   nobody: "Niemand heeft geantwoord.",
   noActions: "Geen acties om te tonen.",
+  first: "eerst",
+  chosen: "gekozen",
+  chosenHow:
+    "De gemarkeerde acties zijn zo gekozen dat zo veel mogelijk mensen er iets in terugvinden waar ze achter staan.",
   yours: "jouw antwoord",
   more: (n) => (n === 1 ? "en nog één bijdrage" : `en nog ${n} bijdragen`),
   kinds: { works_well: "Gaat goed", challenging: "Lastig", idea: "Idee" },
+  same: (n) => (n === 1 ? "Nog één bijdrage zei hetzelfde:" : `Nog ${n} bijdragen zeiden hetzelfde:`),
+  reasons: {
+    names_person: "noemt een persoon",
+    hurtful: "kwetsend",
+    off_topic: "gaat niet over ons werk",
+    duplicate: "staat er al",
+    other: "anders",
+  },
 };
 export default words;

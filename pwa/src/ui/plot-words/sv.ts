@@ -17,14 +17,26 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plats ${best} av ${total}` : `Någonstans mellan plats ${best} och ${worst} av ${total}`,
   placeHint: "Platsen är en uppskattning. Om två inspel överlappar är skillnaden mellan dem osäker.",
+  tied: "delad plats",
   split: "delade meningar",
   withheld: "För få svar för att visa siffror",
   withheldWhy:
     "Siffrorna visas när minst fem har svarat. Då kan ingen räkna ut vad en enskild person tyckte.",
   nobody: "Ingen har svarat.",
   noActions: "Inga åtgärder att visa.",
+  first: "först",
+  chosen: "vald",
+  chosenHow: "De markerade är valda så att så många som möjligt får med något de ställer sig bakom.",
   yours: "ditt svar",
   more: (n) => (n === 1 ? "och ett inspel till" : `och ${n} inspel till`),
   kinds: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },
+  same: (n) => (n === 1 ? "Ett inspel till sade samma sak:" : `${n} inspel till sade samma sak:`),
+  reasons: {
+    names_person: "nämner en person",
+    hurtful: "sårande",
+    off_topic: "handlar inte om vårt arbete",
+    duplicate: "finns redan",
+    other: "annat",
+  },
 };
 export default words;

@@ -1,5 +1,5 @@
 // The words that result plots need, the same on the phone, the leader's screen and the wall.
-import type { Kind } from "../../api/types.ts";
+import type { Kind, Reason } from "../../api/types.ts";
 
 export interface PlotWords {
   /** "12 of 24" */
@@ -21,12 +21,23 @@ export interface PlotWords {
   /** The same for the ear, with how many places there are. */
   placeOf: (best: number, worst: number, total: number) => string;
   placeHint: string;
+  /** Said of contributions with the same score. */
+  tied: string;
   split: string;
   withheld: string;
   withheldWhy: string;
   nobody: string;
   noActions: string;
+  /** The action that was chosen first, and each that was chosen with it. */
+  first: string;
+  chosen: string;
+  /** How they were chosen, in one sentence that the room understands. */
+  chosenHow: string;
   yours: string;
   more: (n: number) => string;
   kinds: Record<Kind, string>;
+  /** Over the other texts of a merged group: "2 more said the same:" */
+  same: (n: number) => string;
+  /** Why the leader has hidden something. */
+  reasons: Record<Reason, string>;
 }
