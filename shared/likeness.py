@@ -10,7 +10,7 @@ from shared.domain.likeness import Pair
 from shared.wording import read_all
 
 ALIKE = 0.56
-"""From here on two texts probably say the same: the middle of what does best on tests/unit/likeness.toml (decisions.md)."""
+"""From here on two texts probably say the same: the middle of what does best on tests/unit/likeness.toml."""
 
 SHARED = 1 / 3
 """Two texts that share less of their words than this (Dice) are not compared more closely."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.domain.choices import APPROVED, SCALE
-from shared.domain.contribution import Contribution, Group, groups
+from shared.domain.contribution import Contribution, Group, groups, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
