@@ -7,10 +7,8 @@ from enum import StrEnum
 from shared.domain.errors import SessionClosed, StepNotOpen, VersionMissing, VersionStale
 from shared.domain.formats import Language, Script, Step
 from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.plan import Plan
-
-LEFT_STEP_GRACE = 10.0
-"""Seconds during which a step that the leader has left or revealed still takes what is on its way from the phones."""
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
@@ -42,14 +40,6 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 
 @dataclass(frozen=True)
-class LeftStep:
-    """The step that stopped collecting last; ``until`` is in seconds since the epoch."""
-
-    step: StepId
-    until: float
-
-
-@dataclass(frozen=True)
 class Session:
     """A session as its leader steers it. ``version`` grows by one with each of the leader's changes."""
 
@@ -66,9 +56,10 @@ class Session:
     version: int = 1
     revealed: frozenset[StepId] = frozenset()
     plan: Plan = NO_PLAN
-    left: LeftStep | None = None
+    left: LeftSteps = ()
     closing_until: float = 0.0
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    extra_minutes: int = 0
 
     def is_small(self, joined: int, *, started: bool) -> bool:
         """Whether the group is too small to hide in: what is expected counts before the start, who came after."""
@@ -91,7 +82,7 @@ class Session:
         """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
             raise SessionClosed("This session is closed and takes nothing more.")
-        on_its_way = self.left is not None and self.left.step == step.id and now < self.left.until
+        on_its_way = takes(self.left, step.id, now=now)
         open_now = step.id == self.step and step.id not in self.revealed
         if not step.collects or not (open_now or on_its_way):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
@@ -113,12 +104,10 @@ class Session:
         self.check_open()
         if to.id == self.step:
             return self
-        current = script.step(self.step)
-        return replace(self, step=to.id, left=self._left(current, now), version=self.version + 1)
-
-    def _left(self, step: Step, now: float) -> LeftStep | None:
-        """The step whose phones get a moment more: ``step`` if it was collecting, else the one that has it already."""
-        return LeftStep(step.id, now + LEFT_STEP_GRACE) if self.collecting(step) else self.left
+        left = self.left
+        if self.collecting(script.step(self.step)):
+            left = after_leaving(left, self.step, now=now, extra_minutes=self.extra_minutes)
+        return replace(self, step=to.id, left=left, version=self.version + 1)
 
     def with_reveal(self, step: Step, *, revealed: bool, now: float) -> "Session":
         """The session with ``step``'s results shown to everybody, or hidden again.
@@ -131,8 +120,17 @@ class Session:
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:
             return self
-        left = self._left(step, now) if revealed else self.left
+        left = self.left
+        if revealed:
+            left = after_revealing(left, step.id, now=now, collecting=self.collecting(step))
         return replace(self, revealed=steps, left=left, version=self.version + 1)
+
+    def with_extra(self, minutes: int) -> "Session":
+        """The session with so much extra personal time in the steps that are left from now on. Raises InputInvalid."""
+        self.check_open()
+        if check_extra(minutes) == self.extra_minutes:
+            return self
+        return replace(self, extra_minutes=minutes, version=self.version + 1)
 
     def with_plan(self, plan: Plan) -> "Session":
         self.check_open()

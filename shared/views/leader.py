@@ -49,6 +49,7 @@ class LeaderView(View):
     expected: int | None
     opened_on: str
     small_group: bool
+    extra_minutes: int
     joined: int
     submitted: int
     hidden: int
@@ -90,6 +91,7 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
+        extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=sum(room.tallies.hidden.values()),

@@ -33,6 +33,7 @@ class StateView(View):
     pin: str | None
     join_url: str | None
     small_group: bool
+    extra_minutes: int
     joined: int
     expected: int | None
     step: StepContent
@@ -59,6 +60,7 @@ def state_view(room: Room, language: Language, settings: Settings) -> StateView:
         pin=session.pin if session.phase is Phase.OPEN else None,
         join_url=session.join_url(settings.public_url),
         small_group=room.small_group,
+        extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
         expected=session.expected,
         step=step_content(room, language),

@@ -13,6 +13,7 @@ export type Reason = Schemas["Reason"];
 export type LeaderContribution = Schemas["LeaderContribution"];
 export type State = Schemas["StateView"];
 export type StepContent = State["step"];
+export type EasyStep = Schemas["EasyStep"];
 export type StepType = StepContent["type"];
 export type Phase = Schemas["Phase"];
 export type Counts = Schemas["ScaleCounts"];

@@ -8,7 +8,10 @@ import { dropToken, token } from "./identity.ts";
 type Schemas = components["schemas"];
 export type Format = Schemas["FormatView"];
 export type SessionRow = Schemas["SessionSummary"];
-export type NewSession = Pick<Schemas["OpenRequest"], "unit" | "format" | "language" | "title" | "expected">;
+export type NewSession = Pick<
+  Schemas["OpenRequest"],
+  "unit" | "format" | "language" | "title" | "expected" | "settings"
+>;
 
 async function guarded<T>(request: () => Promise<T>): Promise<T> {
   const used = token.value;
@@ -38,6 +41,8 @@ export const advance = (sid: string, to: string, version: number) =>
   ask<LeaderView>(at(sid, "/advance"), { method: "POST", body: { to }, headers: match(version) });
 export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
+export const giveExtraTime = (sid: string, minutes: number) =>
+  ask<LeaderView>(at(sid, "/extra-time"), { method: "PUT", body: { minutes } });
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);

@@ -5,6 +5,7 @@ export { DiscussStep } from "./DiscussStep.tsx";
 export { JudgeStep } from "./JudgeStep.tsx";
 export { Kept } from "./Kept.tsx";
 export { Missed } from "./Missed.tsx";
+export { MoreTime } from "./MoreTime.tsx";
 export { PlanStep } from "./PlanStep.tsx";
 export { PulseStep } from "./PulseStep.tsx";
 export { TrilemmaStep } from "./TrilemmaStep.tsx";

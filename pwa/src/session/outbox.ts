@@ -22,6 +22,8 @@ export interface Outbox {
   dismiss(step: string, at: number): void;
   /** `gap`: milliseconds between two savings of a ballot that somebody is still filling in. */
   ballot(step: string, choices: Choices, gap?: number): void;
+  /** Keeps nothing more of a step. */
+  forget(step: string): void;
   /** A step takes things again (the leader went back): ballots that came too late go out again. */
   reopen(step: string): void;
   /** Sends everything now; `keepalive` lets the requests outlive the page. */
@@ -215,6 +217,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
       pump();
     },
+    forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
     reopen(step) {
       for (const entry of entries.peek())
         if (entry.step === step && entry.type === "ballot" && entry.code === "step-not-open")

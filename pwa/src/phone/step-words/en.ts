@@ -5,6 +5,17 @@ const en = {
   plot,
   undo: "Undo",
   missed: (step: string) => `Your answer in “${step}” was not handed in.`,
+  moreTime: {
+    left: (title: string) => `The group has gone on from “${title}”.`,
+    need: "I need a little more time",
+    no: "No, thanks",
+    others: (title: string) => `The others are at “${title}”.`,
+    minutes: (n: number) => (n > 1 ? `You have up to ${n} minutes.` : "You have up to a minute."),
+    seen: "What you hand in now comes after the rest. That can show that somebody took longer.",
+    soon: "Half a minute left.",
+    goOn: "Go on to the others",
+    over: "The extra time is over. This is where the others are.",
+  },
   trilemma: {
     change: "You can change your answer until the result is shown.",
     closed: "This question no longer takes answers.",
@@ -33,7 +44,7 @@ const en = {
   themes: { choose: "Theme, if you like" },
   kept: {
     title: "Your draft is kept",
-    grace: "The leader has moved on, but it can still be handed in for a few seconds.",
+    grace: "The leader has moved on, but it can still be handed in for a little while.",
     late: "It is not handed in. It stays on this phone until you discard it or the leader goes back.",
     handIn: "Hand in now",
     copy: "Copy",
