@@ -36,6 +36,7 @@ from shared.store.sqlite import SqliteTable
 HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
+    "steer_session",
     "moderate_contributions",
     "write_plan",
     "read_report",

@@ -42,6 +42,9 @@ SessionPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 StepPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 ContributionPath = Annotated[str, Path(pattern=r"^[0-9a-f]{8}$")]
 ContributionIdText = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+RoundNumber = Annotated[int, Field(ge=0, le=1_000, strict=True)]
+"""Which collecting of a step something is handed in for, as the snapshot says; absent where it is the first."""
+
 NoneIsEmpty = BeforeValidator(lambda value: "" if value is None else value)
 """Text that a client leaves out may be absent, empty or null."""
 

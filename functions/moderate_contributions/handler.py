@@ -8,6 +8,9 @@ from shared.domain.contribution import Contribution
 from shared.domain.errors import InputInvalid
 from shared.domain.formats import Kind
 from shared.domain.identifiers import ContributionId
+from shared.domain.rounds import of_rounds
+from shared.domain.session import Session
+from shared.home import Home
 from shared.http import ContributionPath, HomeDep, SessionPath, create_app
 from shared.problems import Problem
 from shared.store.contributions import load_contributions, moderate_contribution
@@ -25,7 +28,7 @@ def moderate(
     changes = body.model_dump(exclude_unset=True)
     target = changes.get("merged_into")
     if target is not None:
-        others = {one.id: one for one in load_contributions(home.table, session.id)}
+        others = {one.id: one for one in _written(home, session)}
         if target == cid or target not in others or not others[ContributionId(target)].visible:
             raise InputInvalid("merged_into: names another, visible contribution of this session.")
     if not changes:
@@ -36,7 +39,11 @@ def moderate(
 @router.get("/sessions/{sid}/contributions", summary="Every contribution, hidden ones too")
 def list_contributions(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> LeaderContributions:
     session = led_session(home, claims, sid)
-    return LeaderContributions(contributions=[_contribution(one) for one in load_contributions(home.table, session.id)])
+    return LeaderContributions(contributions=[_contribution(one) for one in _written(home, session)])
+
+
+def _written(home: Home, session: Session) -> list[Contribution]:
+    return of_rounds(load_contributions(home.table, session.id), session.rounds)
 
 
 def _contribution(one: Contribution) -> LeaderContribution:

@@ -11,7 +11,6 @@ from shared.domain.identifiers import SessionId
 from shared.http import HomeDep, LanguageQuery, SessionPath, StepPath, cached_response, create_app
 from shared.problems import Problem
 from shared.room import Room
-from shared.store.contributions import load_contributions
 from shared.views.results import ResultsView, results_view
 from shared.views.state import StateView, state_view
 
@@ -44,7 +43,7 @@ def read_state(sid: SessionPath, request: Request, home: HomeDep, language: Lang
     return cached_response(
         request,
         f'"{room.version}-{shown}"',
-        lambda: state_view(room, shown, home.settings.public_url),
+        lambda: state_view(room, shown, home.settings.public_url, now=home.clock()),
         cache=AT_THE_EDGE,
     )
 
@@ -60,7 +59,7 @@ def read_contributions(
     if chosen.type is StepType.JUDGE:
         listed, version = room.contributions(chosen), room.roster(chosen)[0]
     else:
-        listed = [one for one in load_contributions(home.table, SessionId(sid)) if one.step == chosen.id]
+        listed = [one for one in room.written() if one.step == chosen.id]
         version = room.list_version([chosen.id])
 
     def build() -> ContributionsView:

@@ -21,6 +21,8 @@ class Contribution:
     theme: str | None = None
     hidden: bool = False
     merged_into: ContributionId | None = None
+    round: int = 0
+    """Which collecting of its step it belongs to, see `shared.domain.rounds`."""
 
     @property
     def visible(self) -> bool:

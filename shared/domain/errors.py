@@ -48,6 +48,14 @@ class StepNotOpen(InnspillError):
     code, status = "step-not-open", 409
 
 
+class StepReset(InnspillError):
+    code, status = "step-reset", 409
+
+
+class SessionLocked(InnspillError):
+    code, status = "session-locked", 423
+
+
 class TicketRefused(InnspillError):
     code, status = "ticket-refused", 403
 

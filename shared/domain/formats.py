@@ -55,7 +55,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a session as it was frozen when the session opened."""
+    """One step of a session as it was frozen when the session opened.
+
+    ``minutes`` is what the leader is offered for its timer (0: nothing), ``hint`` what only she reads.
+    """
 
     id: StepId
     type: StepType
@@ -67,6 +70,8 @@ class Step:
     low: Words = field(default_factory=dict)
     high: Words = field(default_factory=dict)
     max_each: int = 0
+    minutes: int = 0
+    hint: Words = field(default_factory=dict)
 
     @property
     def collects(self) -> bool:

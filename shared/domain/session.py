@@ -1,13 +1,16 @@
 """One run of a format by one unit, and the rules of what may happen in it when."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from shared.domain.errors import SessionClosed, StepNotOpen, VersionMissing, VersionStale
+from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionMissing, VersionStale
 from shared.domain.formats import Language, Script, Step
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.plan import Plan
+from shared.domain.timer import Timer
 
 LEFT_STEP_GRACE = 10.0
 """Seconds during which a step that the leader has left or revealed still takes what is on its way from the phones."""
@@ -69,6 +72,23 @@ class Session:
     left: LeftStep | None = None
     closing_until: float = 0.0
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    timer: Timer | None = None
+    locked: bool = False
+    rounds: Mapping[StepId, int] = field(default_factory=dict)
+    """How often each step has been collected anew; what was handed in in an earlier round counts no more."""
+
+    def changed(self, **changes: Any) -> "Session":
+        """The session with these fields, as its next version."""
+        return replace(self, version=self.version + 1, **changes)
+
+    def round_of(self, step: StepId) -> int:
+        return self.rounds.get(step, 0)
+
+    def shown_timer(self) -> Timer | None:
+        """The timer of the current step; a step whose result is shown has nothing to hurry for."""
+        if self.timer is None or self.timer.step != self.step or self.step in self.revealed:
+            return None
+        return self.timer
 
     def is_small(self, joined: int, *, started: bool) -> bool:
         """Whether the group is too small to hide in: what is expected counts before the start, who came after."""
@@ -96,6 +116,13 @@ class Session:
         if not step.collects or not (open_now or on_its_way):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
 
+    def check_round(self, step: Step, round_: int) -> None:
+        """Raises StepReset for what was meant for a round of ``step`` that the leader has ended."""
+        if round_ != self.round_of(step.id):
+            raise StepReset(
+                "The leader has started this step anew. What was handed in before is deleted; answer again."
+            )
+
     def check_open(self) -> None:
         """Raises SessionClosed once the leader has closed."""
         if self.phase is not Phase.OPEN:
@@ -114,7 +141,9 @@ class Session:
         if to.id == self.step:
             return self
         current = script.step(self.step)
-        return replace(self, step=to.id, left=self._left(current, now), version=self.version + 1)
+        # A timer that runs stays with its step, so that a move taken back finds it running still.
+        timer = None if self.timer is None or self.timer.over(now) else self.timer
+        return self.changed(step=to.id, left=self._left(current, now), timer=timer)
 
     def _left(self, step: Step, now: float) -> LeftStep | None:
         """The step whose phones get a moment more: ``step`` if it was collecting, else the one that has it already."""
@@ -132,11 +161,11 @@ class Session:
         if steps == self.revealed:
             return self
         left = self._left(step, now) if revealed else self.left
-        return replace(self, revealed=steps, left=left, version=self.version + 1)
+        return self.changed(revealed=steps, left=left)
 
     def with_plan(self, plan: Plan) -> "Session":
         self.check_open()
-        return replace(self, plan=plan, version=self.version + 1)
+        return self.changed(plan=plan)
 
     def closing(self, *, now: float) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.
@@ -146,12 +175,12 @@ class Session:
         overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
         if self.phase is not Phase.OPEN and not overdue:
             return self
-        return replace(self, phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, version=self.version + 1)
+        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE)
 
     def closed(self) -> "Session":
         if self.phase is Phase.CLOSED:
             return self
-        return replace(self, phase=Phase.CLOSED, version=self.version + 1)
+        return self.changed(phase=Phase.CLOSED)
 
     def started(self, script: Script) -> bool:
         """Whether the leader has left the first step."""

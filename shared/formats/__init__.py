@@ -66,4 +66,6 @@ def _step(data: Mapping[str, Any]) -> Step:
         low=_words(data["low"]) if "low" in data else {},
         high=_words(data["high"]) if "high" in data else {},
         max_each=data.get("max_each", 0),
+        minutes=data.get("minutes", 0),
+        hint=_words(data["hint"]) if "hint" in data else {},
     )

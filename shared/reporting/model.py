@@ -6,6 +6,7 @@ from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, merged_texts, visible
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.results import chosen_actions, priorities, results_of
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
@@ -19,7 +20,7 @@ Report = dict[str, Any]
 
 def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
     """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
-    contributions = load_contributions(table, session.id)
+    contributions = of_rounds(load_contributions(table, session.id), session.rounds)
     language = session.language
     steps = [
         _step(step, language)

@@ -16,7 +16,15 @@ def contribution_id(ticket: TicketHash) -> ContributionId:
 
 
 def save_contribution(
-    table: Table, sid: SessionId, step: StepId, ticket: TicketHash, *, kind: str, theme: str | None, text: str
+    table: Table,
+    sid: SessionId,
+    step: StepId,
+    ticket: TicketHash,
+    *,
+    kind: str,
+    theme: str | None,
+    text: str,
+    round_: int = 0,
 ) -> ContributionId:
     """Stores a contribution, or what it says now; the leader's moderation of it stays.
 
@@ -24,7 +32,7 @@ def save_contribution(
     their first 32 bits: the phone then uses another ticket.
     """
     cid = contribution_id(ticket)
-    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text}
+    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text, "round": round_}
     try:
         table.update(keys.contribution(sid, cid), attributes, when=AnyOf([Missing(), Equals("ticket", ticket)]))
     except ConditionFailed:
@@ -74,4 +82,5 @@ def _contribution(cid: ContributionId, item: Item) -> Contribution:
         theme=item["theme"],
         hidden=item.get("hidden", False),
         merged_into=item.get("merged_into"),
+        round=item.get("round", 0),
     )

@@ -10,6 +10,7 @@ from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
 from shared.domain.plan import Action, Plan
 from shared.domain.session import LeftStep, Phase, Session, Thresholds
+from shared.domain.timer import Timer
 from shared.store import keys
 from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
 
@@ -160,6 +161,9 @@ def _session(item: Item) -> Session:
         left=LeftStep(**item["left"]) if item["left"] else None,
         closing_until=item["closing_until"],
         thresholds=Thresholds(**item["thresholds"]),
+        timer=Timer(**item["timer"]) if item.get("timer") else None,
+        locked=item.get("locked", False),
+        rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
     )
 
 

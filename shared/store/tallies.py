@@ -8,6 +8,7 @@ from typing import Any
 from shared.domain.contribution import visible
 from shared.domain.formats import Script, Step
 from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.rounds import latest
 from shared.domain.tally import Tally, count
 from shared.store import keys
 from shared.store.attendees import count_attendees
@@ -51,29 +52,34 @@ class Tallies:
 
 
 def recount_attendance(table: Table, sid: SessionId) -> None:
-    _save(table, keys.attendance(sid), {"joined": count_attendees(table, sid)})
+    key = keys.attendance(sid)
+    _save(table, key, {"joined": count_attendees(table, sid)}, table.get(key, consistent=True))
 
 
-def recount_ballots(table: Table, sid: SessionId, step: StepId) -> Tally:
-    """Counts a step's ballots anew and stores the tally."""
-    tally = count(load_ballots(table, sid, step))
+def recount_ballots(table: Table, sid: SessionId, step: StepId, *, round_: int = 0) -> Tally:
+    """Counts a step's ballots of the latest round anew and stores the tally."""
+    stored = table.get(keys.step_tally(sid, step), consistent=True)
+    known = stored.get("round", 0) if stored else 0
+    round_, ballots = latest(load_ballots(table, sid, step), max(round_, known))
+    tally = count(ballots)
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
     patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
-    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns}
-    _save(table, keys.step_tally(sid, step), content)
+    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns, "round": round_}
+    _save(table, keys.step_tally(sid, step), content, stored)
     return tally
 
 
-def recount_contributions(table: Table, sid: SessionId) -> None:
-    """Lists anew which contributions of each step are visible."""
+def recount_contributions(table: Table, sid: SessionId, rounds: Mapping[StepId, int] | None = None) -> None:
+    """Lists anew which contributions of each step's latest round are visible."""
     contributions = load_contributions(table, sid)
-    written = [
-        row.item["step"]
+    written = {
+        row.item["step"]: row.item.get("round", 0)
         for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)
         if "roster" in row.item
-    ]
-    for step in {one.step for one in contributions} | set(written):
-        own = [one for one in contributions if one.step == step]
+    }
+    for step in {one.step for one in contributions} | set(written) | set(rounds or {}):
+        known = max(written.get(step, 0), (rounds or {}).get(step, 0))
+        round_, own = latest(((one.round, one) for one in contributions if one.step == step), known)
         shown = visible(own)
         text = "\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in shown)
         roster = {
@@ -82,7 +88,8 @@ def recount_contributions(table: Table, sid: SessionId) -> None:
             "total": len(own),
             "hidden": sum(1 for one in own if one.hidden),
         }
-        _save(table, keys.step_tally(sid, step), {"step": step, "roster": roster})
+        key = keys.step_tally(sid, step)
+        _save(table, key, {"step": step, "roster": roster, "round": round_}, table.get(key, consistent=True))
 
 
 def recount_all(table: Table, sid: SessionId, script: Script) -> None:
@@ -122,12 +129,11 @@ def _roster(item: Item) -> Roster:
     return Roster(item["version"], ids, item["total"], item["hidden"])
 
 
-def _save(table: Table, key: keys.Key, content: dict[str, Any]) -> None:
-    """Writes a tally when it differs from the stored one, with the next revision.
+def _save(table: Table, key: keys.Key, content: dict[str, Any], stored: Item | None) -> None:
+    """Writes a tally when it differs from the ``stored`` one, with the next revision.
 
     Raises ConditionFailed when another recount came between: the batch then returns and is counted again.
     """
-    stored = table.get(key, consistent=True)
     if stored is not None and {**stored, **content} == stored:
         return
     revision = stored["revision"] if stored else 0

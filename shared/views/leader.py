@@ -7,7 +7,7 @@ from shared.domain.session import Phase
 from shared.home import Home
 from shared.room import Room
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
 from shared.views.view import View
 
 
@@ -19,10 +19,12 @@ class LeaderStepView(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    minutes: int
+    hint: str
 
 
 class LeaderView(View):
-    """What a leader steers by. ``version`` is the one that If-Match takes."""
+    """What a leader steers by. ``version`` is the one that If-Match takes; ``now`` is the host's clock."""
 
     session_id: str
     version: int
@@ -34,6 +36,9 @@ class LeaderView(View):
     language: Language
     pin: str | None
     join_url: str | None
+    locked: bool
+    now: float
+    timer: TimerView | None
     expected: int | None
     opened_on: str
     small_group: bool
@@ -47,7 +52,7 @@ class LeaderView(View):
     report_ready: bool
 
 
-def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
+def leader_view(room: Room, language: Language, public_url: str, *, now: float) -> LeaderView:
     """What the leader sees: results of every step that has collected and does not collect now."""
     session, script = room.session, room.script
     content = step_content(room, language)
@@ -65,6 +70,9 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
         join_url=session.join_url(public_url),
+        locked=session.locked,
+        now=now,
+        timer=timer_view(session),
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
@@ -80,6 +88,8 @@ def leader_view(room: Room, language: Language, public_url: str) -> LeaderView:
                 collecting=session.collecting(step),
                 revealed=step.id in session.revealed,
                 handed_in=room.tallies.handed_in(step),
+                minutes=step.minutes,
+                hint=step.hint.get(language, ""),
             )
             for step in script.steps
         ],
@@ -96,7 +106,7 @@ def _reached(room: Room, step: Step) -> bool:
 
 def leader_response(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
     """The leader's view as the answer to each of her moves, with the version for her next If-Match."""
-    view = leader_view(room, language or room.session.language, home.settings.public_url)
+    view = leader_view(room, language or room.session.language, home.settings.public_url, now=home.clock())
     # Counts change without the leader's version, so no cache may answer for us.
     headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
     return Response(view.model_dump_json(), status, headers, media_type="application/json")

@@ -4,7 +4,7 @@ from shared.domain.formats import Language, StepType
 from shared.domain.session import Phase, poll_after_ms
 from shared.room import Room
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, plan_view, step_content
+from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
 from shared.views.view import View
 
 
@@ -14,10 +14,14 @@ class StepView(View):
     title: str
     tickets: int
     public_key: str | None
+    round: int
 
 
 class StateView(View):
-    """The public snapshot. ``version`` only grows; a phone ignores an older one."""
+    """The public snapshot. ``version`` only grows; a phone ignores an older one.
+
+    ``now`` is the host's clock in seconds since the epoch: a phone whose clock is wrong corrects itself by it.
+    """
 
     session_id: str
     version: int
@@ -26,6 +30,9 @@ class StateView(View):
     language: Language
     pin: str | None
     join_url: str | None
+    locked: bool
+    now: float
+    timer: TimerView | None
     small_group: bool
     joined: int
     expected: int | None
@@ -37,17 +44,21 @@ class StateView(View):
     poll_after_ms: int
 
 
-def state_view(room: Room, language: Language, public_url: str) -> StateView:
-    """The public snapshot in one language."""
+def state_view(room: Room, language: Language, public_url: str, *, now: float) -> StateView:
+    """The public snapshot in one language. While the door is locked it tells no way in."""
     session, frozen = room.session, room.frozen
+    takes_people = session.phase is Phase.OPEN and not session.locked
     return StateView(
         session_id=session.id,
         version=room.version,
         phase=session.phase,
         title=session.title,
         language=session.language,
-        pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(public_url),
+        pin=session.pin if takes_people else None,
+        join_url=session.join_url(public_url) if takes_people else None,
+        locked=session.locked,
+        now=now,
+        timer=timer_view(session),
         small_group=room.small_group,
         joined=room.tallies.joined,
         expected=session.expected,
@@ -59,6 +70,7 @@ def state_view(room: Room, language: Language, public_url: str) -> StateView:
                 title=step.title[language],
                 tickets=step.tickets,
                 public_key=frozen.public_keys.get(step.id),
+                round=session.round_of(step.id),
             )
             for step in room.script.steps
         ],

@@ -27,6 +27,12 @@ class PlanView(View):
     actions: list[ActionView]
 
 
+class TimerView(View):
+    """``until`` is in seconds since the epoch, by the host's clock."""
+
+    until: float
+
+
 class ItemView(View):
     id: str
     text: str
@@ -56,6 +62,7 @@ class StepBase(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    round: int
 
 
 class FrameContent(StepBase):
@@ -128,6 +135,7 @@ def step_content(room: Room, language: Language) -> StepContent:
         collecting=session.collecting(step),
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
+        round=session.round_of(step.id),
     ).model_dump() | {"type": step.type.value}
     options = [{"id": choice.id, "text": choice.label[language]} for choice in step.choices]
     match step.type:
@@ -152,6 +160,11 @@ def step_content(room: Room, language: Language) -> StepContent:
         case StepType.PULSE:
             scale = {"low": step.low[language], "high": step.high[language]}
             return PulseContent.model_validate(base | scale | {"items": options})
+
+
+def timer_view(session: Session) -> TimerView | None:
+    timer = session.shown_timer()
+    return None if timer is None else TimerView(until=timer.until)
 
 
 def plan_view(session: Session) -> PlanView:

@@ -10,6 +10,7 @@ WEB = {"fastapi", "pydantic"}
 ALLOWED = {
     "open_session": WEB | {"voprf"},
     "lead_session": WEB,
+    "steer_session": WEB,
     "moderate_contributions": WEB,
     "write_plan": WEB,
     "read_report": WEB,

@@ -36,6 +36,7 @@ def call(name: str) -> Any:
     [
         ("open_session", "frame", 201),
         ("lead_session", "write", 200),
+        ("steer_session", "write", 200),
         ("moderate_contributions", "judge", 200),
         ("write_plan", "discuss", 200),
         ("read_report", "frame", 404),

@@ -19,7 +19,7 @@ def texts() -> Iterator[tuple[str, Words]]:
             where = f"{format_id}/{step.id}"
             yield where, step.title
             yield where, step.text
-            for words in (step.low, step.high):
+            for words in (step.low, step.high, step.hint):
                 if words:
                     yield where, words
             for choice in step.choices:

@@ -1,0 +1,46 @@
+"""The leader's finer moves, each from one session to the next: a timer, a locked door, a step collected anew."""
+
+from dataclasses import replace
+
+from shared.domain import timer
+from shared.domain.errors import StepNotOpen
+from shared.domain.formats import Step
+from shared.domain.session import Session
+
+
+def with_timer(session: Session, step: Step, seconds: float, *, extend: bool, now: float) -> Session:
+    """The session with a timer for its current step: a new one, or the running one with more time.
+
+    Raises StepNotOpen for another step, so that a late tap never starts a clock that nobody expects.
+    """
+    session.check_open()
+    if step.id != session.step:
+        raise StepNotOpen("A timer is for the step that the room is in.")
+    running = session.timer if session.timer is not None and session.timer.step == step.id else None
+    if extend and running is not None:
+        return session.changed(timer=timer.extended(running, seconds, now=now))
+    return session.changed(timer=timer.started(step.id, max(seconds, 0.0), now=now))
+
+
+def without_timer(session: Session) -> Session:
+    session.check_open()
+    return session if session.timer is None else session.changed(timer=None)
+
+
+def with_door(session: Session, *, locked: bool) -> Session:
+    """The session with its door locked or open. Who has joined goes on, and comes back, in both cases."""
+    session.check_open()
+    return session if session.locked == locked else session.changed(locked=locked)
+
+
+def reset(session: Session, step: Step) -> Session:
+    """The session in which ``step`` is collected anew: its next round begins, and its result is hidden.
+
+    Raises StepNotOpen for a step in which nothing is handed in.
+    """
+    session.check_open()
+    if not step.tickets:
+        raise StepNotOpen("Nothing is handed in during this step, so there is nothing to delete.")
+    rounds = {**session.rounds, step.id: session.round_of(step.id) + 1}
+    left = session.left if session.left is not None and session.left.step != step.id else None
+    return replace(session.changed(rounds=rounds), revealed=session.revealed - {step.id}, left=left)
