@@ -38,6 +38,13 @@ export const advance = (sid: string, to: string, version: number) =>
   ask<LeaderView>(at(sid, "/advance"), { method: "POST", body: { to }, headers: match(version) });
 export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
+export const startTimer = (sid: string, step: string, seconds: number, extend = false) =>
+  ask<LeaderView>(at(sid, "/timer"), { method: "POST", body: { step, seconds, extend } });
+export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });
+export const setDoor = (sid: string, locked: boolean) =>
+  ask<LeaderView>(at(sid, "/door"), { method: "PUT", body: { locked } });
+export const resetStep = (sid: string, step: string) =>
+  ask<LeaderView>(at(sid, "/reset"), { method: "POST", body: { step } });
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);

@@ -39,6 +39,14 @@ export function showing(view: LeaderView): Showing {
   return view.submitted > 0 ? "ready" : "waiting";
 }
 
+/** Whether all who have joined have answered; of writing nobody can tell, since people write as many as they like. */
+export function everyoneHasHandedIn(view: LeaderView): boolean {
+  const { content } = view;
+  return (
+    content.collecting && SHOWABLE.includes(content.type) && view.joined > 0 && view.submitted >= view.joined
+  );
+}
+
 /** The one thing to do next: show what the room has answered, go on, or end. */
 export function foremost(view: LeaderView): "show" | "next" | "end" {
   if (showing(view) === "ready") return "show";

@@ -50,6 +50,7 @@ const begun = (session: Session, step: State["step"]) =>
 function OpenSession({ session, state }: { session: Session; state: State }) {
   const { step } = state;
   const words = w();
+  const screens = steps.here.value;
   // The frame of the page stays while steps change; each step's own screen starts afresh.
   return (
     <>
@@ -59,7 +60,9 @@ function OpenSession({ session, state }: { session: Session; state: State }) {
         </Heading>
         <LeftBehind session={session} state={state} />
         {step.text && !begun(session, step) && <p class="step-text">{step.text}</p>}
-        <Step key={step.id} session={session} state={state} />
+        {screens && <screens.TimeLeft state={state} />}
+        {screens && <screens.Anew session={session} state={state} />}
+        <Step key={`${step.id}/${step.round}`} session={session} state={state} />
       </main>
       <StatusLine session={session} state={state} />
     </>

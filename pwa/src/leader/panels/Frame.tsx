@@ -44,6 +44,7 @@ function JoinLink({ address }: { address: string }) {
 export function Frame({ view }: { view: LeaderView }) {
   const words = w().frame;
   if (!view.pin) return <p>{words.noMore}</p>;
+  if (view.locked) return <p class="notice">{w().steering.door.locked}</p>;
   return (
     <div class="frame">
       <div class="frame-code">

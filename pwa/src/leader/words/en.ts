@@ -64,6 +64,44 @@ const words = {
     handedIn: (n: number) => `${n} handed in`,
     shown: "shown",
   },
+  steering: {
+    more: "More you can do",
+    everyone: "Everyone has handed in.",
+    timer: {
+      label: "Timer",
+      minutes: (n: number) => `${n} minutes left`,
+      seconds: (n: number) => (n === 1 ? "1 second left" : `${n} seconds left`),
+      lastMinute: "1 minute left",
+      field: "Minutes",
+      start: "Start the timer",
+      add: (n: number) => `+${n} min`,
+      stop: "Stop the timer",
+      over: "Time is up. The phones say: take the time to finish. Nobody is cut off; you decide when to go on.",
+      goOn: "Go on",
+      started: (n: number) => (n === 1 ? "The timer runs: 1 minute." : `The timer runs: ${n} minutes.`),
+      extended: (n: number) => (n === 1 ? "One minute more." : `${n} minutes more.`),
+      stopped: "The timer is stopped.",
+    },
+    door: {
+      lock: "Lock the door",
+      open: "Open the door",
+      locked:
+        "The door is locked: nobody new can join. Those who have joined can come back on the same phone.",
+      short: "Door locked",
+      nowLocked: "The door is locked. Nobody new can join.",
+      nowOpen: "The door is open again.",
+    },
+    reset: {
+      button: "Delete the answers in this step",
+      title: (n: number) =>
+        n === 1 ? "Delete the one answer in this step?" : `Delete the ${n} answers in this step?`,
+      contributions: (n: number) =>
+        n === 1 ? "Delete the one contribution in this step?" : `Delete the ${n} contributions in this step?`,
+      text: "The phones forget them too, and everyone can answer again. This can’t be undone.",
+      yes: "Delete",
+      done: "The step starts anew. Everyone can answer again.",
+    },
+  },
   hints: {
     label: "Now:",
     frame: {

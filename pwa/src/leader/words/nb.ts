@@ -62,6 +62,43 @@ const words: Words = {
     handedIn: (n) => `${n} sendt inn`,
     shown: "vist",
   },
+  steering: {
+    more: "Mer du kan gjøre",
+    everyone: "Alle har sendt inn.",
+    timer: {
+      label: "Tidtaker",
+      minutes: (n) => `${n} minutter igjen`,
+      seconds: (n) => (n === 1 ? "1 sekund igjen" : `${n} sekunder igjen`),
+      lastMinute: "1 minutt igjen",
+      field: "Minutter",
+      start: "Start tidtakeren",
+      add: (n) => `+${n} min`,
+      stop: "Stopp tidtakeren",
+      over: "Tiden er ute. På telefonene står det: Ta deg tid til å gjøre deg ferdig. Ingen blir avbrutt; du bestemmer når dere går videre.",
+      goOn: "Gå videre",
+      started: (n) => (n === 1 ? "Tidtakeren går: 1 minutt." : `Tidtakeren går: ${n} minutter.`),
+      extended: (n) => (n === 1 ? "Ett minutt til." : `${n} minutter til.`),
+      stopped: "Tidtakeren er stoppet.",
+    },
+    door: {
+      lock: "Lås døren",
+      open: "Åpne døren",
+      locked: "Døren er låst: Ingen nye kan bli med. De som er med, kan komme tilbake på samme telefon.",
+      short: "Døren er låst",
+      nowLocked: "Døren er låst. Ingen nye kan bli med.",
+      nowOpen: "Døren er åpen igjen.",
+    },
+    reset: {
+      button: "Slett svarene i dette steget",
+      title: (n) =>
+        n === 1 ? "Slette det ene svaret i dette steget?" : `Slette de ${n} svarene i dette steget?`,
+      contributions: (n) =>
+        n === 1 ? "Slette det ene innspillet i dette steget?" : `Slette de ${n} innspillene i dette steget?`,
+      text: "Telefonene glemmer dem også, og alle kan svare på nytt. Dette kan ikke angres.",
+      yes: "Slett",
+      done: "Steget starter på nytt. Alle kan svare igjen.",
+    },
+  },
   hints: {
     label: "Nå:",
     frame: {

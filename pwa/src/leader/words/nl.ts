@@ -65,6 +65,44 @@ const words: Words = {
     handedIn: (n) => `${n} ingestuurd`,
     shown: "getoond",
   },
+  steering: {
+    more: "Wat je nog meer kunt doen",
+    everyone: "Iedereen heeft ingestuurd.",
+    timer: {
+      label: "Timer",
+      minutes: (n) => `Nog ${n} minuten`,
+      seconds: (n) => (n === 1 ? "Nog 1 seconde" : `Nog ${n} seconden`),
+      lastMinute: "Nog 1 minuut",
+      field: "Minuten",
+      start: "Start de timer",
+      add: (n) => `+${n} min`,
+      stop: "Stop de timer",
+      over: "De tijd is om. Op de telefoons staat: neem de tijd om af te ronden. Niemand wordt afgekapt; jij bepaalt wanneer jullie verdergaan.",
+      goOn: "Ga verder",
+      started: (n) => (n === 1 ? "De timer loopt: 1 minuut." : `De timer loopt: ${n} minuten.`),
+      extended: (n) => (n === 1 ? "Eén minuut erbij." : `${n} minuten erbij.`),
+      stopped: "De timer is gestopt.",
+    },
+    door: {
+      lock: "Doe de deur op slot",
+      open: "Doe de deur open",
+      locked:
+        "De deur is op slot: er kan niemand meer bij. Wie meedoet, kan op dezelfde telefoon terugkomen.",
+      short: "Deur op slot",
+      nowLocked: "De deur is op slot. Er kan niemand meer bij.",
+      nowOpen: "De deur is weer open.",
+    },
+    reset: {
+      button: "Wis de antwoorden in deze stap",
+      title: (n) =>
+        n === 1 ? "Het ene antwoord in deze stap wissen?" : `De ${n} antwoorden in deze stap wissen?`,
+      contributions: (n) =>
+        n === 1 ? "De ene bijdrage in deze stap wissen?" : `De ${n} bijdragen in deze stap wissen?`,
+      text: "De telefoons vergeten ze ook, en iedereen kan opnieuw antwoorden. Dit kun je niet ongedaan maken.",
+      yes: "Wis",
+      done: "De stap begint opnieuw. Iedereen kan weer antwoorden.",
+    },
+  },
   hints: {
     label: "Nu:",
     frame: {

@@ -62,6 +62,43 @@ const words: Words = {
     handedIn: (n) => `${n} inskickade`,
     shown: "visat",
   },
+  steering: {
+    more: "Mer du kan göra",
+    everyone: "Alla har skickat in.",
+    timer: {
+      label: "Tidtagare",
+      minutes: (n) => `${n} minuter kvar`,
+      seconds: (n) => (n === 1 ? "1 sekund kvar" : `${n} sekunder kvar`),
+      lastMinute: "1 minut kvar",
+      field: "Minuter",
+      start: "Starta tidtagaren",
+      add: (n) => `+${n} min`,
+      stop: "Stoppa tidtagaren",
+      over: "Tiden är ute. På telefonerna står det: Ta dig tid att bli klar. Ingen avbryts; du bestämmer när ni går vidare.",
+      goOn: "Gå vidare",
+      started: (n) => (n === 1 ? "Tidtagaren går: 1 minut." : `Tidtagaren går: ${n} minuter.`),
+      extended: (n) => (n === 1 ? "En minut till." : `${n} minuter till.`),
+      stopped: "Tidtagaren är stoppad.",
+    },
+    door: {
+      lock: "Lås dörren",
+      open: "Öppna dörren",
+      locked: "Dörren är låst: inga nya kan gå med. De som är med kan komma tillbaka på samma telefon.",
+      short: "Dörren är låst",
+      nowLocked: "Dörren är låst. Inga nya kan gå med.",
+      nowOpen: "Dörren är öppen igen.",
+    },
+    reset: {
+      button: "Radera svaren i det här steget",
+      title: (n) =>
+        n === 1 ? "Radera det enda svaret i det här steget?" : `Radera de ${n} svaren i det här steget?`,
+      contributions: (n) =>
+        n === 1 ? "Radera det enda inspelet i det här steget?" : `Radera de ${n} inspelen i det här steget?`,
+      text: "Telefonerna glömmer dem också, och alla kan svara på nytt. Det går inte att ångra.",
+      yes: "Radera",
+      done: "Steget börjar om. Alla kan svara igen.",
+    },
+  },
   hints: {
     label: "Nu:",
     frame: {

@@ -5,6 +5,14 @@ const en = {
   plot,
   undo: "Undo",
   missed: (step: string) => `Your answer in “${step}” was not handed in.`,
+  timer: {
+    minutes: (n: number) => `${n} minutes left`,
+    seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),
+    lastMinute: "1 minute left",
+    finishSentence: "Time is up. Take the time to finish your sentence.",
+    finish: "Time is up. Take the time to finish what you are doing.",
+  },
+  anew: "The leader has started this step anew. What was handed in before is deleted, on this phone too.",
   trilemma: {
     change: "You can change your answer until the result is shown.",
     closed: "This question no longer takes answers.",
@@ -94,6 +102,7 @@ const en = {
     "step-unknown": "This step no longer exists.",
     "contribution-unknown": "This contribution no longer exists.",
     "step-not-open": "The step was already closed.",
+    "step-reset": "The leader has started this step anew. Answer again.",
     "ticket-refused":
       "Your slip was not recognised. Reload the page, and tell the leader if it happens again.",
     "ticket-collision": "Your slip could not be used, and there is none left.",

@@ -6,6 +6,14 @@ const sv: StepWords = {
   plot,
   undo: "Ångra",
   missed: (step) => `Ditt svar i ”${step}” skickades inte in.`,
+  timer: {
+    minutes: (n) => `${n} minuter kvar`,
+    seconds: (n) => (n === 1 ? `1 sekund kvar` : `${n} sekunder kvar`),
+    lastMinute: "1 minut kvar",
+    finishSentence: "Tiden är ute. Ta dig tid att skriva klart meningen.",
+    finish: "Tiden är ute. Ta dig tid att bli klar.",
+  },
+  anew: "Ledaren har börjat om med det här steget. Det som var inskickat är raderat, även på den här telefonen.",
   trilemma: {
     change: "Du kan ändra ditt svar tills resultatet visas.",
     closed: "Den här frågan tar inte emot fler svar.",
@@ -94,6 +102,7 @@ const sv: StepWords = {
     "step-unknown": "Det här steget finns inte längre.",
     "contribution-unknown": "Det här inspelet finns inte längre.",
     "step-not-open": "Steget var redan avslutat.",
+    "step-reset": "Ledaren har börjat om med det här steget. Svara en gång till.",
     "ticket-refused": "Din lapp kändes inte igen. Ladda om sidan, och säg till ledaren om det händer igen.",
     "ticket-collision": "Din lapp gick inte att använda, och det finns ingen kvar.",
     "ticket-unknown": "Det här var inte inskickat, så det kan inte tas tillbaka.",

@@ -3,6 +3,13 @@ import plot from "../../ui/plot-words/en.ts";
 
 const words = {
   plot,
+  timer: {
+    minutes: (n: number) => `${n} minutes left`,
+    seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),
+    finishSentence: "Time is up. Take the time to finish your sentence.",
+    finish: "Time is up. Take the time to finish what you are doing.",
+  },
+  locked: "The door is locked: the session takes nobody new.",
   scan: "Scan the code with your phone’s camera",
   orType: (address: string) => `or go to ${address} and type the PIN`,
   pin: "PIN",

@@ -1,0 +1,136 @@
+"""Steering: a timer with a gentle end, a door that locks, a step collected anew; on leader, phone and wall."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import scan_all
+from tests.browser.conftest import Open
+from tests.browser.people import LeaderPage, PhonePage
+from tests.load.host import Started
+
+CLOCK_BEHIND = "const real = Date.now; Date.now = () => real() - 47 * 60_000;"
+
+
+def join(host: Started, open_page: Open, pin: str, *, language: str = "en", script: str = "") -> PhonePage:
+    page = open_page("about:blank", language=language, phone=True)
+    if script:
+        page.add_init_script(script)
+    page.goto(f"{host.url}/#{pin}")
+    phone = PhonePage(page)
+    phone.enter()
+    return phone
+
+
+def wall_of(host: Started, open_page: Open, leader: LeaderPage) -> Page:
+    return open_page(f"{host.url}/wall#{leader.session_id}")
+
+
+def test_a_timer_runs_on_phone_and_wall_and_cuts_nobody_off(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    pin = leader.start()
+    wall = wall_of(host, open_page, leader)
+    phone, wrong = join(host, open_page, pin), join(host, open_page, pin, script=CLOCK_BEHIND)
+    for title in ("Warm-up 1", "Warm-up 2", "Warm-up 3", "Write"):
+        leader.next(title)
+    phone.expect_step("contribute")
+    timer = leader.page.get_by_role("region", name="Timer")
+    expect(timer.get_by_label("Minutes")).to_have_value("10")
+    timer.get_by_role("button", name="Start the timer").click()
+    for page in (phone.page, wrong.page, wall, leader.page):
+        expect(page.get_by_role("timer")).to_contain_text("10 minutes left")
+    scan_all(leader.page, wall, phone.page)
+    timer.get_by_role("button", name="+2 min").click()
+    for page in (phone.page, wrong.page, wall):
+        expect(page.get_by_role("timer")).to_contain_text("12 minutes left")
+    leader.page.get_by_role("button", name="Undo").click()
+    expect(phone.page.get_by_role("timer")).to_contain_text("10 minutes left")
+
+    # A moment before the end, as if ten minutes had passed.
+    phone.page.locator("#text").fill("Half a sentence")
+    leader.page.wait_for_timeout(600)
+    timer.get_by_role("button", name="Stop the timer").click()
+    expect(phone.page.get_by_role("timer")).to_have_count(0)
+    expect(timer.get_by_role("button", name="Start the timer")).to_be_enabled()
+    _start_seconds(leader.page, 3)
+    for page in (phone.page, wrong.page, wall):
+        expect(page.get_by_role("timer")).to_contain_text("Take the time to finish your sentence")
+    expect(phone.page.get_by_role("status")).to_contain_text("Take the time to finish your sentence")
+    scan_all(leader.page, wall, phone.page)
+    phone.page.locator("#text").fill("Half a sentence, and its end")
+    phone.primary.click()
+    phone.expect_standing("handedIn")
+    expect(timer.get_by_role("button", name="+2 min")).to_be_visible()
+    timer.get_by_role("button", name="Go on").click()
+    phone.expect_step("judge")
+
+
+def _start_seconds(page: Page, seconds: int) -> None:
+    """Starts a timer that the form would not: shorter than a minute, so that a test can see its end."""
+    page.evaluate(
+        """async (seconds) => {
+          const token = localStorage.getItem("innspill-leader-token");
+          const sid = location.hash.split("session=")[1];
+          const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+          await fetch(`/api/sessions/${sid}/timer`,
+            { method: "POST", headers, body: JSON.stringify({ step: "write", seconds }) });
+        }""",
+        seconds,
+    )
+
+
+def test_everyone_has_handed_in_is_said_as_soon_as_it_is_true(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    phone = join(host, open_page, leader.start())
+    leader.next("Warm-up 1")
+    phone.expect_step("trilemma")
+    expect(leader.page.locator(".everyone")).to_have_count(0)
+    phone.choose(0)
+    expect(leader.page.locator(".everyone")).to_have_text(re.compile("Everyone has handed in"))
+
+
+def test_a_locked_door_lets_nobody_in_and_everybody_back(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    pin = leader.start()
+    wall = wall_of(host, open_page, leader)
+    phone = join(host, open_page, pin)
+    reading = open_page(f"{host.url}/#{pin}", phone=True)
+    expect(PhonePage(reading).primary).to_be_visible()
+    leader.page.get_by_role("button", name="Lock the door").click()
+    expect(wall.locator("body")).to_contain_text("The door is locked")
+    expect(wall.get_by_role("img", name="QR code")).to_have_count(0)
+    late = open_page(f"{host.url}/#{pin}", phone=True)
+    expect(late.locator(".error")).to_contain_text("locked the door")
+    reading.locator("main button.primary").click()
+    expect(reading.locator("main")).to_contain_text("locked the door")
+    phone.page.reload()
+    phone.expect_step("frame")
+    scan_all(leader.page, wall, late, reading)
+    leader.page.get_by_role("button", name="Undo").click()
+    PhonePage(reading).expect_step("frame")
+    expect(wall.get_by_role("img", name="QR code")).to_be_visible()
+
+
+def test_a_step_is_deleted_after_a_question_and_answered_again(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    phone = join(host, open_page, leader.start())
+    leader.next("Warm-up 1")
+    phone.expect_step("trilemma")
+    phone.choose(0)
+    phone.expect_standing("handedIn")
+    leader.expect_handed_in("1 of 1")
+    leader.page.get_by_role("button", name="Delete the answers in this step").click()
+    dialog = leader.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Delete the one answer in this step?")
+    expect(dialog).to_contain_text("can’t be undone")
+    scan_all(leader.page)
+    dialog.get_by_role("button", name="Delete").click()
+    leader.expect_handed_in("0 of 1")
+    expect(phone.page.locator("input[type=radio]:checked")).to_have_count(0)
+    expect(phone.page.locator("main")).to_contain_text("started this step anew")
+    phone.choose(2)
+    phone.expect_standing("handedIn")
+    leader.expect_handed_in("1 of 1")
+    leader.show()
+    phone.page.reload()
+    leader.expect_handed_in("1 of 1")
