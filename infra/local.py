@@ -37,6 +37,8 @@ HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
     "steer_session",
+    "share_session",
+    "keep_notes",
     "moderate_contributions",
     "write_plan",
     "read_report",

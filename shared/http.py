@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
+from shared.bylink import ByLink
 from shared.domain.errors import InnspillError, InputInvalid, TooManyRequests
 from shared.domain.formats import Language
 from shared.guessing import StopGuessing
@@ -111,4 +112,5 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
     too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
     app.add_middleware(StopGuessing, refused=refusal(too_many))
     app.add_middleware(LimitAndLog)
+    app.add_middleware(ByLink)
     return app

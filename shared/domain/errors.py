@@ -92,6 +92,14 @@ class TokenExpired(InnspillError):
     code, status = "token-expired", 401
 
 
+class LinkInvalid(InnspillError):
+    code, status = "link-invalid", 401
+
+
+class LinkUnknown(InnspillError):
+    code, status = "link-unknown", 404
+
+
 class RoleMissing(InnspillError):
     code, status = "role-missing", 403
 

@@ -9,6 +9,7 @@ from typing import Any
 from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionMissing, VersionStale
 from shared.domain.formats import Language, Script, Step
 from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.links import Link
 from shared.domain.plan import Plan
 from shared.domain.timer import Timer
 
@@ -76,6 +77,10 @@ class Session:
     locked: bool = False
     rounds: Mapping[StepId, int] = field(default_factory=dict)
     """How often each step has been collected anew; what was handed in in an earlier round counts no more."""
+
+    links: tuple[Link, ...] = ()
+    lead: str | None = None
+    """The link whose bearer has the lead; None: the leader herself."""
 
     def changed(self, **changes: Any) -> "Session":
         """The session with these fields, as its next version."""
@@ -175,7 +180,7 @@ class Session:
         overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
         if self.phase is not Phase.OPEN and not overdue:
             return self
-        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE)
+        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None)
 
     def closed(self) -> "Session":
         if self.phase is Phase.CLOSED:

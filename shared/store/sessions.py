@@ -8,6 +8,7 @@ from typing import Any
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
 from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
+from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
 from shared.domain.session import LeftStep, Phase, Session, Thresholds
 from shared.domain.timer import Timer
@@ -104,7 +105,7 @@ def replace_session(table: Table, old: Session, new: Session) -> Session:
         Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version))
     ]
     if old.phase is Phase.OPEN and new.phase is not Phase.OPEN:
-        writes.append(Delete(keys.pin(old.pin)))
+        writes += [Delete(keys.pin(old.pin)), Delete(keys.notes(old.id))]
     try:
         table.transact(writes)
     except ConditionFailed:
@@ -140,6 +141,7 @@ def _session_item(session: Session) -> dict[str, Any]:
         "language": session.language.value,
         "revealed": sorted(session.revealed),
         "plan": plan_item(session.plan),
+        "links": [asdict(link) for link in session.links],
     }
 
 
@@ -163,6 +165,8 @@ def _session(item: Item) -> Session:
         thresholds=Thresholds(**item["thresholds"]),
         timer=Timer(**item["timer"]) if item.get("timer") else None,
         locked=item.get("locked", False),
+        links=tuple(Link(**link) for link in item.get("links", ())),
+        lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
     )
 

@@ -23,8 +23,16 @@ class LeaderStepView(View):
     hint: str
 
 
+class LinkView(View):
+    id: str
+    name: str
+
+
 class LeaderView(View):
-    """What a leader steers by. ``version`` is the one that If-Match takes; ``now`` is the host's clock."""
+    """What a leader steers by. ``version`` is the one that If-Match takes; ``now`` is the host's clock.
+
+    ``lead`` is the link whose bearer has the lead; null: the leader herself.
+    """
 
     session_id: str
     version: int
@@ -39,6 +47,8 @@ class LeaderView(View):
     locked: bool
     now: float
     timer: TimerView | None
+    links: list[LinkView]
+    lead: str | None
     expected: int | None
     opened_on: str
     small_group: bool
@@ -73,6 +83,8 @@ def leader_view(room: Room, language: Language, public_url: str, *, now: float) 
         locked=session.locked,
         now=now,
         timer=timer_view(session),
+        links=[LinkView(id=link.id, name=link.name) for link in session.links],
+        lead=session.lead,
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,

@@ -134,3 +134,59 @@ def test_a_step_is_deleted_after_a_question_and_answered_again(host: Started, op
     leader.show()
     phone.page.reload()
     leader.expect_handed_in("1 of 1")
+
+
+def test_a_co_leader_steers_by_her_link_and_is_handed_the_lead(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    leader.start(title="Two of us")
+    leader.page.get_by_role("button", name="Lead together").click()
+    dialog = leader.page.get_by_role("dialog")
+    dialog.get_by_label("Who is it for?").fill("Kari")
+    dialog.get_by_role("button", name="Make a link").click()
+    expect(dialog.get_by_role("img", name="QR code")).to_be_visible()
+    url = dialog.get_by_label("Link for leading together").input_value()
+    scan_all(leader.page)
+    # The address in the code is the one on the network; the page is the same.
+    link = host.url + url[url.index("/lead#") :]
+
+    co = LeaderPage(open_page(link, phone=True))
+    expect(co.page.get_by_role("heading", level=1, name="Welcome")).to_be_visible()
+    assert "link=" not in co.page.url, "the secret does not stay in the address"
+    scan_all(co.page)
+    expect(co.page.get_by_role("button", name="Lead together")).to_have_count(0)
+    co.next("Warm-up 1")
+    leader.page.keyboard.press("Escape")
+    expect(leader.page.get_by_role("heading", level=1, name="Warm-up 1")).to_be_visible()
+    co.page.reload()
+    expect(co.page.get_by_role("heading", level=1, name="Warm-up 1")).to_be_visible()
+    co.page.keyboard.press("e")
+    expect(co.page.locator(".toast")).to_contain_text("Only the one who has the lead")
+
+    leader.page.get_by_role("button", name="Lead together").click()
+    dialog.get_by_role("button", name=re.compile("Hand over the lead.*Kari")).click()
+    leader.page.keyboard.press("Escape")
+    expect(leader.page.get_by_text("Kari has the lead. You see what happens here.")).to_be_visible()
+    expect(leader.page.get_by_role("button", name="Next: Warm-up 2")).to_have_count(0)
+    scan_all(leader.page)
+    co.page.wait_for_timeout(1_500)
+    co.page.keyboard.press("e")
+    expect(co.page.get_by_role("dialog")).to_contain_text("End the session?")
+    co.page.keyboard.press("Escape")
+    leader.page.get_by_role("button", name="Take the lead back").click()
+    expect(leader.page.get_by_role("button", name="Next: Warm-up 2")).to_be_visible()
+
+    leader.page.wait_for_timeout(600)
+    leader.page.get_by_role("button", name="Lead together").click()
+    dialog.get_by_role("button", name=re.compile("Take the link back.*Kari")).click()
+    expect(co.page.locator("main")).to_contain_text("Your link to this session has ended")
+    scan_all(co.page)
+
+
+def test_a_running_session_is_on_top_of_the_start_page_of_another_device(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    leader.start(title="Found again on the phone")
+    phone = open_page(host.leader, phone=True)
+    go_on = phone.get_by_role("region", name="In progress now").get_by_role("link", name="Found again on the phone")
+    scan_all(phone)
+    go_on.click()
+    expect(phone.get_by_role("heading", level=1, name="Welcome")).to_be_visible()

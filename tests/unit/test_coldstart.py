@@ -11,6 +11,8 @@ ALLOWED = {
     "open_session": WEB | {"voprf"},
     "lead_session": WEB,
     "steer_session": WEB,
+    "share_session": WEB,
+    "keep_notes": WEB,
     "moderate_contributions": WEB,
     "write_plan": WEB,
     "read_report": WEB,

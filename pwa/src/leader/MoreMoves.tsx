@@ -1,6 +1,8 @@
 // What a leader needs now and then: the door, and a step collected anew.
 import type { LeaderView } from "../api/types.ts";
+import { byLink } from "./identity.ts";
 import { busy } from "./moves.ts";
+import { sharing } from "./questions.ts";
 import { canReset, setDoor, wantReset } from "./steering.ts";
 import { w } from "./words.ts";
 
@@ -14,6 +16,16 @@ export function MoreMoves({ view }: { view: LeaderView }) {
         <button type="button" aria-disabled={busy.value} onClick={() => void setDoor(!view.locked)}>
           {view.locked ? words.door.open : words.door.lock}
         </button>
+        {byLink.value === null && (
+          <button
+            type="button"
+            onClick={() => {
+              sharing.value = true;
+            }}
+          >
+            {w().sharing.open}
+          </button>
+        )}
         {canReset(view) && (
           <button type="button" class="danger" aria-disabled={busy.value} onClick={wantReset}>
             {words.reset.button}

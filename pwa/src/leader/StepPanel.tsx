@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { LeaderView, StepType } from "../api/types.ts";
 import { Everyone } from "./Everyone.tsx";
 import { MoreMoves } from "./MoreMoves.tsx";
+import { OwnNotes } from "./OwnNotes.tsx";
 import { Closed } from "./panels/Closed.tsx";
 import { Discuss } from "./panels/Discuss.tsx";
 import { Frame } from "./panels/Frame.tsx";
@@ -74,6 +75,7 @@ export function StepPanel({ view }: { view: LeaderView }) {
             <strong>{w().hints.label}</strong> {hint(view)}
           </p>
         )}
+        {!over && <OwnNotes key={content.id} view={view} />}
         {!over && <Everyone view={view} />}
         {!over && <TimerBar view={view} />}
         {!over &&

@@ -60,7 +60,8 @@ async function poll(sid: string): Promise<void> {
     if (began === era && changing === 0 && !older) view.value = answer;
   } catch (error) {
     if (error instanceof Unreachable) inContact.value = false;
-    else if (error instanceof Problem && [403, 404].includes(error.status)) refused.value = error.code;
+    else if (error instanceof Problem && ([403, 404].includes(error.status) || error.code === "link-invalid"))
+      refused.value = error.code;
     else if (error instanceof Problem && error.status >= 500) inContact.value = false;
     else if (!(error instanceof Problem)) throw error;
   } finally {

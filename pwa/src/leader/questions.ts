@@ -1,7 +1,8 @@
 // Questions asked before something that is hard to take back, and which dialog is open.
 import { signal } from "@preact/signals";
 import type { LeaderView } from "../api/types.ts";
-import { nextStep, relation, showing } from "./guards.ts";
+import { hasLead, nextStep, relation, showing } from "./guards.ts";
+import { byLink } from "./identity.ts";
 import { view } from "./live.ts";
 import { busy, goTo, show } from "./moves.ts";
 import { toSend } from "./plan.ts";
@@ -18,6 +19,7 @@ export interface Question {
 export const question = signal<Question | null>(null);
 export const closing = signal(false);
 export const help = signal(false);
+export const sharing = signal(false);
 
 function titleOf(shown: LeaderView, step: string): string {
   return shown.steps.find(({ id }) => id === step)?.title ?? step;
@@ -46,7 +48,15 @@ export function wantNext(): void {
   if (!shown || busy.value || shown.phase !== "open") return;
   const next = nextStep(shown);
   if (next) wantStep(next.id);
-  else closing.value = true;
+  else wantEnd();
+}
+
+/** Asks whether to end the session; only who has the lead is asked. */
+export function wantEnd(): void {
+  const shown = view.value;
+  if (!shown || busy.value || shown.phase !== "open") return;
+  if (hasLead(shown, byLink.value?.id ?? null)) closing.value = true;
+  else trouble(w().sharing.onlyLead);
 }
 
 /** Shows the current step's result; says why when there is nothing to show yet. */
