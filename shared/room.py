@@ -72,7 +72,7 @@ class Room:
         contributions: list[Contribution] = []
         if step.type is StepType.JUDGE:
             contributions = self.contributions(step)
-        elif step.type is StepType.CONTRIBUTE:
+        elif step.takes_contributions:
             contributions = self.written()
         return results_of(
             step,

@@ -71,7 +71,7 @@ def preview(pin: Annotated[str, Path()], home: HomeDep) -> JoinPreview:
         steps=[
             TicketStep(id=step.id, tickets=step.tickets, public_key=room.frozen.public_keys[step.id])
             for step in room.script.steps
-            if step.tickets
+            if step.tickets and step.id in room.frozen.public_keys
         ],
     )
 

@@ -58,7 +58,7 @@ def read_results(
 ) -> ResultsView:
     room = _room(home, claims, sid)
     chosen = room.script.step(step)
-    if not chosen.collects or room.session.collecting(chosen):
+    if not chosen.tickets or room.session.collecting(chosen):
         raise StepNotOpen("Results are shown when the step has ended or is revealed: numbers on the way would steer.")
     return results_view(room, chosen, language or room.session.language)
 

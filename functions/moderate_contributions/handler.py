@@ -7,6 +7,7 @@ from shared.claims import LeaderDep, led_session
 from shared.domain.contribution import Contribution
 from shared.domain.errors import InputInvalid
 from shared.domain.formats import Kind
+from shared.domain.groups import NOTE
 from shared.domain.identifiers import ContributionId
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
@@ -50,7 +51,7 @@ def _contribution(one: Contribution) -> LeaderContribution:
     return LeaderContribution(
         id=one.id,
         step=one.step,
-        kind=Kind(one.kind),
+        kind="note" if one.kind == NOTE else Kind(one.kind),
         theme=one.theme,
         text=one.text,
         hidden=one.hidden,

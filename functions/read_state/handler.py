@@ -54,6 +54,8 @@ def read_contributions(
 ) -> Response:
     room = Room(home.table, SessionId(sid))
     chosen = room.script.step(step)
+    if chosen.type is StepType.DISCUSS:
+        raise StepNotOpen("The notes of small groups are in the step's results, once they are revealed.")
     if room.session.collecting(chosen) and chosen.type is StepType.CONTRIBUTE:
         raise StepNotOpen("People are still writing. The list is shown when this step has ended.")
     if chosen.type is StepType.JUDGE:

@@ -1,18 +1,18 @@
-"""The leader's finer moves while a session runs: a timer, the door, a step collected anew."""
+"""The leader's finer moves while a session runs: a timer, the door, small groups, a step collected anew."""
 
 from fastapi import APIRouter, Response
 from mangum import Mangum
 
 from shared.claims import LeaderDep, led_session
 from shared.domain.identifiers import SessionId
-from shared.domain.steering import reset, with_door, with_timer, without_timer
+from shared.domain.steering import reset, with_door, with_groups, with_timer, without_timer
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app
 from shared.problems import Problem
 from shared.room import Room, frozen_part
 from shared.store.resetting import sweep
 from shared.store.sessions import change_session
 from shared.views.leader import LeaderView, leader_response
-from shared.views.steering import DoorRequest, ResetRequest, TimerRequest
+from shared.views.steering import DoorRequest, GroupsRequest, ResetRequest, TimerRequest
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 
@@ -41,6 +41,17 @@ def set_door(
 ) -> Response:
     session = led_session(home, claims, sid)
     change_session(home.table, session.id, lambda one: with_door(one, locked=body.locked))
+    return leader_response(home, Room(home.table, session.id), language)
+
+
+@router.put("/sessions/{sid}/groups", response_model=LeaderView, summary="Let small groups talk and write")
+def set_groups(
+    sid: SessionPath, body: GroupsRequest, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
+) -> Response:
+    session = led_session(home, claims, sid)
+    step = frozen_part(home.table, session.id).script.step(body.step)
+    now = home.clock()
+    change_session(home.table, session.id, lambda one: with_groups(one, step, body.size, now=now))
     return leader_response(home, Room(home.table, session.id), language)
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 from shared.domain.contribution import MAX_TEXT
 from shared.domain.errors import InputInvalid, StepNotOpen
 from shared.domain.formats import StepType
+from shared.domain.groups import NOTE
 from shared.domain.identifiers import SessionId, TicketHash
 from shared.domain.texts import clean_text
 from shared.home import Home
@@ -43,7 +44,7 @@ class ContributionReceipt(BaseModel):
 def submit(sid: SessionPath, step: StepPath, body: ContributionRequest, home: HomeDep) -> ContributionReceipt:
     ticket = _admitted(home, sid, step, body)
     chosen = frozen_part(home.table, SessionId(sid)).script.step(step)
-    if body.kind not in {kind.id for kind in chosen.choices}:
+    if body.kind not in ({NOTE} if chosen.type is StepType.DISCUSS else {kind.id for kind in chosen.choices}):
         raise InputInvalid("kind: not one of this step's kinds.")
     theme = clean_text(body.theme, limit=60) if body.theme else None
     text = clean_text(body.text, limit=MAX_TEXT)
@@ -64,7 +65,7 @@ def _admitted(home: Home, sid: str, step: str, body: ContributionRequest | Withd
     session = load_session(home.table, SessionId(sid))
     chosen = frozen_part(home.table, session.id).script.step(step)
     session.check_takes(chosen, now=home.clock())
-    if chosen.type is not StepType.CONTRIBUTE:
+    if not chosen.takes_contributions:
         raise StepNotOpen("This step takes ballots, not contributions.")
     session.check_round(chosen, body.round)
     seed = load_seed(home.seeds, session.id)

@@ -83,11 +83,16 @@ class Step:
         return self.type in BALLOT_TYPES
 
     @property
+    def takes_contributions(self) -> bool:
+        """Texts of people's own, or in a talk the note of a small group."""
+        return self.type in (StepType.CONTRIBUTE, StepType.DISCUSS)
+
+    @property
     def tickets(self) -> int:
-        """How many tickets one participant gets: one a contribution, one a ballot, none where nothing is handed in."""
+        """How many tickets one participant gets: one a contribution, a ballot or a group's note, else none."""
         if self.type is StepType.CONTRIBUTE:
             return self.max_each * len(self.choices)
-        return 1 if self.takes_ballots else 0
+        return 1 if self.takes_ballots or self.type is StepType.DISCUSS else 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionMissing, VersionStale
 from shared.domain.formats import Language, Script, Step
+from shared.domain.groups import Groups
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.links import Link
 from shared.domain.plan import Plan
@@ -78,6 +79,7 @@ class Session:
     rounds: Mapping[StepId, int] = field(default_factory=dict)
     """How often each step has been collected anew; what was handed in in an earlier round counts no more."""
 
+    groups: Groups | None = None
     links: tuple[Link, ...] = ()
     lead: str | None = None
     """The link whose bearer has the lead; None: the leader herself."""
@@ -110,15 +112,19 @@ class Session:
 
         A revealed step takes nothing more, since what others chose would steer.
         """
-        return self.phase is Phase.OPEN and step.collects and step.id == self.step and step.id not in self.revealed
+        return self.phase is Phase.OPEN and self._asks(step)
+
+    def _asks(self, step: Step) -> bool:
+        """Whether ``step`` is current and takes something; a talk does so while small groups write."""
+        writing = self.groups is not None and self.groups.step == step.id and self.groups.writing
+        return (step.collects or writing) and step.id == self.step and step.id not in self.revealed
 
     def check_takes(self, step: Step, *, now: float) -> None:
         """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
             raise SessionClosed("This session is closed and takes nothing more.")
         on_its_way = self.left is not None and self.left.step == step.id and now < self.left.until
-        open_now = step.id == self.step and step.id not in self.revealed
-        if not step.collects or not (open_now or on_its_way):
+        if not (self._asks(step) or on_its_way):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
 
     def check_round(self, step: Step, round_: int) -> None:
@@ -160,7 +166,7 @@ class Session:
         Raises StepNotOpen for a step that has no results to show.
         """
         self.check_open()
-        if not step.collects:
+        if not step.tickets:
             raise StepNotOpen("Nothing is handed in during this step, so there is nothing to reveal.")
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:

@@ -1,11 +1,12 @@
-"""The leader's finer moves, each from one session to the next: a timer, a locked door, a step collected anew."""
+"""The leader's finer moves, each from one session to the next: a timer, a locked door, small
+groups, a step collected anew."""
 
 from dataclasses import replace
 
-from shared.domain import timer
+from shared.domain import groups, timer
 from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Step
-from shared.domain.session import Session
+from shared.domain.session import LEFT_STEP_GRACE, LeftStep, Session
 
 
 def with_timer(session: Session, step: Step, seconds: float, *, extend: bool, now: float) -> Session:
@@ -31,6 +32,21 @@ def with_door(session: Session, *, locked: bool) -> Session:
     """The session with its door locked or open. Who has joined goes on, and comes back, in both cases."""
     session.check_open()
     return session if session.locked == locked else session.changed(locked=locked)
+
+
+def with_groups(session: Session, step: Step, size: int | None, *, now: float) -> Session:
+    """The session in which small groups talk and write, or (``size`` None) write no more; their notes stay.
+
+    Raises StepNotOpen unless it is the current step, and one in which people talk.
+    """
+    session.check_open()
+    if step.id != session.step:
+        raise StepNotOpen("Groups are for the step that the room is in.")
+    if size is not None:
+        return session.changed(groups=groups.started(step, size))
+    if not session.collecting(step) or session.groups is None:
+        return session
+    return session.changed(groups=groups.ended(session.groups), left=LeftStep(step.id, now + LEFT_STEP_GRACE))
 
 
 def reset(session: Session, step: Step) -> Session:

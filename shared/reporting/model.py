@@ -5,6 +5,7 @@ from typing import Any
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, merged_texts, visible
 from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.groups import NOTE
 from shared.domain.results import chosen_actions, priorities, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
@@ -20,7 +21,9 @@ Report = dict[str, Any]
 
 def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
     """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
-    contributions = of_rounds(load_contributions(table, session.id), session.rounds)
+    written = of_rounds(load_contributions(table, session.id), session.rounds)
+    contributions = [one for one in written if one.kind != NOTE]
+    notes = [one for one in visible(written) if one.kind == NOTE]
     language = session.language
     steps = [
         _step(step, language)
@@ -40,6 +43,8 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         for step in script.steps
     ]
     for step in steps:
+        if step["type"] == StepType.DISCUSS:
+            step["notes"] = [one.text for one in notes if one.step == step["id"]]
         if step["type"] == StepType.JUDGE:
             del step["results"]["contributions"]  # the report has them once, complete
     return {
@@ -55,7 +60,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "participants": tallies.joined,
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
-        "hidden": sum(1 for one in contributions if one.hidden),
+        "hidden": sum(1 for one in written if one.hidden),
         "steps": steps,
         "kinds": _kinds(script, language),
         "contributions": _contributions(session, script, tallies, contributions),

@@ -7,6 +7,7 @@ from typing import Any
 
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
 from shared.domain.formats import Choice, Language, Script, Step, StepType
+from shared.domain.groups import Groups
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
 from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
@@ -165,6 +166,7 @@ def _session(item: Item) -> Session:
         thresholds=Thresholds(**item["thresholds"]),
         timer=Timer(**item["timer"]) if item.get("timer") else None,
         locked=item.get("locked", False),
+        groups=Groups(**item["groups"]) if item.get("groups") else None,
         links=tuple(Link(**link) for link in item.get("links", ())),
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},

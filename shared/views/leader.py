@@ -67,7 +67,7 @@ def leader_view(room: Room, language: Language, public_url: str, *, now: float) 
     session, script = room.session, room.script
     content = step_content(room, language)
     with_results = [
-        step for step in script.steps if step.collects and not session.collecting(step) and _reached(room, step)
+        step for step in script.steps if step.tickets and not session.collecting(step) and _reached(room, step)
     ]
     return LeaderView(
         session_id=session.id,

@@ -80,6 +80,18 @@ class ContributeResults(View):
     kinds: KindCounts
 
 
+class NoteView(View):
+    id: str
+    text: str
+
+
+class DiscussResults(View):
+    """The notes of the small groups, in the order of their random ids."""
+
+    type: Literal["discuss"]
+    notes: list[NoteView]
+
+
 class JudgeResults(BallotResults):
     """Best first; the snapshot cuts the list, ``total`` tells how many there are."""
 
@@ -115,7 +127,8 @@ class PulseResults(BallotResults):
 
 
 ResultsView = Annotated[
-    TrilemmaResults | ContributeResults | JudgeResults | PlanResults | PulseResults, Field(discriminator="type")
+    TrilemmaResults | ContributeResults | JudgeResults | DiscussResults | PlanResults | PulseResults,
+    Field(discriminator="type"),
 ]
 """What a step's tally says."""
 

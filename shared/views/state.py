@@ -68,7 +68,7 @@ def state_view(room: Room, language: Language, public_url: str, *, now: float) -
                 id=step.id,
                 type=step.type,
                 title=step.title[language],
-                tickets=step.tickets,
+                tickets=step.tickets if step.id in frozen.public_keys else 0,
                 public_key=frozen.public_keys.get(step.id),
                 round=session.round_of(step.id),
             )

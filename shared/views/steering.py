@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from shared.domain.groups import LARGEST, SMALLEST
 from shared.domain.timer import LONGEST
 from shared.http import RequestBody
 
@@ -12,6 +13,13 @@ class TimerRequest(RequestBody):
     step: str
     seconds: float = Field(ge=-LONGEST, le=LONGEST, allow_inf_nan=False)
     extend: bool = False
+
+
+class GroupsRequest(RequestBody):
+    """``size``: small groups of about so many; null: they write no more."""
+
+    step: str
+    size: int | None = Field(ge=SMALLEST, le=LARGEST, strict=True)
 
 
 class DoorRequest(RequestBody):

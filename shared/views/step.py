@@ -99,8 +99,12 @@ class JudgeContent(StepBase):
 
 
 class DiscussContent(StepBase):
+    """``groups``: small groups talk, of about so many people, and may write one note each; null: all talk together."""
+
     type: Literal["discuss"]
     prompts: list[str]
+    groups: int | None
+    max_length: int
 
 
 class PlanContent(StepBase):
@@ -154,7 +158,9 @@ def step_content(room: Room, language: Language) -> StepContent:
             version, count = room.roster(step)
             return JudgeContent(**base, low=low, high=high, contributions=ListVersion(version=version, count=count))
         case StepType.DISCUSS:
-            return DiscussContent(**base, prompts=list(step.prompts[language]))
+            here = session.groups is not None and session.groups.step == step.id and session.collecting(step)
+            size = session.groups.size if here and session.groups else None
+            return DiscussContent(**base, prompts=list(step.prompts[language]), groups=size, max_length=MAX_TEXT)
         case StepType.PLAN:
             return PlanContent(**base, actions=plan_view(session).actions)
         case StepType.PULSE:

@@ -190,3 +190,68 @@ def test_a_running_session_is_on_top_of_the_start_page_of_another_device(host: S
     scan_all(phone)
     go_on.click()
     expect(phone.get_by_role("heading", level=1, name="Welcome")).to_be_visible()
+
+
+def test_small_groups_write_a_note_that_everybody_sees_when_it_is_shown(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    pin = leader.start(language="Norsk")
+    wall = wall_of(host, open_page, leader)
+    phone, other = join(host, open_page, pin), join(host, open_page, pin, language="nb")
+    leader.page.locator(".step button", has_text="Talk it through").click()
+    leader.page.get_by_role("dialog").get_by_role("button", name="Go to").click()
+    phone.expect_step("discuss")
+    leader.page.get_by_role("button", name="Start the groups").click()
+    expect(phone.page.locator("main")).to_contain_text("Turn to those next to you, 4 in a group.")
+    expect(wall.locator("body")).to_contain_text("grupper på 4")
+    scan_all(leader.page, wall, phone.page, other.page)
+    phone.page.locator("#text").fill("Begin meetings with what works")
+    phone.page.reload()
+    expect(phone.page.locator("#text")).to_have_value("Begin meetings with what works")
+    phone.primary.click()
+    phone.expect_standing("handedIn")
+    groups = leader.page.get_by_role("region", name="Small groups")
+    expect(groups).to_contain_text("1 note has come in.")
+    expect(groups).to_contain_text("Begin meetings with what works")
+    expect(other.page.locator("body")).not_to_contain_text("Begin meetings")
+    scan_all(leader.page, phone.page)
+    groups.get_by_role("button", name="Show the notes to everyone").click()
+    for page in (wall, other.page, phone.page):
+        expect(page.locator("body")).to_contain_text("Begin meetings with what works")
+    scan_all(leader.page, wall, phone.page)
+
+
+def test_her_own_notes_are_hers_and_come_back(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    leader.start()
+    leader.page.get_by_text("Hint and your own notes").click()
+    expect(leader.page.locator(".own-notes")).to_contain_text("Mention something that you didn’t manage yourself")
+    leader.page.get_by_label("Your notes for this step").fill("Thank the night shift")
+    expect(leader.page.locator(".own-notes")).to_contain_text("Saved")
+    scan_all(leader.page)
+    leader.page.reload()
+    leader.page.get_by_text("Hint and your own notes").click()
+    expect(leader.page.get_by_label("Your notes for this step")).to_have_value("Thank the night shift")
+
+
+def test_all_of_it_is_steered_with_keys(host: Started, open_page: Open) -> None:
+    leader = LeaderPage(open_page(host.leader))
+    leader.start()
+    keys, page = leader.page.keyboard, leader.page
+    toast = page.locator(".toast")
+    for key, said in (
+        ("n", "Moved to “Warm-up 1”"),
+        ("t", "The timer runs: 2 minutes."),
+        ("+", "2 minutes more."),
+        ("t", "The timer is stopped."),
+        ("l", "The door is locked."),
+        ("l", "The door is open again."),
+        ("b", "Moved to “Welcome”"),
+    ):
+        keys.press(key)
+        expect(toast).to_contain_text(said)
+        page.wait_for_timeout(600)
+    for key, title in (("s", "Lead together"), ("e", "End the session?"), ("?", "Help")):
+        keys.press(key)
+        expect(page.get_by_role("dialog")).to_contain_text(title)
+        keys.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)

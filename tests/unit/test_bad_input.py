@@ -171,6 +171,8 @@ CASES = [
     Case("a co-leader without a link", 401, "link-invalid", lambda s: {"method": "GET", "path": f"/api/co/sessions/{s.leader.session_id}"}),
     Case("a note for no step", 404, "step-unknown", led("PUT", f"/notes/{MARKER}", json={"text": "x"})),
     Case("an endless note", 422, "text-too-long", led("PUT", "/notes/write", json={"text": "x" * 4_001})),
+    Case("a group of one", 422, "input-invalid", led("PUT", "/groups", json={"step": "write", "size": 1})),
+    Case("a note outside of a talk", 409, "step-not-open", lambda s: {**contribution(s, kind="note", ticket=s.ticket("discuss")), "tail": "/steps/discuss/contributions"}),
     Case("a timer for no step", 404, "step-unknown", led("POST", "/timer", json={"step": MARKER, "seconds": 60})),
     Case("a timer for another step", 409, "step-not-open", led("POST", "/timer", json={"step": "judge", "seconds": 60})),
     Case("a timer for ever", 422, "input-invalid", led("POST", "/timer", json={"step": "write", "seconds": 1e9})),

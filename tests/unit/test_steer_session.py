@@ -21,7 +21,7 @@ pytestmark = pytest.mark.anyio
 async def lead(room: Room, leader: Leader, method: str, tail: str, **kwargs: Any) -> httpx.Response:
     headers = {"Authorization": f"Bearer {leader.token}"}
     answer = await room.request(method, f"/api/sessions/{leader.session_id}{tail}", headers=headers, **kwargs)
-    if answer.is_success and "version" in answer.json():
+    if answer.is_success and '"version"' in answer.text:
         leader._version = answer.json()["version"]
     return answer
 
@@ -193,3 +193,90 @@ async def test_contributions_go_with_their_texts(room: Room) -> None:
 async def test_a_step_without_answers_cannot_be_reset(room: Room) -> None:
     leader, _ = await room.open()
     assert (await lead(room, leader, "POST", "/reset", json={"step": "frame"})).json()["code"] == "step-not-open"
+
+
+# Small groups
+
+
+async def talking(room: Room, number: int = 2) -> tuple[Leader, list[Phone]]:
+    leader, pin = await room.open()
+    phones = await room.phones(pin, number)
+    await leader.advance("discuss")
+    return leader, phones
+
+
+async def test_small_groups_write_one_note_for_each_ticket(room: Room) -> None:
+    leader, (phone, _) = await talking(room)
+    with pytest.raises(Problem) as refused:
+        await phone.submit("note", "Too early", step="discuss")
+    assert refused.value.code == "step-not-open"
+    view = (await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": 4})).json()
+    assert (view["content"]["groups"], view["content"]["collecting"]) == (4, True)
+    assert (await phone.state())["step"]["groups"] == 4
+    note = await phone.submit("note", "Start the meeting with what works", step="discuss")
+    with pytest.raises(IndexError):
+        await phone.submit("note", "A second one", step="discuss")
+    await phone.edit(note, "note", "Start every meeting with what works", step="discuss")
+    room.pump()
+    assert (await leader.view())["submitted"] == 1
+
+
+async def test_notes_are_shown_when_revealed_and_are_in_the_report(room: Room) -> None:
+    leader, (one, other) = await talking(room)
+    await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": 3})
+    await one.submit("note", "Shown", step="discuss")
+    hidden = await other.submit("note", "Hidden", step="discuss")
+    room.pump()
+    assert (await one.state())["results"] == {}
+    await lead(room, leader, "PATCH", f"/contributions/{hidden}", json={"hidden": True})
+    room.pump()
+    await leader.reveal("discuss")
+    shown = (await one.state())["results"]["discuss"]["notes"]
+    assert [note["text"] for note in shown] == ["Shown"]
+    await leader.close()
+    room.pump()
+    report = await leader.report()
+    assert next(step for step in report["steps"] if step["id"] == "discuss")["notes"] == ["Shown"]
+    assert report["contributions"] == []
+    page = await lead(room, leader, "GET", "/report.html")
+    assert "Notes from the groups" in page.text
+    assert "Shown" in page.text
+    assert "Hidden" not in page.text
+
+
+async def test_groups_that_stop_still_hand_in_what_is_on_its_way(room: Room) -> None:
+    leader, (one, other) = await talking(room)
+    await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": 3})
+    view = (await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": None})).json()
+    assert (view["content"]["groups"], view["content"]["collecting"]) == (None, False)
+    await one.submit("note", "On its way", step="discuss")
+    room.clock.wait(60)
+    with pytest.raises(Problem):
+        await other.submit("note", "Too late", step="discuss")
+
+
+async def test_notes_are_neither_judged_nor_listed_as_contributions(room: Room) -> None:
+    leader, (one, other) = await talking(room)
+    await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": 5})
+    await one.submit("note", "A note", step="discuss")
+    for kind, step, code in (("idea", "discuss", "input-invalid"), ("note", "write", "step-not-open")):
+        with pytest.raises(Problem) as refused:
+            await other.submit(kind, "Something else", step=step)
+        assert refused.value.code == code
+    answer = await room.request("GET", f"/api/sessions/{leader.session_id}/steps/discuss/contributions")
+    assert answer.json()["code"] == "step-not-open"
+    room.pump()
+    await leader.view()
+    view = await leader.advance("judge")
+    assert view["content"]["contributions"]["count"] == 0
+
+
+async def test_groups_are_for_the_talk(room: Room) -> None:
+    leader, _, _ = await writing(room)
+    for step, size, code in (
+        ("write", 4, "step-not-open"),
+        ("discuss", 4, "step-not-open"),
+        ("write", 9, "input-invalid"),
+    ):
+        answer = await lead(room, leader, "PUT", "/groups", json={"step": step, "size": size})
+        assert answer.json()["code"] == code

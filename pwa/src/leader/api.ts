@@ -53,6 +53,8 @@ export const startTimer = (sid: string, step: string, seconds: number, extend = 
 export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });
 export const setDoor = (sid: string, locked: boolean) =>
   ask<LeaderView>(at(sid, "/door"), { method: "PUT", body: { locked } });
+export const setGroups = (sid: string, step: string, size: number | null) =>
+  ask<LeaderView>(at(sid, "/groups"), { method: "PUT", body: { step, size } });
 export const resetStep = (sid: string, step: string) =>
   ask<LeaderView>(at(sid, "/reset"), { method: "POST", body: { step } });
 export type NewLink = Schemas["NewLinkView"];

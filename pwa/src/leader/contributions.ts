@@ -9,7 +9,12 @@ import { w } from "./words.ts";
 
 const AT_MOST_EVERY_MS = 2000;
 
-export const written = signal<LeaderContribution[]>([]);
+const everything = signal<LeaderContribution[]>([]);
+type Written = LeaderContribution & { kind: Kind };
+/** What people wrote on their own: what is gone through, and what actions can be linked to. */
+export const written = computed(() => everything.value.filter((one): one is Written => one.kind !== "note"));
+/** What small groups wrote in a talk. */
+export const groupNotes = computed(() => everything.value.filter(({ kind }) => kind === "note"));
 export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
 
 let sid: string | null = null;
@@ -21,7 +26,7 @@ async function load(from: string): Promise<void> {
   last = Date.now();
   try {
     const answer = await api.contributions(from);
-    if (from === sid) written.value = answer.contributions;
+    if (from === sid) everything.value = answer.contributions;
   } catch {
     // The next change of the session asks again; the poll tells her when contact is lost.
     seen = "";
@@ -35,10 +40,12 @@ effect(() => {
   if (shown.session_id !== sid) {
     sid = shown.session_id;
     untracked(() => {
-      written.value = [];
+      everything.value = [];
     });
   }
-  const counts = shown.steps.filter(({ type }) => type === "contribute").map((step) => step.handed_in);
+  const counts = shown.steps
+    .filter(({ type }) => type === "contribute" || type === "discuss")
+    .map((step) => step.handed_in);
   const now = [sid, shown.step, shown.hidden, ...counts].join(" ");
   if (now === seen || counts.every((n) => n === 0)) return;
   seen = now;
@@ -60,7 +67,7 @@ export async function hide(id: string, hidden: boolean): Promise<void> {
   if (!from) return;
   try {
     await api.moderate(from, id, hidden);
-    written.value = written.value.map((one) => (one.id === id ? { ...one, hidden } : one));
+    everything.value = everything.value.map((one) => (one.id === id ? { ...one, hidden } : one));
     say(hidden ? w().moderate.hidden : w().moderate.shown, () => void hide(id, !hidden));
   } catch (error) {
     trouble(problemText(error));

@@ -91,6 +91,7 @@ export type Shortcut =
   | "timer"
   | "longer"
   | "door"
+  | "groups"
   | "share"
   | "delete"
   | "end"
@@ -107,6 +108,7 @@ const MEANINGS: ReadonlyMap<string, Shortcut> = new Map([
   ["t", "timer"],
   ["+", "longer"],
   ["l", "door"],
+  ["g", "groups"],
   ["s", "share"],
   ["x", "delete"],
   ["e", "end"],

@@ -6,7 +6,16 @@ import { byLink } from "./identity.ts";
 import { view } from "./live.ts";
 import { show } from "./moves.ts";
 import { closing, help, question, sharing, wantEnd, wantNext, wantShown, wantStep } from "./questions.ts";
-import { extendTimer, setDoor, startTimer, stopTimer, suggestedMinutes, wantReset } from "./steering.ts";
+import {
+  extendTimer,
+  GROUP_SIZE,
+  setDoor,
+  setGroups,
+  startTimer,
+  stopTimer,
+  suggestedMinutes,
+  wantReset,
+} from "./steering.ts";
 
 const STORED = "innspill-shortcuts";
 
@@ -47,6 +56,9 @@ const STEERING: Partial<Record<Shortcut, (shown: LeaderView) => void>> = {
   timer: (shown) => void (shown.timer ? stopTimer() : startTimer(suggestedMinutes(shown))),
   longer: (shown) => {
     if (shown.timer) void extendTimer(2);
+  },
+  groups: ({ content }) => {
+    if (content.type === "discuss") void setGroups(content.groups ? null : GROUP_SIZE);
   },
   door: (shown) => void setDoor(!shown.locked),
   share: () => {

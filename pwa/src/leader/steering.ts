@@ -18,6 +18,9 @@ async function move(work: (shown: LeaderView) => Promise<LeaderView>, done: () =
   });
 }
 
+/** People in a small group, unless the leader chooses otherwise. */
+export const GROUP_SIZE = 4;
+
 /** An undo waits for its own move to settle. */
 const back = (act: () => Promise<void>) => () => void settled().then(act);
 
@@ -65,6 +68,21 @@ export const setDoor = (locked: boolean): Promise<void> =>
       );
     },
   );
+
+/** Lets small groups talk and write a note each, or (null) ends the writing; each is the other's undo. */
+export const setGroups = (size: number | null): Promise<void> => {
+  const before = view.value?.content.type === "discuss" ? view.value.content.groups : null;
+  return move(
+    (shown) => api.setGroups(shown.session_id, shown.step, size),
+    () => {
+      const { started, stopped } = w().groups;
+      say(
+        size ? started(size) : stopped,
+        back(() => setGroups(before)),
+      );
+    },
+  );
+};
 
 /** Whether the current step holds something that could be deleted. */
 export const canReset = (shown: LeaderView): boolean => shown.phase === "open" && shown.submitted > 0;

@@ -34,7 +34,7 @@ export function WriteStep({ session, step }: Props) {
     <div class="stack">
       {step.collecting && (
         <>
-          <fieldset class="segments">
+          <fieldset class="segments" hidden={step.kinds.length === 1}>
             <legend class="visually-hidden">{w().write.kinds}</legend>
             {step.kinds.map(({ id, label }) => (
               <label key={id} class={`segment kind-${id}`}>

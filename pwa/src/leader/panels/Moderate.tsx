@@ -1,11 +1,11 @@
 // Every contribution, folded away until it is needed: hide what should not be in the room, show it again.
 import { useSignal } from "@preact/signals";
-import type { LeaderContribution } from "../../api/types.ts";
+import type { Kind, LeaderContribution } from "../../api/types.ts";
 import { PlotKind } from "../../ui/PlotKind.tsx";
 import { hide, written } from "../contributions.ts";
 import { w } from "../words.ts";
 
-function Row({ one, lang }: { one: LeaderContribution; lang: string }) {
+function Row({ one, lang }: { one: LeaderContribution & { kind: Kind }; lang: string }) {
   const words = w().moderate;
   return (
     <li class={one.hidden ? "written written-hidden" : "written"}>

@@ -128,6 +128,21 @@ const words = {
     onlyLead: "Only the one who has the lead can end the session.",
     running: "In progress now",
   },
+  groups: {
+    title: "Small groups",
+    about:
+      "The phones show the questions and say: turn to those next to you. One in each group writes a note, anonymously.",
+    size: "People in a group",
+    start: "Start the groups",
+    come: (n: number) =>
+      n === 0 ? "No note has come in yet." : n === 1 ? "1 note has come in." : `${n} notes have come in.`,
+    show: "Show the notes to everyone",
+    hide: "Hide the notes",
+    stop: "Stop the groups",
+    only: "Only you see the notes until you show them.",
+    started: (n: number) => `Groups of ${n} talk now.`,
+    stopped: "The groups have stopped. Their notes are kept.",
+  },
   notes: {
     summary: "Hint and your own notes",
     hint: "Hint",
@@ -346,6 +361,7 @@ const words = {
       ["t", "Start or stop the timer"],
       ["+", "Two minutes more"],
       ["l", "Lock or open the door"],
+      ["g", "Start or stop small groups"],
       ["s", "Lead together"],
       ["x", "Delete the answers in this step (asks first)"],
       ["e", "End the session (asks first)"],

@@ -125,6 +125,25 @@ const words: Words = {
     onlyLead: "Bare den som har ledelsen, kan avslutte økten.",
     running: "I gang nå",
   },
+  groups: {
+    title: "Små grupper",
+    about:
+      "Telefonene viser spørsmålene og sier: Snu dere mot dem som sitter nærmest. Én i hver gruppe skriver et notat, anonymt.",
+    size: "Personer i hver gruppe",
+    start: "Start gruppene",
+    come: (n) =>
+      n === 0
+        ? "Det har ikke kommet noe notat ennå."
+        : n === 1
+          ? "1 notat har kommet inn."
+          : `${n} notater har kommet inn.`,
+    show: "Vis notatene til alle",
+    hide: "Skjul notatene",
+    stop: "Stopp gruppene",
+    only: "Bare du ser notatene til du viser dem.",
+    started: (n) => `Grupper på ${n} snakker nå.`,
+    stopped: "Gruppene er stoppet. Notatene er tatt vare på.",
+  },
   notes: {
     summary: "Tips og egne notater",
     hint: "Tips",
@@ -337,6 +356,7 @@ const words: Words = {
       ["t", "Start eller stopp tidtakeren"],
       ["+", "To minutter til"],
       ["l", "Lås eller åpne døren"],
+      ["g", "Start eller stopp små grupper"],
       ["s", "Led sammen"],
       ["x", "Slett svarene i dette steget (spør først)"],
       ["e", "Avslutt økten (spør først)"],

@@ -129,6 +129,25 @@ const words: Words = {
     onlyLead: "Alleen wie de leiding heeft, kan de sessie afronden.",
     running: "Nu bezig",
   },
+  groups: {
+    title: "Kleine groepjes",
+    about:
+      "De telefoons tonen de vragen en zeggen: draai je naar wie naast je zit. Eén persoon per groepje schrijft een notitie, anoniem.",
+    size: "Mensen per groepje",
+    start: "Start de groepjes",
+    come: (n) =>
+      n === 0
+        ? "Er is nog geen notitie binnen."
+        : n === 1
+          ? "Er is 1 notitie binnen."
+          : `Er zijn ${n} notities binnen.`,
+    show: "Toon de notities aan iedereen",
+    hide: "Verberg de notities",
+    stop: "Stop de groepjes",
+    only: "Alleen jij ziet de notities, tot je ze toont.",
+    started: (n) => `Groepjes van ${n} praten nu.`,
+    stopped: "De groepjes zijn gestopt. Hun notities blijven bewaard.",
+  },
   notes: {
     summary: "Tip en eigen notities",
     hint: "Tip",
@@ -348,6 +367,7 @@ const words: Words = {
       ["t", "Start of stop de timer"],
       ["+", "Twee minuten erbij"],
       ["l", "Deur op slot of open"],
+      ["g", "Start of stop kleine groepjes"],
       ["s", "Samen leiden"],
       ["x", "Wis de antwoorden in deze stap (vraagt eerst)"],
       ["e", "Sessie afronden (vraagt eerst)"],

@@ -125,6 +125,25 @@ const words: Words = {
     onlyLead: "Bara den som har ledningen kan avsluta sessionen.",
     running: "Pågår nu",
   },
+  groups: {
+    title: "Små grupper",
+    about:
+      "Telefonerna visar frågorna och säger: vänd er mot dem som sitter närmast. En i varje grupp skriver en anteckning, anonymt.",
+    size: "Personer i varje grupp",
+    start: "Starta grupperna",
+    come: (n) =>
+      n === 0
+        ? "Ingen anteckning har kommit in än."
+        : n === 1
+          ? "1 anteckning har kommit in."
+          : `${n} anteckningar har kommit in.`,
+    show: "Visa anteckningarna för alla",
+    hide: "Dölj anteckningarna",
+    stop: "Stoppa grupperna",
+    only: "Bara du ser anteckningarna tills du visar dem.",
+    started: (n) => `Grupper om ${n} pratar nu.`,
+    stopped: "Grupperna har stoppats. Anteckningarna finns kvar.",
+  },
   notes: {
     summary: "Tips och egna anteckningar",
     hint: "Tips",
@@ -336,6 +355,7 @@ const words: Words = {
       ["t", "Starta eller stoppa tidtagaren"],
       ["+", "Två minuter till"],
       ["l", "Lås eller öppna dörren"],
+      ["g", "Starta eller stoppa små grupper"],
       ["s", "Led tillsammans"],
       ["x", "Radera svaren i det här steget (frågar först)"],
       ["e", "Avsluta sessionen (frågar först)"],

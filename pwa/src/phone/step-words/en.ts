@@ -12,6 +12,12 @@ const en = {
     finishSentence: "Time is up. Take the time to finish your sentence.",
     finish: "Time is up. Take the time to finish what you are doing.",
   },
+  groups: {
+    turn: (n: number) => `Turn to those next to you, ${n} in a group.`,
+    one: "One of you writes for the group. The note is anonymous.",
+    label: "The group’s note",
+    none: "No group has written a note.",
+  },
   anew: "The leader has started this step anew. What was handed in before is deleted, on this phone too.",
   trilemma: {
     change: "You can change your answer until the result is shown.",

@@ -13,6 +13,12 @@ const nb: StepWords = {
     finishSentence: "Tiden er ute. Ta deg tid til å skrive setningen ferdig.",
     finish: "Tiden er ute. Ta deg tid til å gjøre deg ferdig.",
   },
+  groups: {
+    turn: (n) => `Snu deg mot dem som sitter nærmest, ${n} i hver gruppe.`,
+    one: "Én av dere skriver for gruppen. Notatet er anonymt.",
+    label: "Gruppens notat",
+    none: "Ingen gruppe har skrevet noe notat.",
+  },
   anew: "Lederen har startet dette steget på nytt. Det som var sendt inn, er slettet, også på denne telefonen.",
   trilemma: {
     change: "Du kan endre svaret til resultatet vises.",

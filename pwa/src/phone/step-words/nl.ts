@@ -13,6 +13,12 @@ const nl: StepWords = {
     finishSentence: "De tijd is om. Neem de tijd om je zin af te maken.",
     finish: "De tijd is om. Neem de tijd om af te ronden waar je mee bezig bent.",
   },
+  groups: {
+    turn: (n) => `Draai je naar wie naast je zit, ${n} in een groepje.`,
+    one: "Eén van jullie schrijft voor het groepje. De notitie is anoniem.",
+    label: "De notitie van het groepje",
+    none: "Geen enkel groepje heeft een notitie geschreven.",
+  },
   anew: "De gespreksleider is opnieuw begonnen met deze stap. Wat was ingestuurd, is gewist, ook op deze telefoon.",
   trilemma: {
     change: "Je kunt je antwoord wijzigen tot het resultaat wordt getoond.",

@@ -13,6 +13,12 @@ const sv: StepWords = {
     finishSentence: "Tiden är ute. Ta dig tid att skriva klart meningen.",
     finish: "Tiden är ute. Ta dig tid att bli klar.",
   },
+  groups: {
+    turn: (n) => `Vänd dig mot dem som sitter närmast, ${n} i varje grupp.`,
+    one: "En av er skriver för gruppen. Anteckningen är anonym.",
+    label: "Gruppens anteckning",
+    none: "Ingen grupp har skrivit någon anteckning.",
+  },
   anew: "Ledaren har börjat om med det här steget. Det som var inskickat är raderat, även på den här telefonen.",
   trilemma: {
     change: "Du kan ändra ditt svar tills resultatet visas.",
