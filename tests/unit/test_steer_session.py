@@ -225,7 +225,7 @@ async def test_notes_are_shown_when_revealed_and_are_in_the_report(room: Room) -
     leader, (one, other) = await talking(room)
     await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": 3})
     await one.submit("note", "Shown", step="discuss")
-    hidden = await other.submit("note", "Hidden", step="discuss")
+    hidden = await other.submit("note", "Not for the room", step="discuss")
     room.pump()
     assert (await one.state())["results"] == {}
     await lead(room, leader, "PATCH", f"/contributions/{hidden}", json={"hidden": True})
@@ -241,7 +241,7 @@ async def test_notes_are_shown_when_revealed_and_are_in_the_report(room: Room) -
     page = await lead(room, leader, "GET", "/report.html")
     assert "Notes from the groups" in page.text
     assert "Shown" in page.text
-    assert "Hidden" not in page.text
+    assert "Not for the room" not in page.text
 
 
 async def test_groups_that_stop_still_hand_in_what_is_on_its_way(room: Room) -> None:
