@@ -70,7 +70,7 @@ function Running({ until, view }: { until: number; view: LeaderView }) {
       </p>
       <div class="row">
         {unit === "over" && nextStep(view) && (
-          <button type="button" class="primary" aria-disabled={busy.value} onClick={wantNext}>
+          <button type="button" aria-disabled={busy.value} onClick={wantNext}>
             {words.goOn}
           </button>
         )}
