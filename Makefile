@@ -13,8 +13,8 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate demo load bench \
-  bill coldstart preflight clean setup setup-cloud chromium
+.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
+  lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -70,15 +70,22 @@ calibrate: setup ## How often the rank intervals hold on real dialogues, half ag
 	@test -n "$(DIALOGUES)" || { echo "Say which: make calibrate DIALOGUES=\"<folder with comments.csv and participants-votes.csv> …\""; exit 2; }
 	$(PYTHON) -m tests.load.calibrate $(DIALOGUES)
 
+study: setup ## What reading in two stages finds: synthetic groups, and real dialogues: DIALOGUES="<folder> <folder>"
+	$(PYTHON) -m tests.study $(DIALOGUES)
+
 demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
 	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)
 
 load: setup ## 500 simulated phones against a host of their own: time, latency, memory
 	$(PYTHON) -m tests.load.load --start-host --phones 500 --contributions 60
 
-bench: load build ## All budgets: the phone's first load and the host under load
+bench: load build chromium ## All budgets: the phone's first load, the host under load, a slow phone
+	$(PYTHON) -m tests.browser.bench
 
-bill: setup ## What a session of 500 people costs in AWS, counted and priced: ARGS="--gap 30 --push" asks what if
+lighthouse: build chromium .tools/lighthouse/.ready ## Accessibility and best practices of phone, leader and wall: 100 or it fails
+	$(PYTHON) -m tests.browser.lighthouse
+
+bill: setup ## What a session of 500 people costs in AWS, counted and priced: ARGS="--gap 30" asks what if
 	$(PYTHON) -m infra.bill $(ARGS)
 
 coldstart: setup ## What each function costs to import, against the libraries it stands on
@@ -103,6 +110,11 @@ setup-cloud: .tools/emulator/.ready .tools/sam/.ready
 
 .tools/%/.ready: infra/tools/%/pyproject.toml infra/tools/%/uv.lock | $(UV)
 	UV_PROJECT_ENVIRONMENT="$(CURDIR)/.tools/$*" $(UV) sync --quiet --locked --project infra/tools/$*
+	@touch $@
+
+.tools/lighthouse/.ready: infra/tools/lighthouse/package.json infra/tools/lighthouse/package-lock.json
+	@mkdir -p $(@D) && cp $^ $(@D)
+	PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix $(@D) --loglevel=error --no-fund --no-audit install --no-save
 	@touch $@
 
 pwa/node_modules/.ready: pwa/package.json pwa/package-lock.json

@@ -71,7 +71,7 @@ def main() -> None:
             print("There are no pages yet: `make build` makes them. The API answers all the same.\n")
         print("Nothing of it survives Ctrl-C.\n", flush=True)
         api = f"{address}/_aws/execute-api/{stack.api_id}/$default"
-        app = create_front(api, s3, PAGES)
+        app = create_front(api, s3, PAGES, address.replace("http://", "ws://"))
         with suppress(KeyboardInterrupt):
             uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False, server_header=False)
 

@@ -17,6 +17,7 @@ BUDGET = 1.1
 ROUNDS = 9
 
 HTTP_BASE = "import fastapi, mangum, boto3"
+SOCKET_BASE = "import boto3"
 STREAM_BASE = "import boto3, aws_lambda_powertools.utilities.batch"
 
 AS_IN_THE_LAYER = "import sys; sys.modules['pydantic.v1'] = None"
@@ -79,7 +80,8 @@ def measure(rounds: int = ROUNDS) -> list[Measured]:
 
     A busy machine slows both halves of a pair, and a pair that it slows unevenly is not the one in the middle.
     """
-    bases = dict.fromkeys(HTTP_FUNCTIONS, HTTP_BASE) | dict.fromkeys(STREAM_FUNCTIONS, STREAM_BASE)
+    bases = dict.fromkeys(HTTP_FUNCTIONS, HTTP_BASE) | dict.fromkeys((*STREAM_FUNCTIONS, "push_state"), STREAM_BASE)
+    bases["follow_session"] = SOCKET_BASE
     for statement in {*bases.values(), *(import_of(name) for name in bases)}:
         processor_ms(statement)  # writes what bytecode is missing
     pairs: dict[str, list[Measured]] = {name: [] for name in bases}

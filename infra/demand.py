@@ -22,6 +22,9 @@ LEADER_SECONDS, LEADER_READS = 0.024, 5.9
 TALLY_SECONDS, TALLY_WRITES = 0.046, 4.5
 TALLY_READS, TALLY_READS_OF_ONE = 3.0, 0.043  # the latter for each person, whose ballot is read
 
+MOVE_SECONDS = 1.0
+"""Within which a leader's move reaches every phone of a session, and phones send what they have not saved."""
+
 HEADROOM = 2.0
 """Twice the mean: requests do not come evenly, and a cold start holds its place for more than a second."""
 
@@ -86,6 +89,20 @@ class Demand:
         """Write units a second, of the whole table."""
         busiest = max(self._ballots * BALLOT_WRITES, self._joins * JOIN_WRITES)
         return ceil(HEADROOM * (busiest + self.sessions * TALLY_WRITES))
+
+    @property
+    def connections(self) -> int:
+        """Sockets that open in a second, when everybody scans."""
+        return ceil(HEADROOM * self.phones / JOIN_SECONDS)
+
+    @property
+    def reads_after_a_move(self) -> int:
+        """Read units in the second in which everybody sends at once, or in the busiest one otherwise."""
+        return max(self.reads, ceil(self.phones / MOVE_SECONDS * BALLOT_READS))
+
+    @property
+    def writes_after_a_move(self) -> int:
+        return max(self.writes, ceil(self.phones / MOVE_SECONDS * BALLOT_WRITES))
 
     @property
     def of_one_session(self) -> "Demand":

@@ -30,6 +30,8 @@ class Outputs:
     failure_queue_url: str
     tally_ballots_name: str
     build_report_name: str
+    push_state_name: str
+    follow_api_id: str
 
     @classmethod
     def of(cls, stack: Mapping[str, Any]) -> "Outputs":
@@ -49,7 +51,12 @@ def build(folder: Path = BUILT) -> None:
 
 def deploy(public_url: str, access: Mapping[str, str], folder: Path = BUILT, **parameters: str) -> None:
     """Deploys what was built to the emulator that ``access`` leads to. Raises RuntimeError with SAM's words."""
-    chosen = {"PublicUrl": public_url, "Runtime": f"python{HOST_PYTHON}", "PlainHttp": "allowed", **parameters}
+    chosen = {
+        "PublicUrl": public_url,
+        "Runtime": f"python{HOST_PYTHON}",
+        "Emulator": access["AWS_ENDPOINT_URL"].removeprefix("http://"),
+        **parameters,
+    }
     _sam(
         "deploy",
         *("--template-file", str(folder / "template.yaml"), "--stack-name", STACK, "--resolve-s3"),

@@ -28,8 +28,11 @@ PASSED_ON = ("authorization", "content-type", "if-match", "if-none-match")
 PASSED_BACK = ("cache-control", "content-type", "etag", "location", "www-authenticate")
 
 
-def create_front(api: str, s3: "S3Client", bucket: str) -> Starlette:
-    """An app for ``api``, the deployed API's address, and the pages in ``bucket``."""
+def create_front(api: str, s3: "S3Client", bucket: str, sockets: str = "") -> Starlette:
+    """An app for ``api``, the deployed API's address, and the pages in ``bucket``.
+
+    ``sockets`` is where pages may open one: at the emulator itself, since nothing here passes them on.
+    """
     client = httpx.AsyncClient(base_url=api, timeout=60, trust_env=False)
 
     async def to_api(request: Request) -> Response:
@@ -54,5 +57,5 @@ def create_front(api: str, s3: "S3Client", bucket: str) -> Starlette:
 
     routes = [Route("/api/{path:path}", to_api, methods=METHODS), Route("/{name:path}", page)]
     app = Starlette(routes=routes, lifespan=lifespan)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, sockets=sockets)
     return app

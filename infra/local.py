@@ -48,6 +48,9 @@ HTTP_FUNCTIONS = (
     "read_state",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOUD_FUNCTIONS = ("follow_session", "push_state")
+"""What only the cloud has: here phones ask as often as they like."""
+
 PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0

@@ -110,6 +110,12 @@ def limits(demand: Demand, account: Account) -> list[Limit]:
             "raise “Throttle rate” of API Gateway in Service Quotas",
         ),
         Limit(
+            "WebSocket API: new connections a second",
+            demand.connections,
+            lambda: account.quota("apigateway", "New connections per second"),
+            "raise the new connections of WebSocket APIs in Service Quotas; what is refused asks instead, at a price",
+        ),
+        Limit(
             "DynamoDB: read units a second, table",
             demand.reads,
             lambda: account.quota("dynamodb", "Table-level read throughput limit"),
@@ -123,13 +129,13 @@ def limits(demand: Demand, account: Account) -> list[Limit]:
         ),
         Limit(
             "DynamoDB: read units a second, one session",
-            one.reads,
+            one.reads_after_a_move,
             lambda: PARTITION_READS,
             "a session lies in one partition, which nobody can enlarge: divide the people over more sessions",
         ),
         Limit(
             "DynamoDB: write units a second, one session",
-            one.writes,
+            one.writes_after_a_move,
             lambda: PARTITION_WRITES,
             "a session lies in one partition, which nobody can enlarge: divide the people over more sessions",
         ),

@@ -21,8 +21,10 @@ PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html"}
 class SecurityHeaders:
     """The same headers on every answer; API answers keep their own caching."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, sockets: str = "") -> None:
+        """``sockets`` is another origin to which pages may open a socket; else it is their own, or there is none."""
         self.app = app
+        self.connect = f"connect-src 'self' {sockets}".rstrip()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -33,7 +35,8 @@ class SecurityHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = REPORT_POLICY if path == "/lead" else POLICY
+                policy = REPORT_POLICY if path == "/lead" else POLICY
+                headers["Content-Security-Policy"] = policy.replace("connect-src 'self'", self.connect)
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "no-referrer"
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"

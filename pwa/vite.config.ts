@@ -12,6 +12,20 @@ const owner = (modules: string[]) => {
   return first && pages.every((one) => one === first) ? `${first}-` : "";
 };
 
+/**
+ * What every page begins with lies in one file: in the cloud a request costs a phone more than a kilobyte does, and over
+ * plain http a browser fetches six at a time. Not the plots, the session, the steps' words, the tickets' cryptography and
+ * the socket, which come later.
+ */
+const base = {
+  name: "base",
+  test: (id: string) =>
+    !id.endsWith(".css") &&
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|keep|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|pin|part|Heading|app|\w*-?i18n)\.?)/.test(
+      id,
+    ),
+};
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -21,7 +35,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [page("index.html"), page("lead.html"), page("wall.html")],
-      output: { chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js` },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js`,
+        codeSplitting: { groups: [base], includeDependenciesRecursively: false },
+      },
     },
   },
   plugins: [
@@ -33,7 +50,7 @@ export default defineConfig({
       manifest: false,
       // Only what a phone needs: the leader's page and the wall are used with a network.
       injectManifest: {
-        globPatterns: ["**/*.{html,js,css,svg,webmanifest}"],
+        globPatterns: ["**/*.{html,js,css,webmanifest}"],
         globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,wall}-*"],
       },
     }),

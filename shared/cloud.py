@@ -1,14 +1,19 @@
 """A function's home in the cloud: DynamoDB and S3, told by its environment, made once a process."""
 
 import os
+from functools import cache
 
 import boto3
 from botocore.config import Config
 
 from shared.home import Home
 from shared.objects import BucketStore
+from shared.push import GatewaySockets
 from shared.settings import CloudSettings
 from shared.store.dynamodb import DynamoTable
+
+POSTS_AT_ONCE = 32
+"""Messages on their way to sockets at a time: more only wait for this process's share of a processor."""
 
 CLIENTS = Config(
     # Throttled or lost requests come again, at most this often, each time after a longer random pause.
@@ -29,4 +34,11 @@ def cloud_home() -> Home:
         seeds=DynamoTable(settings.seeds_table, dynamodb),
         objects=BucketStore(settings.bucket, boto3.client("s3", config=CLIENTS)),
         settings=settings,
+        sockets=lambda: _sockets(settings.connections_url),
     )
+
+
+@cache
+def _sockets(url: str) -> GatewaySockets:
+    config = CLIENTS.merge(Config(max_pool_connections=POSTS_AT_ONCE))
+    return GatewaySockets(boto3.client("apigatewaymanagementapi", endpoint_url=url, config=config))

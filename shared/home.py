@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from shared.objects import ObjectStore
+from shared.push import NoSockets, Sockets
 from shared.settings import Settings
 from shared.store.table import Table
 
@@ -16,13 +17,15 @@ class Home:
     """The embedded host makes one of SQLite and a folder, the cloud one of DynamoDB and S3, a test one of its own.
 
     ``seeds`` holds the seeds of the ticket keys: a table from which what is deleted is gone, without a stream or a
-    backup that would remember it. SQLite's table is such a table itself.
+    backup that would remember it. SQLite's table is such a table itself. ``sockets`` makes the way to phones that
+    listen when a function asks for it: only one does, and no other should wait for its client.
     """
 
     table: Table
     seeds: Table
     objects: ObjectStore
     settings: Settings = field(default_factory=Settings)
+    sockets: Callable[[], Sockets] = NoSockets
     clock: Callable[[], float] = time.time
     wait: Callable[[float], None] = time.sleep
     random: Callable[[int], bytes] = secrets.token_bytes

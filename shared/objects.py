@@ -24,6 +24,15 @@ class ObjectStore(Protocol):
         ...
 
 
+REPORT_TYPES = {
+    "json": "application/json",
+    "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""The forms of a report, by their extension."""
+
+
 def report_name(sid: SessionId, extension: str) -> str:
     """Where a session's report lies."""
     return f"reports/{sid}/report.{extension}"

@@ -3,7 +3,8 @@
 from shared.cache import Cache
 from shared.domain.contribution import Contribution
 from shared.domain.formats import Language, Script, Step, StepType
-from shared.domain.identifiers import SessionId, StepId
+from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading, readers_of, shortlist
 from shared.domain.results import Results, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
@@ -13,6 +14,7 @@ from shared.store.table import Table
 from shared.store.tallies import Roster, Tallies, load_tallies
 
 _frozen: Cache[SessionId, Frozen] = Cache(200)
+_exposures: Cache[tuple[SessionId, StepId, int], Exposure] = Cache(200)
 _results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
 
 
@@ -24,11 +26,12 @@ def frozen_part(table: Table, sid: SessionId) -> Frozen:
 class Room:
     """One session as it is at this moment, read once: session, script and tallies; contributions when asked for."""
 
-    def __init__(self, table: Table, sid: SessionId) -> None:
+    def __init__(self, table: Table, sid: SessionId, *, consistent: bool = False) -> None:
+        """``consistent`` counts what was counted a moment ago too, for what will not be asked again soon."""
         self.table = table
         self.session: Session = load_session(table, sid)
         self.frozen = frozen_part(table, sid)
-        self.tallies: Tallies = load_tallies(table, sid)
+        self.tallies: Tallies = load_tallies(table, sid, consistent=consistent)
 
     @property
     def script(self) -> Script:
@@ -52,6 +55,31 @@ class Room:
         steps = self.script.contribute_steps_before(judge.id)
         count = sum(len(self.tallies.rosters.get(step, Roster()).visible) for step in steps)
         return self.list_version(steps), count
+
+    def judged_ids(self, judge: Step) -> list[ContributionId]:
+        """The visible contributions that a judge step is about, in the order of their random ids."""
+        steps = self.script.contribute_steps_before(judge.id)
+        return sorted(id_ for step in steps for id_ in self.tallies.rosters.get(step, Roster()).visible)
+
+    def reading(self, judge: Step) -> Reading | None:
+        """How a judge step's readings are divided; None when everybody goes through everything."""
+        _, count = self.roster(judge)
+        if not in_two_stages(count, judge.readings):
+            return None
+        return plan_reading(self.tallies.joined, count, judge.readings)
+
+    def exposure(self, judge: Step) -> Exposure:
+        """What phones draw from. Below the threshold of scores it says nothing, as every other count."""
+        key = (self.session.id, judge.id, self.tallies.revision)
+        return _exposures.get(key, lambda: self._exposure(judge))
+
+    def _exposure(self, judge: Step) -> Exposure:
+        reading, tally = self.reading(judge), self.tallies.ballot_tally(judge.id)
+        if reading is None or tally.ballots < self.session.thresholds.score:
+            return Exposure({})
+        ids = self.judged_ids(judge)
+        readers = readers_of(tally)
+        return Exposure({id_: readers.get(id_, 0) for id_ in ids}, shortlist(tally, ids, reading))
 
     def contributions(self, judge: Step) -> list[Contribution]:
         """All contributions, hidden ones too, of the steps before a judge step."""

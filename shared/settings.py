@@ -13,6 +13,8 @@ class Settings:
     """``public_url`` is the origin that phones reach, without a slash at its end."""
 
     public_url: str = "http://localhost:8000"
+    follow_url: str = ""
+    """Where phones open a socket to hear of the leader's moves; empty where there is no push and phones only ask."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class CloudSettings(Settings):
     table: str = ""
     seeds_table: str = ""
     bucket: str = ""
+    connections_url: str = ""
+    """Where a message to an open socket is handed over."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "CloudSettings":

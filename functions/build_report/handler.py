@@ -27,9 +27,10 @@ def consume(changes: Iterable[Change], home: Home) -> None:
 
 
 def build_report(home: Home, sid: SessionId) -> None:
-    """Writes ``report.json`` and ``report.html`` and closes the session; can be killed and repeated at any point."""
+    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point."""
     # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
+    from shared.reporting.sheets import render_csv, render_xlsx
 
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
@@ -39,6 +40,8 @@ def build_report(home: Home, sid: SessionId) -> None:
     report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
     home.objects.put(report_name(sid, "json"), canonical_json(report))
     home.objects.put(report_name(sid, "html"), render_html(report).encode())
+    home.objects.put(report_name(sid, "csv"), render_csv(report))
+    home.objects.put(report_name(sid, "xlsx"), render_xlsx(report))
     change_session(home.table, sid, Session.closed)
 
 

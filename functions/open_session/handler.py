@@ -56,6 +56,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         trilemmas=trilemmas,
         draw=body.settings.trilemmas,
         max_each=body.settings.contributions_per_kind,
+        readings=body.settings.readings,
     )
     seed = home.random(SEED_BYTES)
     keys = {step.id: to_base64(public_key(seed, step.id)) for step in script.steps if step.tickets}

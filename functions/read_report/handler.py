@@ -9,21 +9,22 @@ from shared.claims import LeaderDep, led_session
 from shared.domain.errors import ReportNotReady
 from shared.domain.session import Phase
 from shared.http import HomeDep, SessionPath, create_app
-from shared.objects import report_name
+from shared.objects import REPORT_TYPES, report_name
 from shared.problems import Problem
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 
-REPORTS = {"json": "application/json", "html": "text/html; charset=utf-8"}
-
 
 @router.get("/sessions/{sid}/report.{extension}", summary="The report", response_class=Response)
-def report(sid: SessionPath, extension: Literal["json", "html"], home: HomeDep, claims: LeaderDep) -> Response:
+def report(
+    sid: SessionPath, extension: Literal["json", "html", "csv", "xlsx"], home: HomeDep, claims: LeaderDep
+) -> Response:
     session = led_session(home, claims, sid)
     content = home.objects.get(report_name(session.id, extension))
     if session.phase is not Phase.CLOSED or content is None:
         raise ReportNotReady("The report is built when the session has been closed; that takes about two seconds.")
-    return Response(content, media_type=REPORTS[extension], headers={"Cache-Control": "no-store"})
+    headers = {"Content-Type": REPORT_TYPES[extension], "Cache-Control": "no-store"}
+    return Response(content, headers=headers)
 
 
 handler = Mangum(create_app([router]), lifespan="off")

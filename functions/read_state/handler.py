@@ -19,6 +19,9 @@ router = APIRouter(prefix="/api/sessions/{sid}", tags=["phone"], responses={"def
 AT_THE_EDGE = "public, max-age=0, s-maxage=1"
 """Browsers ask each time; an edge cache may answer for a second."""
 
+EXPOSURE_CACHE = "public, max-age=0, s-maxage=2"
+"""People read for ten seconds at a time, and the choice is made so that an old table does no harm."""
+
 NEVER_CHANGES = "public, max-age=86400, immutable"
 
 
@@ -36,6 +39,17 @@ class ContributionsView(BaseModel):
     contributions: list[ContributionView]
 
 
+class ExposureView(BaseModel):
+    """How many have gone through each contribution, and which ones everybody shares, in an order that tells nothing.
+
+    Empty where everybody goes through everything, and while fewer people than the threshold have handed in.
+    """
+
+    version: str
+    readers: dict[str, int]
+    shortlist: list[str] | None
+
+
 @router.get("/state", response_model=StateView, summary="The public snapshot")
 def read_state(sid: SessionPath, request: Request, home: HomeDep, language: LanguageQuery = None) -> Response:
     room = Room(home.table, SessionId(sid))
@@ -43,7 +57,7 @@ def read_state(sid: SessionPath, request: Request, home: HomeDep, language: Lang
     return cached_response(
         request,
         f'"{room.version}-{shown}"',
-        lambda: state_view(room, shown, home.settings.public_url, now=home.clock()),
+        lambda: state_view(room, shown, home.settings, now=home.clock()),
         cache=AT_THE_EDGE,
     )
 
@@ -74,6 +88,23 @@ def read_contributions(
         )
 
     return cached_response(request, f'"{version}"', build, cache=NEVER_CHANGES if v == version else AT_THE_EDGE)
+
+
+@router.get(
+    "/steps/{step}/exposure", response_model=ExposureView, summary="What phones draw from when there is much to read"
+)
+def read_exposure(sid: SessionPath, step: StepPath, request: Request, home: HomeDep) -> Response:
+    room = Room(home.table, SessionId(sid))
+    chosen = room.script.step(step)
+    if chosen.type is not StepType.JUDGE:
+        raise StepNotOpen("There is nothing to go through in this step.")
+
+    def build() -> ExposureView:
+        found = room.exposure(chosen)
+        listed = None if found.shortlist is None else sorted(found.shortlist)
+        return ExposureView(version=str(room.version), readers=dict(found.readers), shortlist=listed)
+
+    return cached_response(request, f'"{room.version}"', build, cache=EXPOSURE_CACHE)
 
 
 @router.get("/steps/{step}/results", summary="The whole results of a revealed step")

@@ -1,6 +1,6 @@
 """Prints the bill of one session at list price, line by line, beside a naive design's.
 
-python -m infra.bill        with --people, --minutes, --gap and --push to ask "what if"
+python -m infra.bill        with --people, --minutes and --gap to ask "what if"
 """
 
 import argparse
@@ -8,7 +8,7 @@ import argparse
 from infra.bill.naive import naive_usage
 from infra.bill.play import play
 from infra.bill.prices import Prices, load_prices
-from infra.bill.scenario import CLOSE, Scenario
+from infra.bill.scenario import Scenario
 from infra.bill.usage import Usage
 
 GOAL = 0.10
@@ -28,7 +28,6 @@ def main() -> int:
         f" List prices of {prices.date}, {prices.region}."
     )
     total = _lines(prices, ours, naive)
-    total += _pushing(scenario, prices, ours)
     _functions(ours)
     _edge_otherwise(prices, ours, total)
     print("\nA month, however many sessions")
@@ -46,9 +45,8 @@ def _asked() -> Scenario:
     parser.add_argument(
         "--gap", type=float, default=standard.judge_gap, help="seconds between two savings while judging"
     )
-    parser.add_argument("--push", action="store_true", help="the leader's moves are pushed, phones ask once a minute")
     asked = parser.parse_args()
-    return Scenario(people=asked.people, minutes=asked.minutes, judge_gap=asked.gap, push=asked.push)
+    return Scenario(people=asked.people, minutes=asked.minutes, judge_gap=asked.gap)
 
 
 def _lines(prices: Prices, ours: Usage, naive: Usage) -> float:
@@ -58,16 +56,6 @@ def _lines(prices: Prices, ours: Usage, naive: Usage) -> float:
         print(f"  {unit.name:<42} {ours.total(what):>14,.0f} {cost[what]:>10.5f} {other[what]:>10.5f}   {unit.seen}")
     print(f"  {'sum':<42} {'':>14} {sum(cost.values()):>10.5f} {sum(other.values()):>10.5f}")
     return sum(cost.values())
-
-
-def _pushing(scenario: Scenario, prices: Prices, ours: Usage) -> float:
-    messages = ours.total("pushed_messages")
-    if not messages:
-        return 0.0
-    minutes = scenario.people * scenario.seconds(CLOSE) / 60
-    cost = messages * prices.edge["push_message"] + minutes * prices.edge["push_minute"]
-    print(f"  {'push: messages and connected minutes':<42} {messages:>14,.0f} {cost:>10.5f}")
-    return cost
 
 
 def _functions(ours: Usage) -> None:
@@ -85,7 +73,8 @@ def _functions(ours: Usage) -> None:
             )
             print(f"  {who:<20} " + " ".join(f"{figure:>12,.0f}" for figure in figures))
     polls, unchanged = ours.total("snapshot_polls"), ours.total("snapshot_unchanged")
-    print(f"\n  {polls:,.0f} times a phone asked for the snapshot; {unchanged / max(1, polls):.0%} had it already.")
+    print(f"\n  {ours.total('sockets_opened'):,.0f} sockets opened; {ours.total('socket_messages'):,.0f} messages.")
+    print(f"  {polls:,.0f} times a phone asked for the snapshot; {unchanged / max(1, polls):.0%} had it already.")
 
 
 def _edge_otherwise(prices: Prices, ours: Usage, total: float) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from infra.bill.counting import CountingObjects, CountingTable
+from infra.bill.sockets import CountingSockets
 from infra.bill.usage import Usage
 from infra.local import HTTP_FUNCTIONS
 from shared.home import Home, install_home
@@ -28,8 +29,10 @@ from shared.store import keys
 from shared.store.sqlite import SqliteTable
 from shared.store.table import Change
 
-MEMORY = 512
-"""Megabytes of every function, until the template says otherwise."""
+MEMORY = {"join_session": 1024, "tally_ballots": 1024, "build_report": 1024, "push_state": 1769}
+"""Megabytes of the functions that template.yaml gives more than the others (a test compares)."""
+
+MEMORY_OF_OTHERS = 512
 
 WHOLE_CORE = 1769
 """Megabytes with which Lambda gives a function one whole core."""
@@ -38,10 +41,19 @@ TABLE_CALL_MS = 6.0
 """What one call of DynamoDB takes from a function of this size, its own client's work included."""
 
 COLD_STARTS, COLD_START_MS = 8, 1_200.0
-"""How many instances of each function a session starts, and what starting one is billed for."""
+"""How many instances of a function that phones call a session starts, and what starting one is billed for."""
 
-PLATFORM_LOG_BYTES = 330
-"""START, END and REPORT of one invocation."""
+CALLED_BY_PHONES = {"join_session", "submit_contribution", "cast_ballot", "read_state", "follow_session"}
+"""Of the others, which work for the leader and for the stream, one instance is enough."""
+
+POST_MS = 1.5
+"""What one message to a socket takes of a whole core: signed, sent over a connection that is there, answered."""
+
+LINE_BYTES = 26
+"""What CloudWatch adds to each line of a log. Lambda's own three lines a call are not written."""
+
+METRICS_BYTES = 520
+"""The line of metrics that a function which follows the stream writes for a batch."""
 
 STREAM_BATCH = 1_000
 
@@ -75,7 +87,7 @@ class _CountingText(TextIOBase):
         self.bytes = 0
 
     def write(self, text: str, /) -> int:
-        self.bytes += len(text.encode())
+        self.bytes += len(text.encode()) + LINE_BYTES * text.count("\n")
         return len(text)
 
 
@@ -92,6 +104,7 @@ class Cloud:
         self._running = "nobody"
         self._waited = 0.0
         self._log = _CountingText()
+        self.sockets = CountingSockets(self.usage, lambda: self.now, self._follow)
         self._table = _OneConnection(self.folder / "bill.db", clock=lambda: self.now)
         self._position: str | None = None
         counting = CountingTable(self._table, self.usage, lambda: self._running)
@@ -99,7 +112,8 @@ class Cloud:
             table=counting,
             seeds=counting,
             objects=CountingObjects(FolderStore(self.folder / "objects"), self.usage, lambda: self._running),
-            settings=Settings(public_url="https://innspill.example"),
+            settings=Settings(public_url="https://innspill.example", follow_url="wss://innspill.example/live"),
+            sockets=lambda: self.sockets,
             clock=lambda: self.now,
             wait=self._wait,
             random=Random(self.seed).randbytes,
@@ -108,9 +122,11 @@ class Cloud:
         self._loop = asyncio.new_event_loop()
         asyncio.set_event_loop(self._loop)  # Mangum runs each event on the process's loop
         self._http = {name: import_module(f"functions.{name}.handler") for name in HTTP_FUNCTIONS}
-        self._stream = {name: import_module(f"functions.{name}.handler") for name in ("tally_ballots", "build_report")}
-        for name in (*self._http, *self._stream):
-            self.usage.add(name, "megabyte_milliseconds", COLD_STARTS * COLD_START_MS * MEMORY)
+        self._stream = {name: import_module(f"functions.{name}.handler") for name in CONSUMERS}
+        self._socket = import_module("functions.follow_session.handler")
+        for name in (*self._http, *self._stream, "follow_session"):
+            instances = COLD_STARTS if name in CALLED_BY_PHONES else 1
+            self.usage.add(name, "megabyte_milliseconds", instances * COLD_START_MS * _memory(name))
 
     def request(
         self,
@@ -136,10 +152,18 @@ class Cloud:
         """What one second's stream mappings do: each consumer gets the records that its filter lets through."""
         while (batch := self._table.changes(self._position, STREAM_BATCH)).changes:
             self._position = batch.position
-            for name, wanted in (("tally_ballots", _is_counted), ("build_report", _began_to_close)):
+            for name, wanted in CONSUMERS.items():
                 changes = [change for change in batch.changes if wanted(change)]
                 if changes:
-                    self._invoke(name, partial(self._stream[name].consume, changes, self.home))
+                    self._invoke(name, partial(self._consume, name, changes))
+            self.sockets.deliver()
+
+    def _consume(self, name: str, changes: list[Change]) -> None:
+        self._stream[name].consume(changes, self.home)
+        self._log.bytes += METRICS_BYTES + LINE_BYTES
+
+    def _follow(self, event: dict[str, Any]) -> Any:
+        return self._invoke("follow_session", lambda: self._socket.handler(event, None))
 
     def stored(self, partition: str) -> None:
         """Notes what a session leaves in the table, for a month."""
@@ -175,14 +199,19 @@ class Cloud:
             computed = time.process_time() - began
             output.setStream(stream)
             calls = self.usage.of(name, "table_calls") - calls
-            slower = max(1.0, WHOLE_CORE / MEMORY)
-            billed = math.ceil(computed * 1000 * slower + calls * TABLE_CALL_MS + self._waited * 1000)
+            slower = max(1.0, WHOLE_CORE / _memory(name))
+            posted = self.sockets.on_their_way * POST_MS if name == "push_state" else 0.0
+            billed = math.ceil(computed * 1000 * slower + calls * TABLE_CALL_MS + posted + self._waited * 1000)
             self.usage.add(name, "invocations")
             self.usage.add(name, "cpu_seconds", computed)
             self.usage.add(name, "billed_milliseconds", billed)
-            self.usage.add(name, "megabyte_milliseconds", billed * MEMORY)
-            self.usage.add(name, "log_bytes", self._log.bytes + PLATFORM_LOG_BYTES)
+            self.usage.add(name, "megabyte_milliseconds", billed * _memory(name))
+            self.usage.add(name, "log_bytes", self._log.bytes)
             self._running = "nobody"
+
+
+def _memory(name: str) -> int:
+    return MEMORY.get(name, MEMORY_OF_OTHERS)
 
 
 def _is_counted(change: Change) -> bool:
@@ -193,6 +222,15 @@ def _is_counted(change: Change) -> bool:
 def _began_to_close(change: Change) -> bool:
     subject = keys.subject(change.key)
     return subject is not None and subject.what == "session" and (change.new or {}).get("phase") == "closing"
+
+
+def _may_be_seen(change: Change) -> bool:
+    subject = keys.subject(change.key)
+    return subject is not None and subject.what in ("session", "tally")
+
+
+CONSUMERS = {"tally_ballots": _is_counted, "build_report": _began_to_close, "push_state": _may_be_seen}
+"""The functions that follow the stream, and what their filters let through."""
 
 
 def _event(

@@ -2,6 +2,7 @@
 
 from infra.bill.scenario import CLOSE, JOINED_BY, Scenario
 from infra.bill.usage import Usage
+from shared.domain.reading import ALL
 
 TAPS_BESIDE_JUDGING = 3 * 1.2 + 3 + 4
 """Trilemmas, actions and the pulse."""
@@ -18,7 +19,7 @@ def naive_usage(scenario: Scenario, ours: Usage) -> Usage:
     usage = Usage()
     polls = scenario.people * scenario.seconds(CLOSE - JOINED_BY / 2)
     written = scenario.people * scenario.contributions
-    taps = scenario.people * (TAPS_BESIDE_JUDGING + min(scenario.judged, written)) + written
+    taps = scenario.people * (TAPS_BESIDE_JUDGING + (scenario.readings if written > ALL else written)) + written
     _same_each(usage, ours, "read_state", polls)
     _same_each(usage, ours, "cast_ballot", taps)
     # The judgement itself and the counter: two items, each within a kilobyte.

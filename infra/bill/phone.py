@@ -1,6 +1,7 @@
 """One simulated phone: joins, follows the snapshot, writes, judges and votes, with the waits of the real page."""
 
 import base64
+import json
 from collections.abc import Callable
 from functools import partial
 from random import Random
@@ -9,7 +10,9 @@ from typing import Any
 from voprf import ristretto
 
 from infra.bill.edge import Edge
-from infra.bill.scenario import JITTER, PACE, QUIET, WRITING, Scenario
+from infra.bill.scenario import JITTER, PACE, QUIET, STILL_HERE, WRITING, Scenario
+from shared.domain.identifiers import ContributionId
+from shared.domain.reading import Exposure, Reading, draw
 
 After = Callable[[float, Callable[[], None]], None]
 """Does something so many seconds later."""
@@ -30,13 +33,14 @@ class Phone:
         self._tickets: dict[str, list[dict[str, str]]] = {}
         self._etag, self._step = "", ""
         self._state: dict[str, Any] = {}
+        self._socket, self._heard, self._turn = "", 0.0, 0
         self._waiting: dict[str, dict[str, Any]] = {}
         self._due: dict[str, float] = {}
         self._sent: dict[str, float] = {}
         self._revision: dict[str, int] = {}
 
     def join(self, pin: str) -> None:
-        """Loads the page, looks the PIN up, gets its tickets, and follows the session from then on."""
+        """Loads the page, looks the PIN up, gets its tickets, asks, and follows the session from then on."""
         self._edge.load_page()
         offer = self._edge.send("GET", f"/api/join/{pin}").json
         self._sid = offer["session_id"]
@@ -55,30 +59,71 @@ class Phone:
                 {"input": _text(own.input), "output": _text(output)}
                 for own, output in zip(blinds[step], outputs, strict=True)
             ]
-        self.poll()
+        self._ask()
+        self.wake()
 
-    def poll(self) -> None:
-        """Asks for the snapshot, and again when the snapshot says."""
-        self.ask()
-        if self._state["phase"] != "closed":
-            wait = self._scenario.pushed_poll if self._scenario.push else self._state["poll_after_ms"] / 1000
-            self._after(wait * (1 + JITTER * self._rng.random()), self.poll)
+    def wake(self) -> None:
+        """The page is seen: opens the socket, asks for what changed before it was open, and then every few minutes."""
+        if self._sid and not self._socket and self._state["phase"] != "closed":
+            self._socket = self._edge.open_socket(self._sid, self._language, self._hear)
+            self._heard = self._now()
+            self._after(STILL_HERE, partial(self._still_here, self._socket))
+            self._turn += 1
+            self._poll(self._turn)
 
-    def ask(self) -> None:
-        """Reads the snapshot and acts on a new step."""
-        if not self._sid:
-            return
+    def sleep(self) -> None:
+        """The page is hidden, or the session is over."""
+        if self._socket:
+            self._edge.close_socket(self._socket)
+            self._socket = ""
+
+    def _poll(self, turn: int) -> None:
+        if self._socket and turn == self._turn:
+            self._ask()
+            wait = self._state["poll_following_ms"] / 1000
+            self._after(wait * (1 + JITTER * self._rng.random()), partial(self._poll, turn))
+
+    def _ask(self) -> None:
         answer = self._edge.read(f"{self._path('state')}?language={self._language}", self._etag)
         if answer.status == 200:
-            self._etag, state = answer.headers["etag"], answer.json
-            if not self._state or state["version"] >= self._state["version"]:
-                self._state = state
-            if self._state["step"]["id"] != self._step:
-                self._enter(self._state["step"])
+            self._etag = answer.headers["etag"]
+            self._receive(answer.json)
 
-    def _enter(self, step: dict[str, Any]) -> None:
+    def _hear(self, message: bytes) -> None:
+        self._heard = self._now()
+        state = json.loads(message)
+        if "step" in state:
+            self._receive(state)
+        else:
+            self._ask()
+
+    def _still_here(self, socket: str) -> None:
+        if socket != self._socket:
+            return
+        quiet = self._now() - self._heard
+        if quiet >= STILL_HERE:
+            self._edge.say()
+            self._heard, quiet = self._now(), 0.0
+        self._after(STILL_HERE - quiet, partial(self._still_here, socket))
+
+    def _receive(self, state: dict[str, Any]) -> None:
+        """Acts on a snapshot: a new step, a step that takes nothing more, or the end."""
+        if self._state and state["version"] < self._state["version"]:
+            return
+        self._state = state
+        if state["step"]["id"] != self._step:
+            self._enter(state["step"])
+        elif not state["step"]["collecting"]:
+            self._flush()
+        if state["phase"] == "closed":
+            self.sleep()
+
+    def _flush(self) -> None:
         for waiting in list(self._waiting):
             self._save(waiting)
+
+    def _enter(self, step: dict[str, Any]) -> None:
+        self._flush()
         self._step = step["id"]
         match step["type"]:
             case "trilemma":
@@ -92,15 +137,37 @@ class Phone:
             case "judge":
                 version = step["contributions"]["version"]
                 listed = self._edge.read(self._path("steps", step["id"], f"contributions?v={version}"))
-                ids = [one["id"] for one in listed.json["contributions"]]
-                mine = self._rng.sample(ids, min(len(ids), self._scenario.judged))
-                self._tap(step, self._growing(mine))
+                ids = sorted(one["id"] for one in listed.json["contributions"])
+                if step["reading"]:
+                    self._read_on(step, ids, {})
+                else:
+                    self._tap(step, self._growing(ids))
             case "plan":
                 ids = [one["id"] for one in step["actions"]]
                 liked = self._rng.sample(ids, min(3, len(ids)))
                 self._tap(step, [{"approve": liked[: number + 1]} for number in range(len(liked))])
             case "pulse":
                 self._tap(step, self._growing([one["id"] for one in step["items"]]))
+
+    def _read_on(self, step: dict[str, Any], ids: list[str], marks: dict[str, Any]) -> None:
+        """Looks at the table, and taps what is drawn from it until the next saving is due; then looks again."""
+        told = self._edge.read(self._path("steps", step["id"], "exposure")).json
+        exposure = Exposure(told["readers"], told["shortlist"])
+        plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}
+        known = [ContributionId(one) for one in ids]
+        low, high = PACE["judge"]
+        taps, until = [], self._scenario.judge_gap
+        while until > 0 and len(marks) < step["reading"]["quota"]:
+            chance = self._rng.random()
+            drawn = draw(known, marks, reading=Reading(**plan), exposure=exposure, chance=chance)
+            if drawn is None:
+                break
+            marks = marks | {drawn: self._rng.choice((1, 2, 3, 4, 5, "pass"))}
+            taps.append(marks)
+            until -= (low + high) / 2
+        self._tap(step, taps)
+        if taps and len(marks) < step["reading"]["quota"]:
+            self._after(self._scenario.judge_gap, lambda: self._read_on(step, ids, marks))
 
     def _growing(self, ids: list[str]) -> list[dict[str, Any]]:
         """One more answer with each tap."""
@@ -116,11 +183,17 @@ class Phone:
         if self._step != step["id"] or not self._state["step"]["collecting"]:
             return
         name = step["id"]
-        gap = self._scenario.gap if step["type"] != "judge" else self._scenario.judge_gap if taps[1:] else 0.0
+        gap = self._gap(step["type"], last=not taps[1:])
         self._waiting[name] = taps[0]
         self._due[name] = max(self._now() + QUIET, self._sent.get(name, -gap) + gap)
         self._after(self._due[name] - self._now(), lambda: self._save_when_due(name))
         self._tap(step, taps[1:])
+
+    def _gap(self, kind: str, *, last: bool) -> float:
+        """Seconds at least between two savings of a ballot."""
+        ours = self._scenario
+        gaps = {"plan": ours.plan_gap, "pulse": ours.pulse_gap, "judge": ours.judge_gap}
+        return 0.0 if last and kind in ("judge", "pulse") else gaps.get(kind, ours.gap)
 
     def _save_when_due(self, step: str) -> None:
         if step in self._waiting and self._now() >= self._due[step]:

@@ -14,13 +14,13 @@ from infra.bill.edge import Edge
 from infra.bill.phone import Phone
 from infra.bill.scenario import (
     CLOSE,
+    JITTER,
     JOINED_BY,
     LEADER_LIST,
-    LEADER_POLL,
+    NAP,
     PLAN_WRITTEN,
     REVEALS,
     SCHEDULE,
-    WALL_POLL,
     Scenario,
 )
 from infra.bill.usage import Usage
@@ -53,8 +53,7 @@ class _Session:
         self._order = itertools.count()
         self._agenda: list[tuple[float, int, Callable[[], None]]] = []
         self._sid, self._pin, self._closed = "", "", False
-        self._wall_etag = ""
-        self._phones: list[Phone] = []
+        self._wall_etag, self._wall_waits = "", 1.0
         self._listed: tuple[float, list[int]] = (0.0, [])
 
     def run(self) -> None:
@@ -79,8 +78,9 @@ class _Session:
             language = rng.choices(languages, shares)[0]
             own = Random(f"{self._scenario.seed} {number}")
             phone = Phone(self._edge, self._scenario, language, own, lambda: self._cloud.now, self._after)
-            self._phones.append(phone)
             self._at(rng.uniform(0.2, JOINED_BY), partial(phone.join, self._pin))
+            for minute, happen in zip(NAP, (phone.sleep, phone.wake), strict=True):
+                self._at(minute + rng.uniform(-0.4, 0.4), happen)
         for minute, step in SCHEDULE:
             self._at(minute, partial(self._lead, "advance", {"to": step}))
         for minute, step in REVEALS:
@@ -89,8 +89,8 @@ class _Session:
             self._at(minute, partial(self._write_plan, 1 + number // 2))
         self._at(CLOSE, self._close)
         self._after(STREAM_WINDOW, self._flow)
-        self._after(LEADER_POLL, self._leader_polls)
-        self._after(WALL_POLL, self._wall_polls)
+        self._after(STREAM_WINDOW, self._leader_polls)
+        self._after(STREAM_WINDOW, self._wall_polls)
 
     def _open(self) -> None:
         body = {"unit": UNIT, "format": "dialogue", "language": "nb", "expected": self._scenario.people}
@@ -107,14 +107,6 @@ class _Session:
         version = self._view()["version"]
         headers = {"if-match": f'"{version}"'}
         self._edge.send("POST", f"/api/sessions/{self._sid}/{what}", body=body, headers=headers, claims=CLAIMS)
-        self._push()
-
-    def _push(self) -> None:
-        """Tells every phone that something moved; each asks within two seconds, so that not all ask at once."""
-        if self._scenario.push:
-            for phone in self._phones:
-                self._cloud.usage.add("edge", "pushed_messages")
-                self._after(2.0 * self._rng.random(), phone.ask)
 
     def _write_plan(self, actions: int) -> None:
         plan = {"actions": [{"title": f"Action number {n}", "why": "The group chose it."} for n in range(actions)]}
@@ -135,14 +127,14 @@ class _Session:
             for extension in ("json", "html"):
                 self._edge.send("GET", f"/api/sessions/{self._sid}/report.{extension}", claims=CLAIMS)
         else:
-            self._after(LEADER_POLL, self._leader_polls)
+            self._after(view["poll_after_ms"] / 1000, self._leader_polls)
 
     def _wall_polls(self) -> None:
         answer = self._edge.read(f"/api/sessions/{self._sid}/state?language=nb", self._wall_etag)
-        self._wall_etag = answer.headers.get("etag", "")
+        if answer.status == 200:
+            self._wall_etag, self._wall_waits = answer.headers["etag"], answer.json["poll_after_ms"] / 1000
         if not self._closed:
-            self._after(WALL_POLL, self._wall_polls)
+            self._after(self._wall_waits * (1 + JITTER * self._rng.random()), self._wall_polls)
 
     def _close(self) -> None:
         self._edge.send("POST", f"/api/sessions/{self._sid}/close", claims=CLAIMS)
-        self._push()

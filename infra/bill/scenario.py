@@ -11,17 +11,16 @@ class Scenario:
     minutes: float = 60.0
     contributions: float = 0.4
     """A person writes so many on average: two at a table share one phone's text, others write nothing."""
-    judged: int = 40
-    """How many contributions one person goes through."""
+    readings: int = 20
+    """How many contributions one person goes through where there are more than 40 (the session's quota)."""
     languages: tuple[tuple[str, float], ...] = (("nb", 0.80), ("en", 0.15), ("nl", 0.05))
     """The phones' languages and their shares: each is a snapshot of its own at the edge."""
     gap: float = 3.0
     """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
-    judge_gap: float = 30.0
-    """The same while somebody judges; the last judgement is saved at once (pwa/src/phone/JudgeStep.tsx)."""
-    push: bool = False
-    """What if the leader's moves were pushed to the phones, which then asked only every ``pushed_poll`` seconds."""
-    pushed_poll: float = 60.0
+    plan_gap: float = 10.0
+    pulse_gap: float = 15.0
+    judge_gap: float = 120.0
+    """The same in steps of many taps (pwa/src/phone/{PlanStep,PulseStep,JudgeStep}.tsx); the last is saved at once."""
     seed: int = 1
 
     def seconds(self, minute: float) -> float:
@@ -53,14 +52,17 @@ REVEALS: tuple[tuple[float, str], ...] = (
 PLAN_WRITTEN = tuple(34.0 + step for step in range(12))
 """The leader writes the plan while people talk: saved about once a minute."""
 
+NAP = (34.0, 46.5)
+"""While people talk, their phones lie dark on the table: from about when until about when."""
+
 CLOSE = 58.0
 JOINED_BY = 4.5
 
-LEADER_POLL = 1.0
 LEADER_LIST = 2.0
-"""Seconds between two readings of the leader's view, and at least of the leader's list while people write."""
+"""Seconds at least between two readings of the leader's list while people write."""
 
-WALL_POLL = 2.0
+STILL_HERE = 480.0
+"""After so many seconds of quiet a phone says that it is still here (pwa/src/session/follow.ts)."""
 
 QUIET = 0.8
 """A ballot goes out after so many seconds without a tap (pwa/src/session/outbox.ts)."""

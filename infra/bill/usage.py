@@ -10,6 +10,8 @@ COUNTED = (
     "edge_function_runs",
     "firewall_requests",
     "api_requests",
+    "socket_messages",
+    "socket_minutes",
     "invocations",
     "megabyte_milliseconds",
     "read_units",
@@ -28,7 +30,7 @@ DETAILS = (
     "billed_milliseconds",
     "snapshot_polls",
     "snapshot_unchanged",
-    "pushed_messages",
+    "sockets_opened",
 )
 """What explains the others."""
 

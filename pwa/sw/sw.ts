@@ -9,8 +9,15 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 cleanupOutdatedCaches();
+/** The language that the page spoke when it asked for this worker (src/phone/update.ts). */
+const spoken = new URL(self.location.href).searchParams.get("language");
+/** The words of other languages are not kept: three files each, which nearly no phone ever shows. */
+const isKept = ({ url }: { url: string }) => {
+  const language = /assets\/(nb|sv|nl|en)-/.exec(url)?.[1];
+  return !language || language === spoken;
+};
 // Whatever follows the question mark, the page is the same.
-precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
+precacheAndRoute(self.__WB_MANIFEST.filter(isKept), { ignoreURLParametersMatching: [/./] });
 
 self.addEventListener("message", (event) => {
   if (event.data !== "use-new-version") return;

@@ -72,6 +72,8 @@ class Step:
     max_each: int = 0
     minutes: int = 0
     hint: Words = field(default_factory=dict)
+    readings: int = 20
+    """How many contributions one person goes through in a judge step that has more than everybody can read."""
 
     @property
     def collects(self) -> bool:
@@ -144,10 +146,12 @@ def freeze(
     trilemmas: Sequence[Trilemma],
     draw: int | None = None,
     max_each: int | None = None,
+    readings: int | None = None,
 ) -> Script:
     """The script of one session: trilemma steps unfolded from ``trilemmas`` (already shuffled by the caller).
 
-    ``draw`` and ``max_each`` override the format's own number of trilemmas and of contributions of a kind.
+    ``draw``, ``max_each`` and ``readings`` override the format's own number of trilemmas, of contributions of a kind,
+    and of contributions that one person goes through.
     """
     waiting = iter(trilemmas)
     steps: list[Step] = []
@@ -167,6 +171,8 @@ def freeze(
                 )
         elif step.type is StepType.CONTRIBUTE and max_each is not None:
             steps.append(replace(step, max_each=max_each))
+        elif step.type is StepType.JUDGE and readings is not None:
+            steps.append(replace(step, readings=readings))
         else:
             steps.append(step)
     return Script(tuple(steps))

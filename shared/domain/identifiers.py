@@ -17,5 +17,9 @@ ContributionId = NewType("ContributionId", str)
 ActionId = NewType("ActionId", str)
 """A proposed action's name within its session."""
 
+ConnectionId = NewType("ConnectionId", str)
+"""The gateway's random name for one open socket. It is kept with a session and a language, and never with an attendee,
+a ticket or a contribution: it says that somebody listens, not who."""
+
 TicketHash = NewType("TicketHash", str)
 """64 hexadecimal digits: what is stored of a spent ticket."""

@@ -9,6 +9,7 @@ from shared.domain.contribution import Contribution, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
+from shared.domain.reading import coverage, readers_of
 from shared.domain.selection import equal_shares
 from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
@@ -38,7 +39,8 @@ def results_of(
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
             ranked = priorities(contributions, tally, thresholds)
-            return {**head, "total": len(ranked), "contributions": ranked}
+            readers = None if withheld else _readers(contributions, tally)
+            return {**head, "total": len(ranked), "readers": readers, "contributions": ranked}
         case StepType.PLAN:
             actions = [
                 {
@@ -73,6 +75,12 @@ def results_of(
 def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
     """The actions that the group takes on together, first one first: so that most people have a part in it."""
     return equal_shares(tally.patterns, [action.id for action in plan.actions])
+
+
+def _readers(contributions: Sequence[Contribution], tally: Tally) -> dict[str, int]:
+    """How many have gone through each contribution: the fewest, and the middle number."""
+    counted = coverage(readers_of(tally), [one.id for one in visible(contributions)]) or [0]
+    return {"fewest": counted[0], "median": counted[len(counted) // 2]}
 
 
 def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:

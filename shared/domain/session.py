@@ -198,6 +198,15 @@ class Session:
         return script.index(self.step) > 0
 
 
+POLL_FOLLOWING_MS = 600_000
+"""How long a phone waits between two questions while it hears of every change: for what was lost on the way."""
+
+
+LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS = 1_000, 2_000, 5_000
+"""The same for the leader's page, which needs the counts: on a host of our own; where each question is paid for; and
+there while people talk, when no count changes."""
+
+
 def poll_after_ms(joined: int, phase: Phase) -> int:
     """How long a phone waits until it asks again: the more phones, the longer, so that the host keeps breathing."""
     if phase is Phase.CLOSED:

@@ -68,4 +68,5 @@ def _step(data: Mapping[str, Any]) -> Step:
         max_each=data.get("max_each", 0),
         minutes=data.get("minutes", 0),
         hint=_words(data["hint"]) if "hint" in data else {},
+        **({"readings": data["readings"]} if "readings" in data else {}),
     )

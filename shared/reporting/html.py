@@ -1,19 +1,16 @@
 """Turns the content of report.json into one stand-alone page to read, print and keep."""
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
+
+from shared.reporting.words import Words, words
 
 HERE = Path(__file__).parent
 GRADES = ("5", "4", "3", "2", "1")
@@ -22,45 +19,7 @@ SPARE_SHAPES = ("square", "ring", "bar")
 TOP_OF_KIND = 3
 ACTIONS_IN_SHORT = 6
 
-Text = str | Mapping[str, str]
 Counts = Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Words:
-    """The fixed strings of one language, and its way of writing numbers and dates."""
-
-    language: str
-    locale: Locale
-    texts: Mapping[str, Text]
-
-    def __call__(self, key: str, **values: str | int) -> str:
-        """The text of `key`; where it has forms for one and many, `n` chooses. A missing key is a KeyError."""
-        text = self.texts[key]
-        if not isinstance(text, str):
-            text = text[self.locale.plural_form(int(values["n"]))]
-        return text.format_map(
-            {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
-        )
-
-    def number(self, value: float) -> str:
-        return format_decimal(value, locale=self.locale)
-
-    def mean(self, value: float) -> str:
-        return format_decimal(value, "0.0", locale=self.locale)
-
-    def percent(self, part: int, whole: int) -> str:
-        return format_percent(part / whole, locale=self.locale)
-
-    def day(self, iso: str, length: Literal["medium", "long"] = "medium") -> str:
-        return format_date(date.fromisoformat(iso), length, locale=self.locale)
-
-
-@cache
-def words(language: str) -> Words:
-    """The words of `language` (nb, sv, nl, en). An unknown language is a KeyError."""
-    texts = tomllib.loads((HERE / "words.toml").read_text("utf-8"))[language]
-    return Words(language, Locale("en", "GB") if language == "en" else Locale(language), texts)
 
 
 @dataclass(frozen=True)
@@ -187,7 +146,7 @@ def _last_results(report: Mapping[str, Any], type: str) -> Mapping[str, Any]:
     return found[-1] if found else {"ballots": 0, "withheld": False}
 
 
-def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, ballots: int, say: Words) -> Priority:
+def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, usual: int, say: Words) -> Priority:
     shown = state == "ranked" and contribution["counts"] is not None
     rank = contribution["rank"] if shown else None
     place = None
@@ -206,7 +165,7 @@ def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, 
         score=contribution["score"] if shown else None,
         place=place,
         split=shown and bool(contribution["split"]),
-        seldom=shown and 0 < 3 * contribution["judged"] < ballots,
+        seldom=shown and 0 < 3 * contribution["judged"] < usual,
     )
 
 
@@ -230,10 +189,10 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
     """What the template shows. Judgements and approvals that are withheld are gone here, whatever the report held."""
     kinds = _kinds(report)
     state, ballots = _judging(report)
+    readers = _last_results(report, "judge").get("readers") if state == "ranked" else None
+    usual = readers["median"] if readers else ballots
     contributions = report["contributions"]
-    priorities = [
-        _priority(at, c, kinds[c["kind"]], state, ballots, say) for at, c in enumerate(contributions, start=1)
-    ]
+    priorities = [_priority(at, c, kinds[c["kind"]], state, usual, say) for at, c in enumerate(contributions, start=1)]
     listed = {c["id"]: priority for c, priority in zip(contributions, priorities, strict=True)}
     approval = _last_results(report, "plan")
     of_type = {
@@ -247,6 +206,7 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "report": report,
         "state": state,
         "ballots": ballots,
+        "readers": readers,
         "of_type": of_type,
         "scale": of_type["judge"][-1] if of_type["judge"] else None,
         "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],

@@ -12,6 +12,8 @@ contribution           session#{sid} / contribution#{cid}    get, upsert by its 
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
 tally of the joined    session#{sid} / tally#attendance      with the above
+listener               session#{sid} / listener#{connection}  put, delete, list by prefix (push only)
+its session            connection#{id} / connection          get by id when it ends (push only)
 PIN                    pin#{pin} / pin                       get by PIN; put once; deleted at close
 a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
 =====================  ====================================  =============================================
@@ -22,7 +24,7 @@ Everything of one session lies in one partition, so its changes arrive in order.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from shared.domain.identifiers import ContributionId, Pin, SessionId, StepId, TicketHash
+from shared.domain.identifiers import ConnectionId, ContributionId, Pin, SessionId, StepId, TicketHash
 
 
 class Key(NamedTuple):
@@ -36,6 +38,8 @@ ATTENDEES = "attendee#"
 CONTRIBUTIONS = "contribution#"
 BALLOTS = "ballot#"
 TALLIES = "tally#"
+STEP_TALLIES = f"{TALLIES}step#"
+LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
 
 
@@ -78,11 +82,19 @@ def ballot(sid: SessionId, step: StepId, ticket: TicketHash) -> Key:
 
 
 def step_tally(sid: SessionId, step: StepId) -> Key:
-    return Key(of_session(sid), f"{TALLIES}step#{step}")
+    return Key(of_session(sid), f"{STEP_TALLIES}{step}")
 
 
 def attendance(sid: SessionId) -> Key:
     return Key(of_session(sid), f"{TALLIES}attendance")
+
+
+def listener(sid: SessionId, connection: ConnectionId) -> Key:
+    return Key(of_session(sid), f"{LISTENERS}{connection}")
+
+
+def connection(connection: ConnectionId) -> Key:
+    return Key(f"connection#{connection}", "connection")
 
 
 def pin(pin: Pin) -> Key:
@@ -100,7 +112,7 @@ def unit_session(unit: str, day: str, sid: SessionId) -> Key:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a changed key is about: the session, and "session", "ballot", "contribution" or "attendee"."""
+    """What a changed key is about: the session, and "session", "ballot", "contribution", "attendee" or "tally"."""
 
     session: SessionId
     what: str
@@ -108,7 +120,7 @@ class Subject:
 
 
 def subject(key: Key) -> Subject | None:
-    """What a change of ``key`` is about, or None for keys that nobody counts."""
+    """What a change of ``key`` is about, or None for keys that nobody follows."""
     kind, _, sid = key.partition.partition("#")
     if kind != "session":
         return None
@@ -116,6 +128,8 @@ def subject(key: Key) -> Subject | None:
     match what:
         case "ballot":
             return Subject(SessionId(sid), what, StepId(rest.rpartition("#")[0]))
+        case "tally" if key.sort.startswith(STEP_TALLIES):
+            return Subject(SessionId(sid), what, StepId(key.sort.removeprefix(STEP_TALLIES)))
         case "session" | "contribution" | "attendee":
             return Subject(SessionId(sid), what)
         case _:

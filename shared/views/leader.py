@@ -3,9 +3,11 @@
 from fastapi import Response
 
 from shared.domain.formats import Language, Step, StepType
-from shared.domain.session import Phase
+from shared.domain.reading import coverage
+from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
 from shared.home import Home
 from shared.room import Room
+from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
 from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
 from shared.views.view import View
@@ -26,6 +28,15 @@ class LeaderStepView(View):
 class LinkView(View):
     id: str
     name: str
+
+
+class CoverageView(View):
+    """How many people have gone through each contribution: the fewest, the middle number, and ``spread``, how many
+    contributions have 0, 1, 2 … readers."""
+
+    fewest: int
+    median: int
+    spread: list[int]
 
 
 class LeaderView(View):
@@ -57,12 +68,20 @@ class LeaderView(View):
     hidden: int
     steps: list[LeaderStepView]
     content: StepContent
+    coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
     report_ready: bool
+    poll_after_ms: int
 
 
-def leader_view(room: Room, language: Language, public_url: str, *, now: float) -> LeaderView:
+def _poll_after_ms(type_: StepType, settings: Settings) -> int:
+    if not settings.follow_url:
+        return LEADER_POLL_MS
+    return LEADER_POLL_QUIET_MS if type_ is StepType.DISCUSS else LEADER_POLL_PAID_MS
+
+
+def leader_view(room: Room, language: Language, settings: Settings, *, now: float) -> LeaderView:
     """What the leader sees: results of every step that has collected and does not collect now."""
     session, script = room.session, room.script
     content = step_content(room, language)
@@ -79,7 +98,7 @@ def leader_view(room: Room, language: Language, public_url: str, *, now: float) 
         format=session.format,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(public_url),
+        join_url=session.join_url(settings.public_url),
         locked=session.locked,
         now=now,
         timer=timer_view(session),
@@ -106,10 +125,25 @@ def leader_view(room: Room, language: Language, public_url: str, *, now: float) 
             for step in script.steps
         ],
         content=content,
+        coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
         report_ready=session.phase is Phase.CLOSED,
+        poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )
+
+
+def _coverage(room: Room) -> CoverageView | None:
+    """How far the readings of a judge step in two stages have come; it says nothing of what anybody thinks."""
+    step = room.script.step(room.session.step)
+    if step.type is not StepType.JUDGE:
+        return None
+    readers = room.exposure(step).readers
+    counted = coverage(readers, room.judged_ids(step)) if readers else []
+    if not counted:
+        return None
+    spread = [counted.count(number) for number in range(counted[-1] + 1)]
+    return CoverageView(fewest=counted[0], median=counted[len(counted) // 2], spread=spread)
 
 
 def _reached(room: Room, step: Step) -> bool:
@@ -118,7 +152,7 @@ def _reached(room: Room, step: Step) -> bool:
 
 def leader_response(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
     """The leader's view as the answer to each of her moves, with the version for her next If-Match."""
-    view = leader_view(room, language or room.session.language, home.settings.public_url, now=home.clock())
+    view = leader_view(room, language or room.session.language, home.settings, now=home.clock())
     # Counts change without the leader's version, so no cache may answer for us.
     headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
     return Response(view.model_dump_json(), status, headers, media_type="application/json")

@@ -14,6 +14,7 @@ class SessionSettings(RequestBody):
 
     trilemmas: int | None = Field(default=None, ge=0, le=6)
     contributions_per_kind: int | None = Field(default=None, ge=1, le=10)
+    readings: int | None = Field(default=None, ge=5, le=60)
 
 
 class OpenRequest(RequestBody):

@@ -92,11 +92,19 @@ class DiscussResults(View):
     notes: list[NoteView]
 
 
+class ReadersView(View):
+    """How many people have gone through each contribution: the fewest, and the middle number."""
+
+    fewest: int
+    median: int
+
+
 class JudgeResults(BallotResults):
     """Best first; the snapshot cuts the list, ``total`` tells how many there are."""
 
     type: Literal["judge"]
     total: int
+    readers: ReadersView | None
     contributions: list[PriorityView]
 
 

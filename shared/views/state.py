@@ -1,8 +1,9 @@
 """The public snapshot."""
 
 from shared.domain.formats import Language, StepType
-from shared.domain.session import Phase, poll_after_ms
+from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
+from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
 from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
 from shared.views.view import View
@@ -21,6 +22,8 @@ class StateView(View):
     """The public snapshot. ``version`` only grows; a phone ignores an older one.
 
     ``now`` is the host's clock in seconds since the epoch: a phone whose clock is wrong corrects itself by it.
+    ``follow_url`` is where a phone may open a socket, on which the same snapshot comes when it has changed; with it
+    open, ``poll_following_ms`` is how long it waits between two questions, otherwise ``poll_after_ms``.
     """
 
     session_id: str
@@ -42,9 +45,11 @@ class StateView(View):
     plan: PlanView
     hidden: int
     poll_after_ms: int
+    follow_url: str | None
+    poll_following_ms: int
 
 
-def state_view(room: Room, language: Language, public_url: str, *, now: float) -> StateView:
+def state_view(room: Room, language: Language, settings: Settings, *, now: float) -> StateView:
     """The public snapshot in one language. While the door is locked it tells no way in."""
     session, frozen = room.session, room.frozen
     takes_people = session.phase is Phase.OPEN and not session.locked
@@ -55,7 +60,7 @@ def state_view(room: Room, language: Language, public_url: str, *, now: float) -
         title=session.title,
         language=session.language,
         pin=session.pin if takes_people else None,
-        join_url=session.join_url(public_url) if takes_people else None,
+        join_url=session.join_url(settings.public_url) if takes_people else None,
         locked=session.locked,
         now=now,
         timer=timer_view(session),
@@ -78,4 +83,6 @@ def state_view(room: Room, language: Language, public_url: str, *, now: float) -
         plan=plan_view(session),
         hidden=room.tallies.hidden,
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
+        follow_url=settings.follow_url or None,
+        poll_following_ms=POLL_FOLLOWING_MS,
     )

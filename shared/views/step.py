@@ -1,11 +1,12 @@
 """The current step in one language, and the plan that it may be about."""
 
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from shared.domain.contribution import MAX_TEXT
-from shared.domain.formats import Kind, Language, StepType
+from shared.domain.formats import Kind, Language, Step, StepType
 from shared.domain.session import Session
 from shared.room import Room
 from shared.store.sessions import plan_item
@@ -89,13 +90,26 @@ class ContributeContent(StepBase):
     max_length: int
 
 
+class ReadingView(View):
+    """How people share what nobody can read alone: ``quota`` readings each, the first ``first`` of them where
+    contributions lack readers to ``aim``; each is promised ``floor``, and has ``fewest`` at least (null: not told yet).
+    """
+
+    quota: int
+    first: int
+    aim: int
+    floor: int
+    fewest: int | None
+
+
 class JudgeContent(StepBase):
-    """``low`` and ``high`` are the words for 1 and 5."""
+    """``low`` and ``high`` are the words for 1 and 5; ``reading`` is null when everybody goes through everything."""
 
     type: Literal["judge"]
     low: str
     high: str
     contributions: ListVersion
+    reading: ReadingView | None
 
 
 class DiscussContent(StepBase):
@@ -156,7 +170,8 @@ def step_content(room: Room, language: Language) -> StepContent:
         case StepType.JUDGE:
             low, high = step.low[language], step.high[language]
             version, count = room.roster(step)
-            return JudgeContent(**base, low=low, high=high, contributions=ListVersion(version=version, count=count))
+            listed = ListVersion(version=version, count=count)
+            return JudgeContent(**base, low=low, high=high, contributions=listed, reading=reading_view(room, step))
         case StepType.DISCUSS:
             here = session.groups is not None and session.groups.step == step.id and session.collecting(step)
             size = session.groups.size if here and session.groups else None
@@ -171,6 +186,15 @@ def step_content(room: Room, language: Language) -> StepContent:
 def timer_view(session: Session) -> TimerView | None:
     timer = session.shown_timer()
     return None if timer is None else TimerView(until=timer.until)
+
+
+def reading_view(room: Room, step: Step) -> ReadingView | None:
+    """How a judge step's readings are divided, and how far they have come."""
+    reading = room.reading(step)
+    if reading is None:
+        return None
+    readers = room.exposure(step).readers
+    return ReadingView.model_validate(asdict(reading) | {"fewest": min(readers.values()) if readers else None})
 
 
 def plan_view(session: Session) -> PlanView:

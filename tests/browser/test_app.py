@@ -84,7 +84,12 @@ def test_after_the_first_screen_no_step_needs_another_file(host: Started, open_p
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: undefined })")
     page.goto(f"{host.url}/#{pin}", wait_until="networkidle")
     asked: list[str] = []
-    page.route("**/assets/**", lambda route: (asked.append(route.request.url), route.abort()))
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    page.route("**/assets/**", refuse)
     phone = enter(page)
     for title in ("Warm-up 1", "Warm-up 2", "Warm-up 3", "Write"):
         leader.next(title)

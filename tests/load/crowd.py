@@ -88,20 +88,24 @@ class Crowd:
                 for text in self.texts[number :: len(self.phones)]:
                     await phone.submit("idea", text, step=step["id"])
             case "judge":
-                await self._judge(phone, step["id"])
+                await self._judge(phone, step)
             case "plan":
                 ids = [action["id"] for action in step["actions"]]
                 await phone.vote(step["id"], {"approve": phone.rng.sample(ids, 2)})
             case "pulse":
                 await phone.vote(step["id"], {item["id"]: phone.rng.choice(JUDGEMENTS) for item in step["items"]})
 
-    async def _judge(self, phone: Phone, step: str) -> None:
-        found = [c["id"] for c in await phone.contributions(step)]
-        choices = {contribution: phone.rng.choice(JUDGEMENTS) for contribution in found}
+    async def _judge(self, phone: Phone, step: Json) -> None:
+        listed = [c["id"] for c in await phone.contributions(step["id"])]
+        total = step["reading"]["quota"] if step["reading"] else len(listed)
+        choices: dict[str, int | str] = {}
         await self.everyone.wait()  # so that the ballots come all at once, the worst that can be
         for save in range(1, SAVES + 1):
-            judged = found[: len(found) * save // SAVES]
-            await phone.vote(step, {contribution: choices[contribution] for contribution in judged})
+            more = total * save // SAVES - len(choices)
+            unread = [one for one in listed if one not in choices][:more]
+            drawn = await phone.read_on(step, listed, list(choices), more) if step["reading"] else unread
+            choices |= {contribution: phone.rng.choice(JUDGEMENTS) for contribution in drawn}
+            await phone.vote(step["id"], choices)
         for contribution, choice in choices.items():
             self.cast.setdefault(contribution, Counter())[str(choice)] += 1
 
@@ -109,7 +113,7 @@ class Crowd:
         """The contributions whose counts in the report are not what the phones were told is in."""
         reported = {c["id"]: c["counts"] for c in report["contributions"]}
         wrong = [c for c in reported.keys() | self.cast.keys() if not self._agree(reported.get(c), c)]
-        return wrong if len(self.cast) == len(self.texts) else [*wrong, "not all that was written"]
+        return wrong if len(reported) == len(self.texts) else [*wrong, "not all that was written"]
 
     def _agree(self, counts: Json | None, contribution: str) -> bool:
         cast = self.cast.get(contribution, Counter())

@@ -101,7 +101,7 @@ class Person:
                 case "contribute":
                     await self._write(step)
                 case "judge":
-                    await self._judge(step["id"])
+                    await self._judge(step)
                 case "plan":
                     await self._approve(step)
                 case "pulse":
@@ -128,16 +128,18 @@ class Person:
             await self._think(0.2)
             await self.phone.edit(contribution, kind, text, step=step["id"])
 
-    async def _judge(self, step: str) -> None:
-        found = await self.phone.contributions(step)
-        self._judged = {c["id"]: self._judged[c["id"]] for c in found if c["id"] in self._judged}
-        unread = [c for c in found if c["id"] not in self._judged]
-        for save in range(SAVES):
-            part = unread[len(unread) * save // SAVES : len(unread) * (save + 1) // SAVES]
+    async def _judge(self, step: Json) -> None:
+        texts = {c["id"]: c["text"] for c in await self.phone.contributions(step["id"])}
+        self._judged = {id: mark for id, mark in self._judged.items() if id in texts}
+        total = step["reading"]["quota"] if step["reading"] else len(texts)
+        for save in range(1, SAVES + 1):
             await self._think(1 / SAVES)
-            self._judged |= {c["id"]: self.temperament.judges(c["text"], self.rng) for c in part}
+            more = max(0, total * save // SAVES - len(self._judged))
+            unread = [id for id in texts if id not in self._judged][:more]
+            drawn = await self.phone.read_on(step, texts, list(self._judged), more) if step["reading"] else unread
+            self._judged |= {id: self.temperament.judges(texts[id], self.rng) for id in drawn if id in texts}
             if self._judged:
-                await self.phone.vote(step, self._judged)
+                await self.phone.vote(step["id"], self._judged)
 
     async def _approve(self, step: Json) -> None:
         if not (actions := step["actions"]):

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from secrets import token_bytes
 from typing import Any
 
 import httpx
+
+from shared.domain.identifiers import ContributionId
+from shared.domain.reading import Exposure, Reading, draw
 
 from .leader import Leader
 from .tickets import Blinds, Ticket
@@ -99,6 +102,23 @@ class Phone:
         found: list[Json] = (await ask(self.client, "GET", path)).json()["contributions"]
         self.rng.shuffle(found)
         return found
+
+    async def read_on(self, step: Json, listed: Iterable[str], seen: Sequence[str], number: int) -> list[str]:
+        """The next of the ``listed`` contributions in a step of two stages, for somebody who has ``seen`` some.
+
+        They are drawn as the app does, all from one look at the public table.
+        """
+        path = self._path("steps", step["id"], "exposure")
+        told = (await ask(self.client, "GET", path)).json()
+        exposure = Exposure(told["readers"], told["shortlist"])
+        plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}
+        ids = sorted(ContributionId(one) for one in listed)
+        drawn: list[str] = []
+        for _ in range(number):
+            one = draw(ids, [*seen, *drawn], reading=Reading(**plan), exposure=exposure, chance=self.rng.random())
+            if one is not None:
+                drawn.append(one)
+        return drawn
 
     async def submit(self, kind: str, text: str, theme: str | None = None, *, step: str = "write") -> str:
         """Hand in one contribution with an unused ticket; returns its id.

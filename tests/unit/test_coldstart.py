@@ -3,7 +3,7 @@
 import pytest
 
 from infra.coldstart import HEAVY, Measured, import_of, loaded_by
-from infra.local import HTTP_FUNCTIONS, STREAM_FUNCTIONS
+from infra.local import CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
 
 WEB = {"fastapi", "pydantic"}
 
@@ -22,12 +22,14 @@ ALLOWED = {
     "read_state": WEB,
     "tally_ballots": set(),
     "build_report": set(),
+    "push_state": set(),
+    "follow_session": set(),
 }
 """What importing a function may bring along. The report's templates and the QR code are imported when one is made."""
 
 
 def test_every_function_is_looked_at() -> None:
-    assert set(ALLOWED) == {*HTTP_FUNCTIONS, *STREAM_FUNCTIONS}
+    assert set(ALLOWED) == {*HTTP_FUNCTIONS, *STREAM_FUNCTIONS, *CLOUD_FUNCTIONS}
 
 
 @pytest.mark.parametrize("name", ALLOWED)

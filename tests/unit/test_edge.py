@@ -76,6 +76,18 @@ def test_tokens_and_versions_reach_the_api_and_browsers_names_do_not() -> None:
     assert {"Host", "User-Agent"} <= set(kept_out["Headers"])
 
 
+def test_sockets_go_through_the_edge_to_the_stage_of_that_name() -> None:
+    """So that they are of the pages' own origin, and the policy's connect-src 'self' is enough."""
+    behavior = BEHAVIORS["/live"]
+    assert (behavior["TargetOriginId"], behavior["OriginRequestPolicyId"]) == ("follow", {"Ref": "SocketRequest"})
+    policy = RESOURCES["SocketRequest"]["OriginRequestPolicyConfig"]
+    assert policy["HeadersConfig"]["Headers"] == ["Sec-WebSocket-Key", "Sec-WebSocket-Version"]
+    assert policy["QueryStringsConfig"]["QueryStrings"] == ["session", "language"]
+    api = (TEMPLATE_FILE.parent.parent / "template.yaml").read_text(encoding="utf-8")
+    assert "StageName: live" in api
+    assert '"wss://${Host}/live"' in api
+
+
 def test_no_log_and_no_sample_keeps_an_address() -> None:
     assert "Logging" not in DISTRIBUTION
     assert "AWS::Logs" not in TEMPLATE_FILE.read_text(encoding="utf-8")
@@ -113,7 +125,7 @@ def test_what_the_pages_send_is_not_malformed() -> None:
 
 def test_parameters_and_outputs_are_those_that_deploying_needs() -> None:
     required = {name for name, one in TEMPLATE["Parameters"].items() if "Default" not in one}
-    assert required == {"ApiDomain"}
+    assert required == {"ApiDomain", "FollowDomain"}
     assert {"CustomDomain", "CertificateArn"} <= set(TEMPLATE["Parameters"])
     assert set(TEMPLATE["Outputs"]) == {"Url", "PwaBucket", "DistributionId", "DistributionDomain"}
 

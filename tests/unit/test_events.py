@@ -3,13 +3,18 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from shared.domain.formats import Language
+from shared.home import install_home
 from shared.objects import report_name
+from shared.store.listeners import listeners
 from shared.store.tallies import load_tallies
 from tests.sample import SID, sample_home
 
@@ -60,6 +65,24 @@ def test_stream_records_are_tallied(tmp_path: Path) -> None:
     assert call("tally_ballots") is None
     (roster,) = load_tallies(home.table, SID).rosters.values()
     assert roster.total == 1
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_a_phone_that_opens_its_socket_is_noted(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="frame")
+    assert call("follow_session") == {"statusCode": 200}
+    assert listeners(home.table, SID) == {Language.NB: ["c2FtcGxlPQ=="]}
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_phones_that_listen_are_told_of_a_move(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="judge")
+    sent: list[bytes] = []
+    sockets = SimpleNamespace(send=lambda connection, message: sent.append(message))
+    install_home(replace(home, sockets=lambda: sockets))
+    assert call("follow_session") == {"statusCode": 200}
+    assert call("push_state") is None
+    assert [json.loads(message)["step"]["id"] for message in sent] == ["judge"]
     home.table.close()  # type: ignore[attr-defined]
 
 

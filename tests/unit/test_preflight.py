@@ -9,7 +9,7 @@ from infra.demand import Demand
 from infra.preflight import CLOUDFRONT_REGION, PARTITION_READS, Account, Finding, check, limits
 
 QUOTAS = {
-    "apigateway": {"Throttle rate": 10_000.0},
+    "apigateway": {"Throttle rate": 10_000.0, "New connections per second": 500.0},
     "dynamodb": {"Table-level read throughput limit": 40_000.0, "Table-level write throughput limit": 40_000.0},
     "cloudfront": {"Request rate per distribution": 250_000.0},
 }
@@ -96,7 +96,7 @@ def test_what_an_emulator_does_not_know_is_unknown_and_not_enough(failure: Excep
 
     findings = found(Demand(500, 1), Account(client))
     unknown = [one for one in findings.values() if one.has is None]
-    assert len(unknown) == 5
+    assert len(unknown) == 6
     assert all(one.words and not one.too_small for one in unknown)
 
 
@@ -111,3 +111,9 @@ def test_polls_do_not_reach_the_api() -> None:
     one = Demand(500, 1)
     assert one.api_requests < one.edge_requests
     assert one.api_requests == pytest.approx(2 * (500 / 3 + 3 + 1), rel=0.01)
+
+
+def test_a_move_after_which_everybody_sends_is_the_busiest_second_of_one_session() -> None:
+    one = Demand(500, 1)
+    assert one.reads < one.reads_after_a_move < PARTITION_READS
+    assert Demand(680, 1).reads_after_a_move <= PARTITION_READS < Demand(700, 1).reads_after_a_move

@@ -16,14 +16,16 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from shared.reporting import html as report_html
-from shared.reporting.html import Spread, excerpt, render_html, words
+from shared.reporting.html import Spread, excerpt, render_html
+from shared.reporting.words import words
+from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, counts_of, results_of
 
 LANGUAGES = ("nb", "sv", "nl", "en")
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 WORDS = tomllib.loads((report_html.HERE / "words.toml").read_text("utf-8"))
 TEMPLATE = (report_html.HERE / "report.html.jinja").read_text("utf-8")
+SHEETS = (report_html.HERE / "sheets.py").read_text("utf-8")
 STYLES = (report_html.HERE / "report.css").read_text("utf-8")
-SENTINEL = 7919
 
 
 class Element:
@@ -81,122 +83,6 @@ class Page(HTMLParser):
         return below(self.root)
 
 
-def counts_of(*fives_to_ones: int, skipped: int = 0) -> dict[str, int]:
-    return {**dict(zip("54321", fives_to_ones, strict=True)), "pass": skipped}
-
-
-def a_contribution(at: int, **changes: Any) -> dict[str, Any]:
-    return {
-        "id": f"c{at}",
-        "kind": ("works_well", "challenging", "idea")[at % 3],
-        "theme": "",
-        "text": f"Innspill nummer {at}.",
-        "merged": [],
-        "judged": 24,
-        "counts": counts_of(12, 3, 5, 1, 1, skipped=2),
-        "mean": 4.09,
-        "score": 3.88,
-        "rank": {"best": at, "worst": at + 3},
-        "split": False,
-    } | changes
-
-
-def a_report(**changes: Any) -> dict[str, Any]:
-    """A session of 26 people with one of everything."""
-    trilemma = {
-        "id": "trilemma-1",
-        "type": "trilemma",
-        "title": "Trilemma 1",
-        "text": "",
-        "question": "Hva gir mest læring?",
-        "options": [{"id": "a", "text": "Å prøve"}, {"id": "b", "text": "Å se"}, {"id": "c", "text": "Å spørre"}],
-        "results": {"type": "trilemma", "ballots": 24, "withheld": False, "counts": {"a": 6, "b": 13, "c": 5}},
-    }
-    write = {"id": "write", "type": "contribute", "handed_in": 6, "title": "Skriv", "text": ""}
-    judge = {"id": "judge", "type": "judge", "title": "Vurder", "text": "", "low": "Lite", "high": "Mye"}
-    plan = {"id": "plan", "type": "plan", "title": "Planen", "text": ""}
-    pulse = {"id": "pulse", "type": "pulse", "title": "Til slutt", "text": "", "low": "Uenig", "high": "Enig"}
-    item = {"id": "p1", "text": "Jeg ble hørt.", "counts": counts_of(9, 8, 3, 1, 0, skipped=1), "mean": 4.19}
-    return {
-        "schema": "innspill-report/1",
-        "session": {
-            "id": "s",
-            "title": "Slik har vi det",
-            "unit": "Enhet Øst",
-            "format": "dialogue",
-            "language": "nb",
-            "opened_on": "2026-11-21",
-        },
-        "participants": 26,
-        "small_group": False,
-        "thresholds": {"score": 5, "text": 10},
-        "hidden": 0,
-        "steps": [
-            {"id": "frame", "type": "frame", "title": "Velkommen", "text": "Vi begynner.", "results": None},
-            trilemma,
-            write | {"results": {"type": "contribute", "contributions": 6, "kinds": {"works_well": 2}}},
-            judge | {"results": {"type": "judge", "ballots": 24, "withheld": False, "total": 6, "contributions": []}},
-            plan | {"results": {"type": "plan", "ballots": 23, "withheld": False, "actions": []}},
-            pulse | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "items": [item]}},
-        ],
-        "contributions": [a_contribution(at) for at in range(1, 7)],
-        "kinds": [
-            {"id": "works_well", "label": "Fungerer bra"},
-            {"id": "challenging", "label": "Utfordrende"},
-            {"id": "idea", "label": "Idé"},
-        ],
-        "agreed": "Vi tar turnusen først.\nResten venter.",
-        "actions": [
-            {
-                "id": "a1",
-                "title": "Varsle tre dager før",
-                "why": "Det sliter mest.",
-                "contributions": ["c1"],
-                "owner": "Kari",
-                "due": "2027-01-15",
-                "measure": "Ingen endring samme dag",
-                "approvals": 18,
-                "chosen": 1,
-            }
-        ],
-    } | changes
-
-
-def results_of(report: dict[str, Any], type: str) -> dict[str, Any]:
-    results = next(step["results"] for step in report["steps"] if step["type"] == type)
-    assert isinstance(results, dict)
-    return results
-
-
-def an_empty_report() -> dict[str, Any]:
-    report = a_report(contributions=[], actions=[], agreed="", participants=0)
-    for step in report["steps"]:
-        step["results"] = None
-    return report
-
-
-def a_withheld_report() -> dict[str, Any]:
-    """Four people, and by a mistake elsewhere every number is still there."""
-    report = a_report(participants=4, small_group=True)
-    every = counts_of(*[SENTINEL] * 5, skipped=SENTINEL)
-    for step in report["steps"]:
-        if step["results"] and "withheld" in step["results"]:
-            step["results"] |= {"withheld": True, "ballots": 4}
-    results_of(report, "trilemma")["counts"] = dict.fromkeys("abc", SENTINEL)
-    results_of(report, "pulse")["items"][0] |= {"counts": every, "mean": float(SENTINEL)}
-    for contribution in report["contributions"]:
-        contribution |= {
-            "counts": every,
-            "judged": SENTINEL,
-            "mean": float(SENTINEL),
-            "score": float(SENTINEL),
-            "rank": {"best": SENTINEL, "worst": SENTINEL},
-            "split": True,
-        }
-    report["actions"][0]["approvals"] = SENTINEL
-    return report
-
-
 def rows(page: Page, cls: str) -> list[Element]:
     (table,) = page.root.every("table", cls)
     return table.every("tr")[1:]
@@ -218,8 +104,8 @@ def test_every_language_has_the_same_keys_forms_and_placeholders() -> None:
         }
 
 
-def test_the_template_uses_every_word_and_no_other() -> None:
-    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE))
+def test_the_page_and_the_sheets_use_every_word_and_no_other() -> None:
+    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE + SHEETS))
     called = set(re.findall(r't\("([a-z_]+)"', TEMPLATE)) | set(re.findall(r'label\("([a-z_]+)"', TEMPLATE))
     assert set(WORDS["nb"]) - used == set()
     assert called - set(WORDS["nb"]) == set()

@@ -130,6 +130,32 @@ def test_the_reporting_function_sees_sessions_that_close() -> None:
     assert pattern["NewImage"]["phase"]["S"] == ["closing"]
 
 
+def test_the_pushing_function_sees_the_leaders_moves_and_the_counts_of_steps() -> None:
+    wanted = yaml.safe_load(_filter("PushStateTrigger"))["dynamodb"]["Keys"]["sort"]["S"]
+    assert wanted == [keys.session(SessionId("any")).sort, {"prefix": keys.STEP_TALLIES}]
+
+
+def test_sockets_are_opened_and_closed_by_one_function_and_logged_nowhere() -> None:
+    routes = {
+        one["RouteKey"]: one["Target"]["Sub"]
+        for one in of_type("AWS::ApiGatewayV2::Route").values()
+        if one["ApiId"] == {"Ref": "FollowApi"}
+    }
+    ours = "integrations/${FollowSessionIntegration}"
+    assert routes == {"$connect": ours, "$disconnect": ours, "$default": "integrations/${StillHereIntegration}"}
+    assert "AccessLogSettings" not in RESOURCES["FollowStage"]["Properties"]
+
+
+def test_only_the_pushing_function_may_send_to_sockets() -> None:
+    may = [
+        name
+        for name, function in of_type("AWS::Serverless::Function").items()
+        for statement in function["Policies"][0]["Statement"]
+        if "execute-api" in str(statement["Action"])
+    ]
+    assert may == ["PushState"]
+
+
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_function_is_allowed_named_actions_on_named_resources(name: str) -> None:
     (policy,) = RESOURCES[camel(name)]["Properties"]["Policies"]

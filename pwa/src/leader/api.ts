@@ -76,12 +76,20 @@ export const results = (sid: string, step: string) => ask<Results>(at(sid, `/res
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });
 
-/** The report as a file: "html" to read, "json" for other programs. */
-export async function report(sid: string, kind: "html" | "json"): Promise<Blob> {
+/** The report's forms: to read, for spreadsheets, for people who count, for other programs. */
+const REPORT_TYPES = {
+  html: "text/html;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv;charset=utf-8",
+  json: "application/json",
+};
+export type ReportForm = keyof typeof REPORT_TYPES;
+
+export async function report(sid: string, kind: ReportForm): Promise<Blob> {
   const response = await guarded(() =>
     send(`/api/sessions/${sid}/report.${kind}`, { token: token.value ?? "" }),
   );
   return new Blob([await response.arrayBuffer()], {
-    type: kind === "html" ? "text/html;charset=utf-8" : "application/json",
+    type: REPORT_TYPES[kind],
   });
 }

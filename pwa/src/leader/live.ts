@@ -1,4 +1,4 @@
-// The session on the screen: asked for every second, kept when contact is lost, never replaced by an older answer.
+// The session on the screen: asked for as often as the server says, kept when contact is lost, never replaced by an older answer.
 import { effect, signal } from "@preact/signals";
 import { Problem, Unreachable } from "../api/client.ts";
 import type { LeaderView } from "../api/types.ts";
@@ -6,7 +6,7 @@ import { language } from "../i18n/index.ts";
 import { noteHost } from "../session/clock.ts";
 import * as api from "./api.ts";
 
-const EVERY_MS = 1000;
+const EVERY_MS = 1000; // until the server has said
 const PATIENCE_MS = 4000;
 
 export const view = signal<LeaderView | null>(null);
@@ -83,7 +83,7 @@ export function follow(sid: string): () => void {
     await poll(sid).finally(() => {
       asking = false;
     });
-    if (!stopped) timer = setTimeout(turn, EVERY_MS);
+    if (!stopped) timer = setTimeout(turn, view.peek()?.poll_after_ms ?? EVERY_MS);
   }
   const wake = () => void turn();
   const offline = () => {

@@ -1,9 +1,6 @@
 // The leader's page: reads the link, loads the language, and shows the app.
 import { render } from "preact";
 import { preferredLanguage } from "../i18n/index.ts";
-import "../ui/tokens.css";
-import "../ui/base.css";
-import "../ui/plot.css";
 import "./css/page.css";
 import "./css/home.css";
 import "./css/live.css";

@@ -8,7 +8,9 @@ export function FrameStep({ session, state }: { session: Session; state: State }
   const joining = session.joining.value;
   const ready = joining === "ready";
   const count =
-    state.expected === null ? words.joined(state.joined) : words.joinedOf(state.joined, state.expected);
+    state.expected !== null && state.joined <= state.expected
+      ? words.joinedOf(state.joined, state.expected)
+      : words.joined(state.joined);
   return (
     <div class="stack">
       <section class="card welcome">

@@ -4,7 +4,6 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
 import type { Judging } from "./JudgeStep.tsx";
-import { nextOpen } from "./judging.ts";
 import { w } from "./step-i18n.ts";
 
 /** Long enough to see what was chosen, short enough not to wait. */
@@ -22,16 +21,15 @@ export function JudgeCard({ judging, shown }: Props) {
   const resting = useSignal(false);
   const position = draft.order.indexOf(shown.id);
   const answered = draft.order.filter((id) => draft.answers[id] !== undefined).length;
-  const label = words.position(position + 1, draft.order.length);
+  const label = words.position(position + 1, judging.goal);
 
   function choose(value: Judgement): void {
     if (resting.value) return;
     resting.value = true;
     judging.judge(shown.id, value);
-    const next = nextOpen(draft.order, { ...draft.answers, [shown.id]: value }, shown.id);
     setTimeout(() => {
       resting.value = false;
-      judging.show(next);
+      judging.show(judging.next(shown.id));
     }, PAUSE_MS);
   }
   function move(by: number): void {
@@ -59,11 +57,7 @@ export function JudgeCard({ judging, shown }: Props) {
   return (
     <div ref={root} class="judge-card">
       <div class="progress">
-        <progress
-          max={draft.order.length}
-          value={answered}
-          aria-label={words.progress(answered, draft.order.length)}
-        />
+        <progress max={judging.goal} value={answered} aria-label={words.progress(answered, judging.goal)} />
         <p class="hint" data-testid="position">
           {label}
         </p>
@@ -105,7 +99,7 @@ export function JudgeCard({ judging, shown }: Props) {
             {words.pass}
           </button>
           <button type="button" class="quiet" onClick={() => judging.show(null)}>
-            {words.list}
+            {step.reading ? w().reading.list : words.list}
           </button>
         </div>
         <p class="hint keys">{words.keys}</p>

@@ -1,23 +1,29 @@
 // All contributions with this person's answers, to look over and change.
 import type { Judgement } from "../api/types.ts";
-import type { Judging } from "./JudgeStep.tsx";
-import { nextOpen } from "./judging.ts";
+import { type Judging, MORE } from "./JudgeStep.tsx";
 import { w } from "./step-i18n.ts";
 
 export function JudgeList({ judging }: { judging: Judging }) {
   const { step, draft, contributions } = judging;
   const words = w().judge;
-  const open = nextOpen(draft.order, draft.answers, null);
-  const left = draft.order.filter((id) => draft.answers[id] === undefined).length;
+  const open = judging.next(null);
+  const answered = draft.order.filter((id) => draft.answers[id] !== undefined).length;
+  const left = judging.goal - answered;
+  const done = step.reading ? w().reading.done(answered) : words.allDone;
   const say = (answer: Judgement | undefined) =>
     answer === undefined ? words.none : answer === "pass" ? words.passed : String(answer);
   return (
     <section class="stack">
       <h2>{words.listTitle}</h2>
-      <p>{left === 0 ? words.allDone : words.someLeft(left)}</p>
+      <p>{left === 0 ? done : words.someLeft(left)}</p>
       {open && step.collecting && (
         <button type="button" class="primary wide" onClick={() => judging.show(open)}>
           {words.goOn}
+        </button>
+      )}
+      {!open && step.collecting && judging.more && (
+        <button type="button" class="wide" onClick={judging.more}>
+          {w().reading.more(MORE)}
         </button>
       )}
       {step.collecting && <p class="hint">{words.listHint}</p>}

@@ -1,19 +1,33 @@
 // Going through what everybody wrote: one card at a time, or the list of answers.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { call } from "../api/client.ts";
 import type { Contribution, State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { answer } from "./answer.ts";
 import { JudgeCard } from "./JudgeCard.tsx";
 import { JudgeList } from "./JudgeList.tsx";
-import { choicesOf, type JudgeDraft, mergeDraft } from "./judging.ts";
+import {
+  choicesOf,
+  type Deal,
+  goalOf,
+  type JudgeDraft,
+  mergeDraft,
+  nextOfPart,
+  nextOpen,
+  partDraft,
+} from "./judging.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
+import type { Exposure } from "./reading.ts";
 import { w } from "./step-i18n.ts";
 
 /**
  * Going through sixty contributions is one ballot: it is saved now and then, at the end, and at once when the leader
  * goes on or the page is left. Each tap is on the phone at once.
  */
-const SAVE_EVERY_MS = 30_000;
+const SAVE_EVERY_MS = 120_000;
+
+/** How many more somebody gets who wants to read on. */
+export const MORE = 5;
 
 export type JudgeContent = Extract<StepContent, { type: "judge" }>;
 interface Props {
@@ -26,19 +40,47 @@ export interface Judging {
   step: JudgeContent;
   draft: JudgeDraft;
   contributions: Map<string, Contribution>;
+  /** How many this person goes through: all, or the quota of a part. */
+  goal: number;
   /** The language people wrote in, for those who listen. */
   lang: string;
   /** Keeps and hands in an answer; the card stays. */
   judge(id: string, answer: JudgeDraft["answers"][string]): void;
   /** Shows a contribution's card, or with null the list. */
   show(id: string | null): void;
+  /** What comes after a card, or first; null when this person is through. */
+  next(from: string | null): string | null;
+  /** Goes on with a few more than the quota; null when there are none, or people read everything anyway. */
+  more: (() => void) | null;
+}
+
+/** Looks at the public table: when the reading starts, and then with a saved ballot at most. */
+function useTable(session: Session, step: JudgeContent, keep: (table: Exposure) => void): () => void {
+  const looked = useRef(0);
+  const apart = step.reading != null;
+  function look(): void {
+    if (!apart || Date.now() - looked.current < SAVE_EVERY_MS) return;
+    looked.current = Date.now();
+    const path = `/api/sessions/${session.record.id}/steps/${encodeURIComponent(step.id)}/exposure`;
+    // Without an answer the last table has to do, or none.
+    call<Exposure>(path).then(keep, () => undefined);
+  }
+  useEffect(() => {
+    if (step.handed_in > 0) look();
+    else looked.current = Date.now();
+  }, [apart]);
+  return look;
 }
 
 function GoThrough({ session, state, step }: Props) {
   const list = session.lists.all.value[step.id];
   const kept = session.drafts.of<JudgeDraft>(step.id).value;
   const ids = list?.contributions.map(({ id }) => id) ?? [];
-  const draft = mergeDraft(kept, ids, session.record.seed);
+  const { seed } = session.record;
+  const deal: Deal | null = step.reading && { ids: [...ids].sort(), seed, plan: step.reading };
+  const draft = deal ? partDraft(kept, deal) : mergeDraft(kept, ids, seed);
+  const current = () => session.drafts.read<JudgeDraft>(step.id) ?? draft;
+  const look = useTable(session, step, (table) => session.drafts.save(step.id, { ...current(), table }));
   const ready = list !== undefined;
   const order = draft.order.join();
   useEffect(() => {
@@ -47,24 +89,46 @@ function GoThrough({ session, state, step }: Props) {
 
   if (!list) return <p class="hint">{w().judge.loading}</p>;
   if (ids.length === 0) return <p class="hint">{w().judge.empty}</p>;
+  const goal = deal ? Math.max(goalOf(draft, deal), draft.order.length) : draft.order.length;
+  const next = (now: JudgeDraft, from: string | null) =>
+    deal ? nextOfPart(now, deal, from) : nextOpen(now.order, now.answers, from);
   const judging: Judging = {
     step,
     draft,
     contributions: new Map(list.contributions.map((one) => [one.id, one])),
+    goal,
     lang: state.language,
     judge(id, value) {
-      const now = session.drafts.read<JudgeDraft>(step.id) ?? draft;
+      const now = current();
       const answers = { ...now.answers, [id]: value };
-      const done = now.order.every((one) => answers[one] !== undefined);
+      const done = now.order.length >= goal && now.order.every((one) => answers[one] !== undefined);
       answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers), done ? 0 : SAVE_EVERY_MS);
+      look();
     },
     show(id) {
-      session.drafts.save(step.id, { ...(session.drafts.read<JudgeDraft>(step.id) ?? draft), at: id });
+      const now = current();
+      const order = id === null || now.order.includes(id) ? now.order : [...now.order, id];
+      session.drafts.save(step.id, { ...now, order, at: id });
     },
+    next: (from) => next(current(), from),
+    more:
+      deal && goal < ids.length
+        ? () => {
+            session.drafts.save(step.id, { ...current(), goal: goal + MORE });
+            judging.show(next(current(), null));
+          }
+        : null,
   };
   const at = step.collecting ? draft.at : null;
   const shown = at === null ? undefined : judging.contributions.get(at);
-  return shown ? <JudgeCard judging={judging} shown={shown} /> : <JudgeList judging={judging} />;
+  // What a part means is said once, before the first answer.
+  const begins = step.collecting && Object.keys(draft.answers).length === 0;
+  return (
+    <>
+      {begins && step.reading && <p>{w().reading.share(step.reading.quota, ids.length)}</p>}
+      {shown ? <JudgeCard judging={judging} shown={shown} /> : <JudgeList judging={judging} />}
+    </>
+  );
 }
 
 export function JudgeStep({ session, state, step }: Props) {

@@ -13,6 +13,9 @@ interface Props {
   step: Extract<StepContent, { type: "plan" }>;
 }
 
+/** One ballot of several taps: the first is saved at once, later ones together, and all when the step ends. */
+const SAVE_EVERY_MS = 10_000;
+
 export function PlanStep({ session, state, step }: Props) {
   const words = w().plan;
   const kept = session.drafts.of<{ approve: string[] }>(step.id).value?.approve ?? [];
@@ -22,7 +25,7 @@ export function PlanStep({ session, state, step }: Props) {
   const approved = kept.filter((id) => known.has(id));
   const toggle = (id: string) => {
     const approve = approved.includes(id) ? approved.filter((one) => one !== id) : [...approved, id];
-    answer(session, step.id, { approve }, { approve });
+    answer(session, step.id, { approve }, { approve }, SAVE_EVERY_MS);
   };
   return (
     <div class="stack">

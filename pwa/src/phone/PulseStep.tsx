@@ -10,6 +10,8 @@ interface Props {
   state: State;
   step: Extract<StepContent, { type: "pulse" }>;
 }
+/** A few statements are one ballot, as in going through contributions: saved when all are answered, or when it ends. */
+const SAVE_EVERY_MS = 15_000;
 const SCALE: Judgement[] = [1, 2, 3, 4, 5, "pass"];
 
 export function PulseStep({ session, state, step }: Props) {
@@ -18,7 +20,8 @@ export function PulseStep({ session, state, step }: Props) {
   if (results) return <ResultPlot session={session} step={step.id} results={results} />;
   const choose = (item: string, value: Judgement) => {
     const next = { ...chosen, [item]: value };
-    answer(session, step.id, next, next);
+    const done = step.items.every((one) => next[one.id] !== undefined);
+    answer(session, step.id, next, next, done ? 0 : SAVE_EVERY_MS);
   };
   return (
     <div class="stack">

@@ -13,9 +13,9 @@ import {
   type SessionRecord,
   saveRecord,
 } from "../session/records.ts";
-import { openSession, type Session } from "../session/session.ts";
-import { loadCryptography } from "../tickets/wallet.ts";
+import type { Session } from "../session/session.ts";
 import { choose } from "./i18n.ts";
+import * as parts from "./parts.ts";
 import { pinIn } from "./pin.ts";
 import { holdVersion } from "./update.ts";
 
@@ -31,6 +31,7 @@ export const lasting = signal(true);
 /** Many are joining, and the host has asked this phone to wait a moment. */
 export const crowded = signal(false);
 let keep: Keep;
+let opened: Promise<void> | undefined;
 
 function move(next: Place): void {
   const now = place.peek();
@@ -53,6 +54,7 @@ export async function resume(record: SessionRecord): Promise<void> {
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
+  const { openSession } = await parts.session.need();
   move({ at: "session", session: await openSession({ record, keep, language }) });
 }
 
@@ -83,6 +85,7 @@ async function previewInTurn(pin: string): Promise<JoinPreview> {
 
 /** Follows a PIN: to the session this phone is in already, or to the privacy page. Gives a problem's code or null. */
 export async function followPin(pin: string): Promise<string | null> {
+  await opened;
   const known = (await listRecords(keep, Date.now())).find((record) => record.pin === pin);
   if (known && !known.closed) {
     await resume(known);
@@ -108,6 +111,7 @@ async function showPrivacy(pin: string, preview: JoinPreview): Promise<void> {
   if (!knownLanguage()) await speak(preview.language);
   move({ at: "privacy", pin, preview });
   // A failure here is met again, and told, when the tickets are fetched.
+  const { loadCryptography } = await parts.session.need();
   loadCryptography().catch(() => undefined);
 }
 
@@ -154,11 +158,20 @@ async function open(pin: string | null): Promise<void> {
   if (problem) await askForPin(pin, problem);
 }
 
-export async function start(): Promise<void> {
+async function openPhone(): Promise<void> {
   keep = await openKeep();
   effect(() => {
     lasting.value = keep.lasting.value;
   });
+}
+
+export async function start(): Promise<void> {
+  const pin = pinIn(location.hash);
+  // Whoever types a PIN need not wait for the phone's database.
+  if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null };
+  const first = place.peek();
+  opened = openPhone();
+  await opened;
   window.addEventListener("hashchange", () => void open(pinIn(location.hash)));
-  await open(pinIn(location.hash));
+  if (place.peek() === first) await open(pin);
 }

@@ -1,11 +1,24 @@
 // Going through contributions: each phone its own order, kept stable while the list changes. No I/O.
 import type { Judgement } from "../api/types.ts";
+import { draw, type Exposure, NOTHING_KNOWN, type Plan } from "./reading.ts";
 
-/** Kept per judge step. `at` is the contribution on the card, or null for the list of answers. */
+/**
+ * Kept per judge step. `at` is the contribution on the card, or null for the list of answers. Where people read a part
+ * each, `order` is what was drawn, `goal` how many somebody wants to read (the quota, or more), `table` the last look.
+ */
 export interface JudgeDraft {
   order: string[];
   answers: Record<string, Judgement>;
   at: string | null;
+  goal?: number;
+  table?: Exposure;
+}
+
+/** What a part is drawn from: all contributions in the order of their ids, by this phone's own chance. */
+export interface Deal {
+  ids: readonly string[];
+  seed: number;
+  plan: Plan;
 }
 
 /** A number that depends on every character of `text` (FNV-1a, finished with a mixing step). */
@@ -58,4 +71,30 @@ export function mergeDraft(old: JudgeDraft | undefined, ids: readonly string[], 
   if (!old?.order.length) return { order, answers, at: order[0] ?? null };
   const stays = old.at === null || order.includes(old.at);
   return { order, answers, at: stays ? old.at : nextOpen(order, answers, null) };
+}
+
+export const goalOf = (draft: JudgeDraft | undefined, { ids, plan }: Deal): number =>
+  Math.min(ids.length, draft?.goal ?? plan.quota);
+
+/** The next to show after `from`: what was drawn and has no answer, else a newly drawn one; null at the goal. */
+export function nextOfPart(draft: JudgeDraft, deal: Deal, from: string | null): string | null {
+  const { ids, seed, plan } = deal;
+  const open = nextOpen(draft.order, draft.answers, from);
+  if (open || draft.order.length >= goalOf(draft, deal)) return open;
+  const chance = hash(`${seed}/${draft.order.length}`) / 2 ** 32;
+  return draw(ids, draft.order, plan, draft.table ?? NOTHING_KNOWN, chance);
+}
+
+/** As `mergeDraft`, where people read a part each: what was drawn stays, and what is gone makes room for another. */
+export function partDraft(old: JudgeDraft | undefined, deal: Deal): JudgeDraft {
+  const present = new Set(deal.ids);
+  const answers = old?.answers ?? {};
+  const kept = (old?.order ?? []).filter((id) => present.has(id));
+  // Somebody who began when everybody read everything has an order of all of them.
+  const whole = kept.length > goalOf(old, deal);
+  const order = whole ? kept.filter((id) => answers[id] !== undefined || id === old?.at) : kept;
+  const draft = { ...old, order, answers, at: old?.at ?? null };
+  if (old?.order.length && (draft.at === null || present.has(draft.at))) return draft;
+  const at = nextOfPart(draft, deal, null);
+  return { ...draft, order: at === null || order.includes(at) ? order : [...order, at], at };
 }

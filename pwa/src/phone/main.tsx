@@ -1,8 +1,5 @@
 // The phone's entry: words first, then the screen, then whatever was kept from last time.
 import { render } from "preact";
-import "../ui/tokens.css";
-import "../ui/base.css";
-import "../ui/plot.css";
 import "./phone.css";
 import { preferredLanguage } from "../i18n/index.ts";
 import { App } from "./App.tsx";

@@ -63,3 +63,11 @@ it("is fetched once however often it is asked for", async () => {
   await part.fetch();
   expect(load).toHaveBeenCalledTimes(1);
 });
+
+it("comes to whoever needs it, after failures too", async () => {
+  const part = createPart(failing(1));
+  const needed = part.need();
+  await vi.advanceTimersByTimeAsync(1_600);
+  await expect(needed).resolves.toEqual({ name: "screens" });
+  await expect(part.need()).resolves.toEqual({ name: "screens" });
+});

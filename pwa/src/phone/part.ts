@@ -1,6 +1,6 @@
 // A part of the phone that its first screens do without: fetched once the first screen is there, kept in memory, and
 // tried again until it has come, so that a phone which loses its network afterwards has everything it needs.
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { waitAfter } from "../session/backoff.ts";
 
 export interface Part<M> {
@@ -9,6 +9,8 @@ export interface Part<M> {
   /** It could not be fetched (yet). */
   failed: ReadonlySignal<boolean>;
   fetch(): Promise<void>;
+  /** The part as soon as it has come, however long that takes. */
+  need(): Promise<M>;
 }
 
 /** `load` imports the part's module, `words` the words that its screens use. */
@@ -35,7 +37,17 @@ export function createPart<M>(load: () => Promise<M>, words?: () => Promise<void
     }
     fetching = false;
   }
-  return { here, failed, fetch };
+  async function need(): Promise<M> {
+    void fetch();
+    return new Promise((resolve) => {
+      const end = effect(() => {
+        if (here.value === null) return;
+        resolve(here.value);
+        queueMicrotask(() => end());
+      });
+    });
+  }
+  return { here, failed, fetch, need };
 }
 
 /** Calls `act` when the page has been painted and has nothing else to do. */

@@ -13,10 +13,13 @@
 import { createPart, type Part, whenIdle } from "./part.ts";
 import { load as stepWords } from "./step-i18n.ts";
 
+/** What a session is on this phone: tickets, outbox, snapshot. Needed by whoever has read the privacy page. */
+export const session = createPart(() => import("../session/session.ts"));
+
 /** The screens of the steps, and what is kept of them. */
 export const steps = createPart(() => import("./steps.ts"), stepWords);
 
-const parts: Part<unknown>[] = [steps];
+const parts: Part<unknown>[] = [session, steps];
 
 /** One after the other, once the first screen is there. */
 export const fetchParts = (): void =>

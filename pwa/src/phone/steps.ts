@@ -1,4 +1,6 @@
 // The screens of a session's steps, loaded together after the first screen (parts.ts says how).
+import "../ui/plot.css";
+
 export { Anew } from "./Anew.tsx";
 export { ClosedScreen } from "./ClosedScreen.tsx";
 export { DiscussStep } from "./DiscussStep.tsx";

@@ -1,6 +1,7 @@
 // New versions of the page: fetched quietly, told on the PIN page alone, used only when somebody asks for it and no
 // page on this phone has a session open.
 import { signal } from "@preact/signals";
+import { language } from "../i18n/index.ts";
 
 /** A new version waits on this phone. */
 export const newVersion = signal(false);
@@ -18,7 +19,7 @@ function look(registration: ServiceWorkerRegistration): void {
 export async function keepForOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
-    const registration = await navigator.serviceWorker.register("/sw.js");
+    const registration = await navigator.serviceWorker.register(`/sw.js?language=${language.peek()}`);
     look(registration);
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", () => look(registration));

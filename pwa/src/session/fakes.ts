@@ -1,4 +1,4 @@
-// Fakes for the tests in this folder: a fetch with scripted answers, and a page that can be hidden.
+// Fakes for the tests in this folder: a fetch with scripted answers, sockets, and a page that can be hidden.
 import { vi } from "vitest";
 
 export interface Asked {
@@ -43,4 +43,32 @@ export function setHidden(hidden: boolean): void {
     value: hidden ? "hidden" : "visible",
   });
   document.dispatchEvent(new Event("visibilitychange"));
+}
+
+/** Replaces WebSocket; `sockets` are those that were opened, oldest first. Each opens or closes when a test says so. */
+export function fakeSockets() {
+  const sockets: FakeSocket[] = [];
+  class FakeSocket {
+    onopen = () => {};
+    onclose = () => {};
+    onmessage: (event: { data: string }) => void = () => {};
+    said: string[] = [];
+    closed = false;
+    constructor(readonly url: string) {
+      sockets.push(this);
+    }
+    send(text: string) {
+      this.said.push(text);
+    }
+    close() {
+      if (this.closed) return;
+      this.closed = true;
+      this.onclose();
+    }
+    hear(message: unknown) {
+      this.onmessage({ data: JSON.stringify(message) });
+    }
+  }
+  vi.stubGlobal("WebSocket", FakeSocket);
+  return sockets;
 }

@@ -1,10 +1,12 @@
 // Follows a session's snapshot: asks as often as the server says, rests while the page is hidden, catches up after.
+// Where the server offers a socket, changes come on that, and the phone asks only now and then.
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { Busy, Problem, Unreachable } from "../api/client.ts";
 import { readState } from "../api/phone.ts";
 import type { State } from "../api/types.ts";
 import { waitAfter } from "./backoff.ts";
 import { noteDate, noteHost } from "./clock.ts";
+import type { createFollower, Follower } from "./follow.ts";
 
 export type Connection = "connecting" | "online" | "unreachable";
 
@@ -14,6 +16,8 @@ export interface Poller {
   connection: ReadonlySignal<Connection>;
   /** Set when the server says that asking again is no use. */
   refused: ReadonlySignal<Problem | null>;
+  /** Changes come by themselves; how many have handed in is then as old as the last question. */
+  following: ReadonlySignal<boolean>;
   start(): void;
   stop(): void;
   /** Asks at once: after a change of language, or when somebody taps "try again". */
@@ -27,18 +31,25 @@ export interface PollerOptions {
   /** What was kept from last time, to show at once. */
   initial?: State | null;
   random?: () => number;
+  /** Loads what opens a socket; without it, this only asks. */
+  loadFollower?: () => Promise<typeof createFollower>;
 }
 
 const FIRST_RETRY_MS = 1_000;
 const LEAST_MS = 500;
+/** So long a page that is seen again waits for its socket before it asks without. */
+const SOCKET_MS = 1_000;
 /** Up to this share is added to each wait, so that a room full of phones does not ask in step. */
 const JITTER = 0.25;
 
 export function createPoller(options: PollerOptions): Poller {
-  const { session, language, initial = null, random = Math.random } = options;
+  const { session, language, initial = null, random = Math.random, loadFollower } = options;
   const state = signal<State | null>(initial);
   const connection = signal<Connection>("connecting");
   const refused = signal<Problem | null>(null);
+  const following = signal(false);
+  let follower: Follower | undefined;
+  let loading = false;
   let etag = "";
   let etagLanguage = "";
   let failures = 0;
@@ -64,7 +75,41 @@ export function createPoller(options: PollerOptions): Poller {
   function wait(): number | undefined {
     const now = state.peek();
     if (now?.phase === "closed") return undefined;
-    return Math.max(LEAST_MS, now?.poll_after_ms ?? FIRST_RETRY_MS);
+    const ms = following.peek() ? now?.poll_following_ms : now?.poll_after_ms;
+    return Math.max(LEAST_MS, ms ?? FIRST_RETRY_MS);
+  }
+
+  function address(): string | null {
+    const now = state.peek();
+    const wanted =
+      running && document.visibilityState !== "hidden" && navigator.onLine && now?.phase !== "closed";
+    if (!wanted || !now?.follow_url) return null;
+    return `${now.follow_url}?session=${session}&language=${language() || now.language}`;
+  }
+
+  /** Opens, moves or closes the socket as the moment asks for. */
+  async function follow(): Promise<void> {
+    if (!follower && loadFollower && !loading && address()) {
+      loading = true;
+      const createFollower = await loadFollower().catch(() => undefined); // or after the next answer
+      loading = false;
+      follower = createFollower?.({
+        address,
+        random,
+        heard(next) {
+          receive(next);
+          follower?.turn();
+        },
+        changed(open) {
+          following.value = open;
+          const next = wait();
+          if (open) void ask();
+          else if (next === undefined) clearTimeout(timer);
+          else schedule(next);
+        },
+      });
+    }
+    follower?.turn();
   }
 
   async function request(): Promise<number | undefined> {
@@ -102,6 +147,7 @@ export function createPoller(options: PollerOptions): Poller {
     asking = true;
     const next = await request();
     asking = false;
+    void follow();
     if (!running) return;
     if (askAgain) {
       askAgain = false;
@@ -110,7 +156,9 @@ export function createPoller(options: PollerOptions): Poller {
   }
 
   const catchUp = () => {
+    follower?.turn();
     if (document.visibilityState === "hidden") clearTimeout(timer);
+    else if (follower && !following.peek()) schedule(SOCKET_MS);
     else void ask();
   };
   const listeners: [EventTarget, string][] = [
@@ -124,6 +172,7 @@ export function createPoller(options: PollerOptions): Poller {
     state,
     connection,
     refused,
+    following,
     start() {
       if (running) return;
       running = true;
@@ -133,6 +182,7 @@ export function createPoller(options: PollerOptions): Poller {
     },
     stop() {
       running = false;
+      follower?.turn();
       clearTimeout(timer);
       for (const [target, name] of listeners) target.removeEventListener(name, catchUp);
     },

@@ -3,6 +3,9 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Busy, Problem, Unreachable } from "../api/client.ts";
 import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
+
+export { loadCryptography } from "../tickets/wallet.ts";
+
 import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Keep, untilEnded } from "./keep.ts";
@@ -23,6 +26,7 @@ export interface Session {
   state: Poller["state"];
   connection: Poller["connection"];
   refused: Poller["refused"];
+  following: Poller["following"];
   joining: ReadonlySignal<Joining>;
   drafts: Drafts;
   outbox: Outbox;
@@ -74,6 +78,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     session: record.id,
     language: () => language.value,
     initial: initial?.state ?? null,
+    loadFollower: async () => (await import("./follow.ts")).createFollower,
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
@@ -170,6 +175,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     state: poller.state,
     connection: poller.connection,
     refused: poller.refused,
+    following: poller.following,
     joining,
     drafts,
     outbox,

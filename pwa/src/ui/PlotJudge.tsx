@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function PlotJudge({ results, step, mine, words, limit, only, lang, aside }: Props) {
-  const numbered = results.contributions.map((item, at) => ({ item, number: at + 1 }));
+  const numbered = numberOf(results.contributions);
   const chosen = only ? numbered.filter(({ item }) => item.kind === only) : numbered;
   const shown = chosen.slice(0, limit ?? chosen.length);
   const left = (only ? chosen.length : results.total) - shown.length;
@@ -41,7 +41,7 @@ export function PlotJudge({ results, step, mine, words, limit, only, lang, aside
         </p>
       )}
       <ol role="list" class="plot-rows plot-ranked">
-        {shown.map(({ item, number }) => {
+        {shown.map(({ item, number, tied }) => {
           const own = mine?.[item.id];
           return (
             <li key={item.id} class="plot-row">
@@ -54,6 +54,7 @@ export function PlotJudge({ results, step, mine, words, limit, only, lang, aside
                   <PlotKind kind={item.kind} words={words} />
                   {item.rank && <PlotPlace rank={item.rank} total={results.total} words={words} />}
                   {item.mean !== null && <span class="plot-mean">{words.mean(item.mean)}</span>}
+                  {tied && <span class="plot-tag">{words.tied}</span>}
                   {item.split && <span class="plot-tag plot-split">{words.split}</span>}
                 </p>
               </div>
@@ -72,4 +73,15 @@ export function PlotJudge({ results, step, mine, words, limit, only, lang, aside
       {left > 0 && <p class="plot-foot">{words.more(left)}</p>}
     </div>
   );
+}
+
+/** Numbers in the order of the list; whoever has the same score shares the number of the first. */
+export function numberOf(items: readonly Priority[]): { item: Priority; number: number; tied: boolean }[] {
+  const same = (at: number, other: number) =>
+    items[at]?.score != null && items[at]?.score === items[other]?.score;
+  let number = 0;
+  return items.map((item, at) => {
+    if (!same(at, at - 1)) number = at + 1;
+    return { item, number, tied: same(at, at - 1) || same(at, at + 1) };
+  });
 }

@@ -1,7 +1,9 @@
-// The bar of judgements: what it draws and what it says are the same numbers.
+// The bars of judgements: what it draws and what it says are the same numbers.
 import { render } from "preact";
 import { expect, it } from "vitest";
-import { columns, PlotScale } from "./PlotScale.tsx";
+import type { Priority } from "../api/types.ts";
+import { numberOf } from "./PlotJudge.tsx";
+import { PlotScale } from "./PlotScale.tsx";
 import words from "./plot-words/en.ts";
 
 const counts = { "1": 0, "2": 3, "3": 0, "4": 8, "5": 1, pass: 2 };
@@ -12,18 +14,24 @@ function shown(element: Parameters<typeof render>[0]): HTMLElement {
   return root;
 }
 
-it("gives each grade that somebody chose a part as wide as its count", () => {
-  expect(columns([0, 3, 0, 8, 1])).toBe("minmax(2em, 3fr) minmax(2em, 8fr) minmax(2em, 1fr)");
+it("has a bar for each grade in its own place, the highest for the most", () => {
+  const root = shown(<PlotScale counts={counts} words={words} />);
+  const bars = [...root.querySelectorAll<HTMLElement>(".plot-column")];
+  expect(bars.map((bar) => bar.style.getPropertyValue("--share"))).toEqual(["0", "0.375", "0", "1", "0.125"]);
+  expect(bars.map((bar) => bar.querySelector(".plot-grade")?.textContent)).toEqual(["1", "2", "3", "4", "5"]);
 });
 
-it("writes each count in its part and the grade below it", () => {
+it("writes each count above its bar, and nothing above an empty place", () => {
   const root = shown(<PlotScale counts={counts} words={words} />);
-  expect([...root.querySelectorAll(".plot-part")].map((part) => part.textContent)).toEqual(["3", "8", "1"]);
-  expect([...root.querySelectorAll(".plot-grade")].map((grade) => grade.textContent)).toEqual([
-    "2",
-    "4",
-    "5",
-  ]);
+  const written = [...root.querySelectorAll(".plot-count")].map((count) => count.textContent);
+  expect(written).toEqual(["", "3", "", "8", "1"]);
+});
+
+it("draws nothing when everybody has passed", () => {
+  const none = { "1": 0, "2": 0, "3": 0, "4": 0, "5": 0, pass: 4 };
+  const root = shown(<PlotScale counts={none} words={words} />);
+  expect(root.querySelectorAll(".plot-column")).toHaveLength(0);
+  expect(root.querySelector(".plot-pass")?.textContent).toBe("4 skipped");
 });
 
 it("says every count aloud, the zeros too, and keeps the passes apart", () => {
@@ -38,4 +46,12 @@ it("marks and says one's own answer", () => {
   const root = shown(<PlotScale counts={counts} mine="4" words={words} />);
   expect(root.querySelector(".plot-mine")?.textContent).toBe("4");
   expect(root.textContent).toContain("your answer: 4");
+});
+
+it("contributions with the same score share a number, and the next one counts them all", () => {
+  const scored = (score: number | null) => ({ score }) as Priority;
+  const numbers = (...scores: (number | null)[]) =>
+    numberOf(scores.map(scored)).map(({ number, tied }) => (tied ? `${number}=` : `${number}`));
+  expect(numbers(4.5, 4, 4, 4, 3)).toEqual(["1", "2=", "2=", "2=", "5"]);
+  expect(numbers(null, null)).toEqual(["1", "2"]);
 });

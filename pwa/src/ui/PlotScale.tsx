@@ -1,28 +1,19 @@
-// One bar of judgements 1 to 5, the passes apart: each part carries its count and, below it, the grade it stands for.
+// Judgements 1 to 5 as five bars, always in the same places: one hump is agreement, two are split opinions. Each bar has its
+// count above and its grade below; the passes stand apart.
 import type { Counts, Scale } from "../api/types.ts";
 import type { PlotWords } from "./plot-words/words.ts";
 
 const GRADES = ["1", "2", "3", "4", "5"] as const;
 
-/** Grid columns for the counts that are not zero: as wide as they are many, never too narrow for their number. */
-export function columns(counts: readonly number[]): string {
-  return counts
-    .filter((n) => n > 0)
-    .map((n) => `minmax(2em, ${n}fr)`)
-    .join(" ");
-}
-
-export function PlotScale({
-  counts,
-  mine,
-  words,
-}: {
+interface Props {
   counts: Counts;
   mine?: Scale | undefined;
   words: PlotWords;
-}) {
+}
+
+export function PlotScale({ counts, mine, words }: Props) {
   const numbers = GRADES.map((grade) => counts[grade]);
-  const shown = GRADES.filter((grade) => counts[grade] > 0);
+  const most = Math.max(...numbers);
   return (
     <div class="plot-scale">
       <p class="visually-hidden">
@@ -30,17 +21,14 @@ export function PlotScale({
         {mine ? ` ${words.yours}: ${mine === "pass" ? words.passed(1) : mine}.` : ""}
       </p>
       <div class="plot-scale-bars" aria-hidden="true">
-        {shown.length > 0 && (
-          <div class="plot-stack" style={{ gridTemplateColumns: columns(numbers) }}>
-            {shown.map((grade) => (
-              <span key={grade} class={`plot-part plot-part-${grade}`}>
-                {counts[grade]}
-              </span>
-            ))}
-            {shown.map((grade) => (
-              <span key={`under-${grade}`} class={mine === grade ? "plot-grade plot-mine" : "plot-grade"}>
-                {grade}
-              </span>
+        {most > 0 && (
+          <div class="plot-columns">
+            {GRADES.map((grade) => (
+              <div key={grade} class="plot-column" style={{ "--share": counts[grade] / most }}>
+                <span class="plot-count">{counts[grade] || ""}</span>
+                <span class={`plot-part plot-part-${counts[grade] ? grade : "none"}`} />
+                <span class={mine === grade ? "plot-grade plot-mine" : "plot-grade"}>{grade}</span>
+              </div>
             ))}
           </div>
         )}

@@ -5,6 +5,12 @@ import { inContact } from "./live.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { w } from "./words.ts";
 
+/** Where people read a part each: how far they cover everything. */
+function Covered({ step }: Pick<State, "step">) {
+  const fewest = step.type === "judge" && step.collecting ? step.reading?.fewest : null;
+  return fewest ? <span>{w().reading.covered(fewest)}</span> : null;
+}
+
 function Progress({ state }: { state: State }) {
   const { step, joined } = state;
   if (step.type === "frame" || step.type === "discuss") return <p>{w().joined(joined)}</p>;
@@ -19,7 +25,8 @@ function Progress({ state }: { state: State }) {
   return (
     <>
       <p class="wall-facts">
-        {task && <strong>{task}</strong>} <span id="progress">{w().handedIn(step.handed_in, joined)}</span>
+        {task && <strong>{task}</strong>} <span id="progress">{w().handedIn(step.handed_in, joined)}</span>{" "}
+        <Covered step={step} />
       </p>
       {step.collecting && (
         <progress

@@ -1,9 +1,6 @@
 // The wall's page: the shared screen that the whole room looks at. It only reads.
 import { render } from "preact";
 import { preferredLanguage } from "../i18n/index.ts";
-import "../ui/tokens.css";
-import "../ui/base.css";
-import "../ui/plot.css";
 import "./css/wall.css";
 import "./css/stages.css";
 import "./css/plots.css";

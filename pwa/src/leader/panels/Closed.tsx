@@ -8,39 +8,46 @@ import { problemText } from "../problems.ts";
 import { trouble } from "../toast.ts";
 import { w } from "../words.ts";
 
-interface Files {
-  html: string;
-  json: string;
-}
 const AGAIN_MS = 1500;
 const OVERDUE_MS = 15_000;
 
 function useReport(sid: string, ready: boolean) {
-  const files = useSignal<Files | null>(null);
+  const page = useSignal<string | null>(null);
   const wrong = useSignal("");
   useEffect(() => {
     if (!ready) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function fetchBoth() {
+    async function fetchPage() {
       try {
-        const [html, json] = await Promise.all([api.report(sid, "html"), api.report(sid, "json")]);
-        if (!stopped) files.value = { html: URL.createObjectURL(html), json: URL.createObjectURL(json) };
+        const html = await api.report(sid, "html");
+        if (!stopped) page.value = URL.createObjectURL(html);
         wrong.value = "";
       } catch (error) {
         if (!(error instanceof Problem && error.code === "report-not-ready"))
           wrong.value = problemText(error);
-        if (!stopped) timer = setTimeout(() => void fetchBoth(), AGAIN_MS);
+        if (!stopped) timer = setTimeout(() => void fetchPage(), AGAIN_MS);
       }
     }
-    void fetchBoth();
+    void fetchPage();
     return () => {
       stopped = true;
       clearTimeout(timer);
-      if (files.value) for (const address of Object.values(files.value)) URL.revokeObjectURL(address);
+      if (page.value) URL.revokeObjectURL(page.value);
     };
   }, [sid, ready]);
-  return { files: files.value, wrong: wrong.value };
+  return { page: page.value, wrong: wrong.value };
+}
+
+/** Fetches one form of the report, with the leader's token, and hands it to the browser to keep. */
+async function download(sid: string, form: api.ReportForm, name: string): Promise<void> {
+  try {
+    const address = URL.createObjectURL(await api.report(sid, form));
+    Object.assign(document.createElement("a"), { href: address, download: `${name}.${form}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), AGAIN_MS);
+  } catch (error) {
+    trouble(problemText(error));
+  }
 }
 
 /** True when the report should have come long ago; asking again is up to the leader. */
@@ -78,13 +85,18 @@ function Overdue({ sid, onAsked }: { sid: string; onAsked: () => void }) {
 
 export function Closed({ view }: { view: LeaderView }) {
   const words = w().closed;
-  const { files, wrong } = useReport(view.session_id, view.report_ready);
+  const { page, wrong } = useReport(view.session_id, view.report_ready);
   const overdue = useOverdue(!view.report_ready);
+  const forms: [api.ReportForm, string][] = [
+    ["xlsx", words.saveXlsx],
+    ["csv", words.saveCsv],
+    ["json", words.saveJson],
+  ];
   const name = `innspill-${view.opened_on.slice(0, 10)}`;
   return (
     <div class="stack">
       <p>{words.thanks}</p>
-      {!files && <p class={wrong ? "error" : "hint"}>{wrong || words.building}</p>}
+      {!page && <p class={wrong ? "error" : "hint"}>{wrong || words.building}</p>}
       {overdue.value && (
         <Overdue
           sid={view.session_id}
@@ -93,20 +105,24 @@ export function Closed({ view }: { view: LeaderView }) {
           }}
         />
       )}
-      {files && (
+      {page && (
         <section class="card stack" aria-labelledby="report">
           <h2 id="report">{words.report}</h2>
           <p>{words.about}</p>
           <div class="row">
-            <a class="button primary" href={files.html} target="_blank" rel="noreferrer">
+            <a class="button primary" href={page} target="_blank" rel="noreferrer">
               {words.open}
             </a>
-            <a class="button" href={files.html} download={`${name}.html`}>
+            <a class="button" href={page} download={`${name}.html`}>
               {words.saveHtml}
             </a>
-            <a class="button" href={files.json} download={`${name}.json`}>
-              {words.saveJson}
-            </a>
+          </div>
+          <div class="row">
+            {forms.map(([form, label]) => (
+              <button type="button" key={form} onClick={() => void download(view.session_id, form, name)}>
+                {label}
+              </button>
+            ))}
           </div>
         </section>
       )}

@@ -1,6 +1,7 @@
 // Going through: only how far the room has come while it collects (order and counts would steer), then the priorities.
 import type { LeaderView, StepContent } from "../../api/types.ts";
 import { w } from "../words.ts";
+import { Coverage } from "./Coverage.tsx";
 import { Moderate } from "./Moderate.tsx";
 import { Ranked } from "./Ranked.tsx";
 
@@ -27,11 +28,14 @@ export function Judge({ view, content }: Props) {
         </section>
       ) : (
         count > 0 && (
-          <section class="card stack">
-            <p class="big-number">{w().vitals.outOf(view.submitted, view.joined)}</p>
-            <p>{words.underway(count)}</p>
-            <p class="hint">{words.noTallies}</p>
-          </section>
+          <>
+            <section class="card stack">
+              <p class="big-number">{w().vitals.outOf(view.submitted, view.joined)}</p>
+              <p>{words.underway(count)}</p>
+              <p class="hint">{words.noTallies}</p>
+            </section>
+            {content.reading && <Coverage view={view} reading={content.reading} />}
+          </>
         )
       )}
       <Moderate lang={view.language} />

@@ -182,6 +182,26 @@ const words = {
       after: "Thank people, and say when they will hear more. Then end the session.",
     },
   },
+  reading: {
+    title: "How often each is read",
+    each: (quota: number) => `Each person gets ${quota} of them. Those who want to can go through more.`,
+    covered: (n: number) =>
+      n === 1
+        ? "Every contribution has been read at least once."
+        : `Every contribution has been read by at least ${n}.`,
+    unread: (n: number) =>
+      n === 1
+        ? "1 contribution has not been read by anyone yet."
+        : `${n} contributions have not been read by anyone yet.`,
+    promised: (n: number) =>
+      `When everyone here goes through their share, each contribution gets at least ${n} readers.`,
+    few: (quota: number) =>
+      `There are many contributions and few people, so some will have hardly any readers. Give people time to go through more than their ${quota}.`,
+    waiting: "Once enough people have handed in, you see here how many have read each contribution.",
+    plot: "Contributions by number of readers",
+    range: (least: number, most: number, median: number) =>
+      `From ${least} to ${most} readers; half have at least ${median}.`,
+  },
   moves: {
     label: "Lead the session",
     back: "Back",
@@ -332,6 +352,8 @@ const words = {
       "Everything the room wrote, what it found most important, what you agreed on, and the plan. Send it to those who were there.",
     open: "Open the report",
     saveHtml: "Download the report",
+    saveXlsx: "Download for a spreadsheet (Excel)",
+    saveCsv: "Download as plain rows (CSV)",
     saveJson: "Download the data (JSON)",
     home: "To the start page",
   },

@@ -184,6 +184,19 @@ const words: Words = {
       after: "Takk alle, og si når de får høre mer. Avslutt så økten.",
     },
   },
+  reading: {
+    title: "Hvor mange som har lest",
+    each: (quota) => `Hver får ${quota} av dem. De som vil, kan gå gjennom flere.`,
+    covered: (n) =>
+      n === 1 ? "Hvert innspill er lest minst én gang." : `Hvert innspill er lest av minst ${n}.`,
+    unread: (n) => `${n} innspill er ikke lest av noen ennå.`,
+    promised: (n) => `Når alle som er her, går gjennom sine, får hvert innspill minst ${n} lesere.`,
+    few: (quota) =>
+      `Det er mange innspill og få folk, så noen innspill får knapt noen lesere. Gi folk tid til å gå gjennom flere enn sine ${quota}.`,
+    waiting: "Når nok folk har sendt inn, ser du her hvor mange som har lest hvert innspill.",
+    plot: "Innspill etter antall lesere",
+    range: (least, most, median) => `Fra ${least} til ${most} lesere. Halvparten har minst ${median}.`,
+  },
   moves: {
     label: "Led økten",
     back: "Tilbake",
@@ -327,6 +340,8 @@ const words: Words = {
       "Alt dere skrev, hva dere syntes var viktigst, hva dere ble enige om, og planen. Send den til dem som var med.",
     open: "Åpne rapporten",
     saveHtml: "Last ned rapporten",
+    saveXlsx: "Last ned til regneark (Excel)",
+    saveCsv: "Last ned som rader (CSV)",
     saveJson: "Last ned dataene (JSON)",
     home: "Til startsiden",
   },

@@ -189,6 +189,22 @@ const words: Words = {
       after: "Bedank iedereen en zeg wanneer ze meer horen. Rond de sessie dan af.",
     },
   },
+  reading: {
+    title: "Hoe vaak er is gelezen",
+    each: (quota) => `Iedereen krijgt er ${quota}. Wie wil, kan er meer doornemen.`,
+    covered: (n) =>
+      n === 1
+        ? "Elke bijdrage is minstens één keer gelezen."
+        : `Elke bijdrage is door minstens ${n} mensen gelezen.`,
+    unread: (n) =>
+      n === 1 ? "1 bijdrage is nog door niemand gelezen." : `${n} bijdragen zijn nog door niemand gelezen.`,
+    promised: (n) => `Als iedereen hier zijn deel doorneemt, krijgt elke bijdrage minstens ${n} lezers.`,
+    few: (quota) =>
+      `Er zijn veel bijdragen en weinig mensen, dus sommige krijgen nauwelijks lezers. Geef mensen tijd om er meer door te nemen dan hun ${quota}.`,
+    waiting: "Als genoeg mensen hebben ingestuurd, zie je hier hoeveel mensen elke bijdrage hebben gelezen.",
+    plot: "Bijdragen naar aantal lezers",
+    range: (least, most, median) => `Van ${least} tot ${most} lezers; de helft heeft er minstens ${median}.`,
+  },
   moves: {
     label: "De sessie begeleiden",
     back: "Terug",
@@ -338,6 +354,8 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    saveXlsx: "Download voor een spreadsheet (Excel)",
+    saveCsv: "Download als rijen (CSV)",
     saveJson: "Download de gegevens (JSON)",
     home: "Naar de startpagina",
   },

@@ -183,6 +183,19 @@ const words: Words = {
       after: "Tacka alla och säg när de får höra mer. Avsluta sedan sessionen.",
     },
   },
+  reading: {
+    title: "Hur många som har läst",
+    each: (quota) => `Var och en får ${quota} av dem. Den som vill kan gå igenom fler.`,
+    covered: (n) =>
+      n === 1 ? "Varje inspel har lästs minst en gång." : `Varje inspel har lästs av minst ${n}.`,
+    unread: (n) => `${n} inspel har ännu inte lästs av någon.`,
+    promised: (n) => `När alla som är här går igenom sina får varje inspel minst ${n} läsare.`,
+    few: (quota) =>
+      `Det är många inspel och få deltagare, så några inspel får knappt några läsare. Ge dem tid att gå igenom fler än sina ${quota}.`,
+    waiting: "När tillräckligt många har skickat in ser du här hur många som har läst varje inspel.",
+    plot: "Inspel efter antal läsare",
+    range: (least, most, median) => `Från ${least} till ${most} läsare. Hälften har minst ${median}.`,
+  },
   moves: {
     label: "Led sessionen",
     back: "Tillbaka",
@@ -326,6 +339,8 @@ const words: Words = {
       "Allt ni skrev, vad ni tyckte var viktigast, vad ni enades om, och planen. Skicka den till dem som var med.",
     open: "Öppna rapporten",
     saveHtml: "Ladda ner rapporten",
+    saveXlsx: "Ladda ner till kalkylark (Excel)",
+    saveCsv: "Ladda ner som rader (CSV)",
     saveJson: "Ladda ner data (JSON)",
     home: "Till startsidan",
   },

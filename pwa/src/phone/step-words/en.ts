@@ -76,6 +76,13 @@ const en = {
       n === 1 ? "The leader has hidden 1 contribution." : `The leader has hidden ${n} contributions.`,
     keys: "Keys: 1–5 to answer, P to skip, ← and → to move.",
   },
+  reading: {
+    share: (quota: number, total: number) =>
+      `There are ${total} contributions. You get ${quota} of them; together you go through them all.`,
+    done: (n: number) => `You have gone through your ${n}. Together you go through them all.`,
+    more: (n: number) => `Go through ${n} more`,
+    list: "Answers",
+  },
   discuss: { prompts: "Talk about", nothingYet: "The leader has not shown any results yet." },
   plan: {
     approve: "I stand behind this",

@@ -76,6 +76,13 @@ const nb: StepWords = {
     hidden: (n) => `Lederen har skjult ${n} innspill.`,
     keys: "Taster: 1–5 for å svare, P for å hoppe over, ← og → for å bla.",
   },
+  reading: {
+    share: (quota, total) =>
+      `Det er ${total} innspill. Du får ${quota} av dem, og sammen går dere gjennom alle.`,
+    done: (n) => `Du har gått gjennom dine ${n}. Sammen går dere gjennom alle.`,
+    more: (n) => `Gå gjennom ${n} til`,
+    list: "Svarene",
+  },
   discuss: { prompts: "Snakk sammen om", nothingYet: "Lederen har ikke vist noe resultat ennå." },
   plan: {
     approve: "Dette stiller jeg meg bak",

@@ -79,6 +79,13 @@ const nl: StepWords = {
         : `De gespreksleider heeft ${n} bijdragen verborgen.`,
     keys: "Toetsen: 1–5 om te antwoorden, P om over te slaan, ← en → om te bladeren.",
   },
+  reading: {
+    share: (quota, total) =>
+      `Er zijn ${total} bijdragen. Jij krijgt er ${quota}, en samen nemen jullie ze allemaal door.`,
+    done: (n) => `Je hebt jouw ${n} doorgenomen. Samen nemen jullie ze allemaal door.`,
+    more: (n) => `Nog ${n} doornemen`,
+    list: "Antwoorden",
+  },
   discuss: {
     prompts: "Praat met elkaar over",
     nothingYet: "De gespreksleider heeft nog geen resultaat getoond.",

@@ -76,6 +76,13 @@ const sv: StepWords = {
     hidden: (n) => `Ledaren har dolt ${n} inspel.`,
     keys: "Tangenter: 1–5 för att svara, P för att hoppa över, ← och → för att bläddra.",
   },
+  reading: {
+    share: (quota, total) =>
+      `Det finns ${total} inspel. Du får ${quota} av dem, och tillsammans går ni igenom alla.`,
+    done: (n) => `Du har gått igenom dina ${n}. Tillsammans går ni igenom alla.`,
+    more: (n) => `Gå igenom ${n} till`,
+    list: "Svaren",
+  },
   discuss: { prompts: "Prata om", nothingYet: "Ledaren har inte visat något resultat än." },
   plan: {
     approve: "Det här ställer jag mig bakom",

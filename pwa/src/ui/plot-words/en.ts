@@ -18,6 +18,7 @@ const words: PlotWords = {
     best === worst ? `Place ${best} of ${total}` : `Somewhere between place ${best} and ${worst} of ${total}`,
   placeHint:
     "The place is an estimate. Where two contributions overlap, the difference between them is uncertain.",
+  tied: "tied",
   split: "opinions differ",
   withheld: "Too few answers to show numbers",
   withheldWhy:

@@ -17,6 +17,7 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plass ${best} av ${total}` : `Et sted mellom plass ${best} og ${worst} av ${total}`,
   placeHint: "Plassen er et anslag. Overlapper to innspill, er forskjellen mellom dem usikker.",
+  tied: "delt plass",
   split: "delte meninger",
   withheld: "For få svar til å vise tall",
   withheldWhy:

@@ -17,6 +17,7 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plaats ${best} van ${total}` : `Ergens tussen plaats ${best} en ${worst} van ${total}`,
   placeHint: "De plaats is een schatting. Overlappen twee bijdragen, dan is het verschil ertussen onzeker.",
+  tied: "gedeelde plaats",
   split: "meningen verdeeld",
   withheld: "Te weinig antwoorden om cijfers te tonen",
   withheldWhy:

@@ -17,6 +17,7 @@ const words: PlotWords = {
   placeOf: (best, worst, total) =>
     best === worst ? `Plats ${best} av ${total}` : `Någonstans mellan plats ${best} och ${worst} av ${total}`,
   placeHint: "Platsen är en uppskattning. Om två inspel överlappar är skillnaden mellan dem osäker.",
+  tied: "delad plats",
   split: "delade meningar",
   withheld: "För få svar för att visa siffror",
   withheldWhy:

@@ -21,6 +21,8 @@ export interface PlotWords {
   /** The same for the ear, with how many places there are. */
   placeOf: (best: number, worst: number, total: number) => string;
   placeHint: string;
+  /** Said of contributions with the same score. */
+  tied: string;
   split: string;
   withheld: string;
   withheldWhy: string;

@@ -31,6 +31,7 @@ export function Judge({ state, step }: Props) {
         {w().toRead(step.contributions.count)}
         {state.hidden > 0 && <small> · {w().hidden(state.hidden)}</small>}
       </p>
+      {step.reading && <p class="wall-lead">{w().reading.share(step.reading.quota)}</p>}
     </>
   );
 }

@@ -36,6 +36,11 @@ const words = {
   },
   anonymous: "Nobody can see who writes what.",
   toRead: (n: number) => (n === 1 ? "1 contribution to go through" : `${n} contributions to go through`),
+  reading: {
+    share: (quota: number) => `Everyone gets ${quota} of them. Together we go through them all.`,
+    covered: (n: number) =>
+      n === 1 ? "Each has been read at least once" : `Each has been read by at least ${n}`,
+  },
   priorities: "What we find most important",
   agreed: "What we have agreed",
   actions: "Actions",

@@ -37,6 +37,11 @@ const words: Words = {
   },
   anonymous: "Ingen kan se hvem som skriver hva.",
   toRead: (n) => `${n} innspill å gå gjennom`,
+  reading: {
+    share: (quota) => `Hver får ${quota} av dem. Sammen går vi gjennom alle.`,
+    covered: (n) =>
+      n === 1 ? "Hvert innspill er lest minst én gang" : `Hvert innspill er lest av minst ${n}`,
+  },
   priorities: "Det vi synes er viktigst",
   agreed: "Dette er vi enige om",
   actions: "Tiltak",

@@ -37,6 +37,13 @@ const words: Words = {
   },
   anonymous: "Niemand kan zien wie wat schrijft.",
   toRead: (n) => (n === 1 ? "1 bijdrage om door te nemen" : `${n} bijdragen om door te nemen`),
+  reading: {
+    share: (quota) => `Iedereen krijgt er ${quota}. Samen nemen we ze allemaal door.`,
+    covered: (n) =>
+      n === 1
+        ? "Elke bijdrage is minstens één keer gelezen"
+        : `Elke bijdrage is door minstens ${n} mensen gelezen`,
+  },
   priorities: "Wat we het belangrijkst vinden",
   agreed: "Wat we hebben afgesproken",
   actions: "Acties",

@@ -37,6 +37,11 @@ const words: Words = {
   },
   anonymous: "Ingen kan se vem som skriver vad.",
   toRead: (n) => `${n} inspel att gå igenom`,
+  reading: {
+    share: (quota) => `Var och en får ${quota} av dem. Tillsammans går vi igenom alla.`,
+    covered: (n) =>
+      n === 1 ? "Varje inspel har lästs minst en gång" : `Varje inspel har lästs av minst ${n}`,
+  },
   priorities: "Det vi tycker är viktigast",
   agreed: "Det här är vi eniga om",
   actions: "Åtgärder",

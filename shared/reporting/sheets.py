@@ -1,0 +1,153 @@
+"""The report for people who count: one workbook with everything, and its contributions as plain CSV."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from shared.domain.choices import SCALE
+from shared.reporting.words import Words, words
+
+Cell = str | int | float | None
+"""None is what is not shown: withheld, or not asked."""
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet that opens a CSV may take for the start of a command (OWASP, "CSV Injection")."""
+
+WIDEST = 60
+NARROWEST = 10
+"""Columns in characters."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with one row of headings."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+
+def render_csv(report: Mapping[str, Any]) -> bytes:
+    """The contributions, best first: RFC 4180 with the field names of report.json, UTF-8 with the mark Excel looks for.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(
+        ["id", "kind", "theme", "text", "merged", "judged", *SCALE, "mean", "score", "place", "best", "worst", "split"]
+    )
+    shown = _shown(report, "judge")
+    for one in report["contributions"]:
+        texts = (one["id"], one["kind"], one["theme"], one["text"], " | ".join(one["merged"]))
+        writer.writerow(_harmless(cell) for cell in (*texts, *_numbers(one if shown else {})))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
+
+
+def _shown(report: Mapping[str, Any], type: str) -> bool:
+    """Whether the last step of this type that was run has numbers to show."""
+    run = [step["results"] for step in report["steps"] if step["type"] == type and step["results"]]
+    return bool(run) and not run[-1]["withheld"]
+
+
+def _numbers(one: Mapping[str, Any]) -> list[Cell]:
+    """What the group thinks of a contribution; all None when nobody was asked or it is withheld."""
+    counts, rank = one.get("counts") or {}, one.get("rank") or {}
+    split = one.get("split")
+    return [
+        one.get("judged"),
+        *(counts.get(mark) for mark in SCALE),
+        one.get("mean"),
+        one.get("score"),
+        one.get("place"),
+        rank.get("best"),
+        rank.get("worst"),
+        None if split is None else int(split),
+    ]
+
+
+def render_xlsx(report: Mapping[str, Any]) -> bytes:
+    """The whole report as a workbook in its language. Texts are texts: nothing in it is a formula or a link."""
+    out = io.BytesIO()
+    with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        opened = datetime.fromisoformat(report["session"]["opened_on"]).replace(tzinfo=UTC)
+        book.set_properties({"title": report["session"]["title"], "created": opened})
+        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for sheet in sheets_of(report):
+            page = book.add_worksheet(sheet.name)
+            page.freeze_panes(1, 0)
+            page.set_landscape()
+            page.fit_to_pages(1, 0)
+            page.set_paper(9)  # A4
+            for column, title in enumerate(sheet.heads):
+                longest = max((len(str(row[column] or "")) for row in sheet.rows), default=0)
+                page.set_column(column, column, max(NARROWEST, min(WIDEST, max(longest, len(title)) + 2)), wrapped)
+                page.write_string(0, column, title, head)
+            for at, row in enumerate(sheet.rows, start=1):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        page.write_string(at, column, cell)
+                    elif cell is not None:
+                        page.write_number(at, column, cell)
+    return out.getvalue()
+
+
+def sheets_of(report: Mapping[str, Any]) -> list[Sheet]:
+    """What the workbook holds: contributions, the plan, and the answers to everything that was asked."""
+    say = words(report["session"]["language"])
+    answers = Sheet(say("answers"), [say("step"), say("question"), say("option"), say("answers")], [*_answers(report)])
+    return [_contributions(report, say), _plan(report, say), answers]
+
+
+def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
+    labels = {kind["id"]: kind["label"] for kind in report["kinds"]}
+    heads = ["contribution", "kind", "theme_heading", "merged_heading", "judgements"]
+    after = ["mean", "score_heading", "place_heading", "best_place", "worst_place", "split"]
+    shown = _shown(report, "judge")
+    rows = [
+        [
+            one["text"],
+            labels.get(one["kind"], one["kind"]),
+            one["theme"],
+            "\n".join(one["merged"]),
+            *_numbers(one if shown else {}),
+        ]
+        for one in report["contributions"]
+    ]
+    marks = [say("skipped") if mark == "pass" else mark for mark in SCALE]
+    return Sheet(say("contributions_heading"), [*map(say, heads), *marks, *map(say, after)], rows)
+
+
+def _plan(report: Mapping[str, Any], say: Words) -> Sheet:
+    heads = ["action", "why", "owner", "due", "measure", "support", "chosen"]
+    shown = _shown(report, "plan")
+    told = ("title", "why", "owner", "due", "measure")
+    rows = [
+        [*(one[name] for name in told), *((one["approvals"], one["chosen"]) if shown else (None, None))]
+        for one in report["actions"]
+    ]
+    return Sheet(say("plan"), [say(head) for head in heads], rows)
+
+
+def _answers(report: Mapping[str, Any]) -> Iterator[list[Cell]]:
+    """Each count of the trilemmas and of what was asked on a scale, a row each."""
+    for step in report["steps"]:
+        results = step["results"]
+        if not results or results.get("withheld"):
+            continue
+        if step["type"] == "trilemma":
+            for option in step["options"]:
+                yield [step["title"], step["question"], option["text"], results["counts"][option["id"]]]
+        for item in results.get("items", ()):
+            for mark in SCALE:
+                yield [step["title"], item["text"], mark, item["counts"][mark]]

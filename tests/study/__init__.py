@@ -1,0 +1,1 @@
+"""The study of reading in two stages: run it with `make study`."""

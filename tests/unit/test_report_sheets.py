@@ -1,0 +1,75 @@
+"""The report for people who count: the same numbers, nothing that is withheld, and texts that stay texts."""
+
+import csv
+import io
+import zipfile
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.reporting.sheets import FORMULA_SIGNS, render_csv, render_xlsx, sheets_of
+from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, counts_of
+
+COMMANDS = ['=HYPERLINK("http://x","y")', "+1", "-1+1", "@SUM(A1)", "\t=1", "https://example.org", "<b>&", "🧑🏽‍⚕️ نص"]
+
+
+def table(report: dict[str, Any]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(render_csv(report).decode("utf-8-sig"))))
+
+
+def parts(workbook: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")}
+
+
+def test_the_csv_holds_the_reports_own_numbers() -> None:
+    one = a_contribution(1, counts=counts_of(9, 1, 2, 3, 4, skipped=5), place=1)
+    (row,) = table(a_report(contributions=[one]))
+    assert [row[mark] for mark in ("5", "4", "3", "2", "1", "pass")] == ["9", "1", "2", "3", "4", "5"]
+    assert (row["mean"], row["place"], row["best"], row["split"]) == ("4.09", "1", "1", "0")
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_no_text_is_a_formula_or_a_link(text: str) -> None:
+    report = a_report(contributions=[a_contribution(1, text=text, merged=[text])])
+    (row,) = table(report)
+    assert not row["text"].startswith(FORMULA_SIGNS)
+    assert row["text"].removeprefix("'") == text
+    sheet = parts(render_xlsx(report))["xl/worksheets/sheet1.xml"]
+    assert "<f>" not in sheet
+    assert "hyperlink" not in sheet
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=200))
+def test_every_text_is_whole_in_the_workbook(text: str) -> None:
+    strings = parts(render_xlsx(a_report(contributions=[a_contribution(1, text=text)])))["xl/sharedStrings.xml"]
+    assert text in {"".join(item.itertext()) for item in ElementTree.fromstring(strings)}  # noqa: S314 - our own
+
+
+@pytest.mark.parametrize("language", ["nb", "sv", "nl", "en"])
+def test_sheets_have_names_that_workbooks_allow(language: str) -> None:
+    report = a_report()
+    report["session"]["language"] = language
+    names = [sheet.name for sheet in sheets_of(report)]
+    assert len(set(names)) == 3
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/") for name in names)
+
+
+def test_an_empty_session_gives_headings_alone() -> None:
+    assert table(an_empty_report()) == []
+    assert [sheet.rows for sheet in sheets_of(an_empty_report())] == [[], [], []]
+
+
+def test_what_is_withheld_is_in_no_form() -> None:
+    report = a_withheld_report()
+    assert str(SENTINEL) not in render_csv(report).decode()
+    sheets = sheets_of(report)
+    assert str(SENTINEL) not in str([sheet.rows for sheet in sheets])
+    assert all(len(row) == len(sheet.heads) for sheet in sheets for row in sheet.rows)
+
+
+def test_the_same_report_is_the_same_workbook() -> None:
+    assert render_xlsx(a_report()) == render_xlsx(a_report())
