@@ -29,7 +29,7 @@ LARGEST = 32 * 1024
 ASK = b'{"ask":true}'
 """What is sent instead of a snapshot that is too large for one frame: the phone then asks."""
 
-UNSEEN = ("version", "left", "closing_until")
+UNSEEN = ("version", "left", "closing_until", "links", "lead")
 """Of a session: what by itself changes nothing on a phone."""
 
 

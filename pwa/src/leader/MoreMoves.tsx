@@ -1,5 +1,6 @@
 // What a leader needs now and then: the door, and a step collected anew.
 import type { LeaderView } from "../api/types.ts";
+import { steers } from "./guards.ts";
 import { byLink } from "./identity.ts";
 import { busy } from "./moves.ts";
 import { sharing } from "./questions.ts";
@@ -8,14 +9,17 @@ import { w } from "./words.ts";
 
 export function MoreMoves({ view }: { view: LeaderView }) {
   const words = w().steering;
+  const steering = steers(view, byLink.value?.id ?? null);
   return (
     <section class="more-moves stack" aria-labelledby="more-moves">
       <h2 id="more-moves">{words.more}</h2>
       {view.locked && <p class="notice">{words.door.locked}</p>}
       <div class="row">
-        <button type="button" aria-disabled={busy.value} onClick={() => void setDoor(!view.locked)}>
-          {view.locked ? words.door.open : words.door.lock}
-        </button>
+        {steering && (
+          <button type="button" aria-disabled={busy.value} onClick={() => void setDoor(!view.locked)}>
+            {view.locked ? words.door.open : words.door.lock}
+          </button>
+        )}
         {byLink.value === null && (
           <button
             type="button"
@@ -26,7 +30,7 @@ export function MoreMoves({ view }: { view: LeaderView }) {
             {w().sharing.open}
           </button>
         )}
-        {canReset(view) && (
+        {steering && canReset(view) && (
           <button type="button" class="danger" aria-disabled={busy.value} onClick={wantReset}>
             {words.reset.button}
           </button>

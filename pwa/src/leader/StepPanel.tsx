@@ -2,6 +2,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { LeaderView, StepType } from "../api/types.ts";
 import { Everyone } from "./Everyone.tsx";
+import { steers } from "./guards.ts";
+import { byLink } from "./identity.ts";
 import { MoreMoves } from "./MoreMoves.tsx";
 import { OwnNotes } from "./OwnNotes.tsx";
 import { Closed } from "./panels/Closed.tsx";
@@ -77,7 +79,7 @@ export function StepPanel({ view }: { view: LeaderView }) {
         )}
         {!over && <OwnNotes key={content.id} view={view} />}
         {!over && <Everyone view={view} />}
-        {!over && <TimerBar view={view} />}
+        {!over && steers(view, byLink.value?.id ?? null) && <TimerBar view={view} />}
         {!over &&
           view.small_group &&
           (view.joined > 0 || content.type === "frame") &&

@@ -98,6 +98,7 @@ export function wantReset(): void {
     title: title(shown.submitted),
     text: words.text,
     yes: words.yes,
+    no: words.no,
     run: () =>
       void move(
         (now) => api.resetStep(now.session_id, step),

@@ -98,6 +98,7 @@ const words = {
       contributions: (n: number) =>
         n === 1 ? "Delete the one contribution in this step?" : `Delete the ${n} contributions in this step?`,
       text: "The phones forget them too, and everyone can answer again. This can’t be undone.",
+      no: "Keep them",
       yes: "Delete",
       done: "The step starts anew. Everyone can answer again.",
     },

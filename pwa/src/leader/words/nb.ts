@@ -95,6 +95,7 @@ const words: Words = {
       contributions: (n) =>
         n === 1 ? "Slette det ene innspillet i dette steget?" : `Slette de ${n} innspillene i dette steget?`,
       text: "Telefonene glemmer dem også, og alle kan svare på nytt. Dette kan ikke angres.",
+      no: "Behold dem",
       yes: "Slett",
       done: "Steget starter på nytt. Alle kan svare igjen.",
     },

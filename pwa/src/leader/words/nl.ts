@@ -99,6 +99,7 @@ const words: Words = {
       contributions: (n) =>
         n === 1 ? "De ene bijdrage in deze stap wissen?" : `De ${n} bijdragen in deze stap wissen?`,
       text: "De telefoons vergeten ze ook, en iedereen kan opnieuw antwoorden. Dit kun je niet ongedaan maken.",
+      no: "Bewaar ze",
       yes: "Wis",
       done: "De stap begint opnieuw. Iedereen kan weer antwoorden.",
     },

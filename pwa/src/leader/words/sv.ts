@@ -95,6 +95,7 @@ const words: Words = {
       contributions: (n) =>
         n === 1 ? "Radera det enda inspelet i det här steget?" : `Radera de ${n} inspelen i det här steget?`,
       text: "Telefonerna glömmer dem också, och alla kan svara på nytt. Det går inte att ångra.",
+      no: "Behåll dem",
       yes: "Radera",
       done: "Steget börjar om. Alla kan svara igen.",
     },

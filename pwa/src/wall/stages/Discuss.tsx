@@ -86,7 +86,7 @@ export function Discuss({ state, step }: Props) {
     );
   if (step.groups !== null)
     return (
-      <div class="wall-one">
+      <div class="wall-one wall-groups">
         <p class="wall-lead">
           <strong>{w().groups.turn(step.groups)}</strong>
         </p>
@@ -95,7 +95,7 @@ export function Discuss({ state, step }: Props) {
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
-        <p>{w().groups.come(step.handed_in)}</p>
+        {step.handed_in > 0 && <p>{w().groups.come(step.handed_in)}</p>}
       </div>
     );
   const top = shownPriorities(state);
