@@ -26,7 +26,19 @@ AS_IN_THE_LAYER = "import sys; sys.modules['pydantic.v1'] = None"
 BYTECODE = Path(__file__).parent.parent / "build" / "bytecode"
 """Where all of it is compiled to before anything is measured, as the layer ships it compiled."""
 
-HEAVY = ("babel", "duckdb", "fastapi", "jinja2", "msgpack", "pydantic", "qrcode", "sqlite3", "voprf")
+HEAVY = (
+    "babel",
+    "duckdb",
+    "fastapi",
+    "jinja2",
+    "msgpack",
+    "pydantic",
+    "qrcode",
+    "rapidfuzz",
+    "snowballstemmer",
+    "sqlite3",
+    "voprf",
+)
 """Worth a look in the table: what a function should import only when it needs it."""
 
 

@@ -40,6 +40,7 @@ HTTP_FUNCTIONS = (
     "share_session",
     "keep_notes",
     "moderate_contributions",
+    "suggest_merges",
     "write_plan",
     "read_report",
     "join_session",

@@ -56,6 +56,8 @@ def a_report(**changes: Any) -> dict[str, Any]:
         "small_group": False,
         "thresholds": {"score": 5, "text": 10},
         "hidden": 0,
+        "hidden_for": {},
+        "themes": [{"id": "tools", "label": "Verktøy"}, {"id": "other", "label": "Annet"}],
         "steps": [
             {"id": "frame", "type": "frame", "title": "Velkommen", "text": "Vi begynner.", "results": None},
             trilemma,

@@ -6,7 +6,7 @@ from pathlib import Path
 from shared.domain.formats import Language, freeze
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.session import Session
-from shared.formats import load_format, load_trilemmas
+from shared.formats import load_format, load_themes, load_trilemmas
 from shared.home import Home, install_home
 from shared.http import to_base64
 from shared.objects import FolderStore
@@ -34,7 +34,7 @@ def sample_home(folder: Path, *, step: str) -> Home:
     table = SqliteTable(folder / "sample.db")
     home = Home(table, table, FolderStore(folder / "objects"), wait=lambda _: None)
     install_home(home)
-    script = freeze(load_format("dialogue"), trilemmas=load_trilemmas())
+    script = freeze(load_format("dialogue"), trilemmas=load_trilemmas(), themes=load_themes())
     keys = {one.id: to_base64(public_key(SEED, one.id)) for one in script.steps if one.tickets}
 
     def draft(pin: Pin) -> Session:

@@ -60,7 +60,7 @@ def _known(home: Home, session: Session, script: Script, step: Step, choices: di
         return {choice.id for choice in step.choices}
     rosters = load_tallies(home.table, session.id).rosters
     about = script.contribute_steps_before(step.id)
-    known: set[str] = set().union(*(rosters[one].visible for one in about if one in rosters))
+    known: set[str] = set().union(*(rosters[one].known for one in about if one in rosters))
     # Handed in a moment ago and not counted yet, or hidden since this phone read the list: ask for it by name.
     fresh = [cid for cid in choices if cid not in known][:100]
     return known | {cid for cid in fresh if _exists(home, session.id, cid)}

@@ -1,11 +1,13 @@
 """The leader's view of what people wrote: every contribution, and hiding, merging and theming it."""
 
+from typing import Any
+
 from fastapi import APIRouter
 from mangum import Mangum
 
 from shared.claims import LeaderDep, led_session
-from shared.domain.contribution import Contribution
-from shared.domain.errors import InputInvalid
+from shared.domain.contribution import Contribution, groups
+from shared.domain.errors import ContributionUnknown, InputInvalid
 from shared.domain.formats import Kind
 from shared.domain.groups import NOTE
 from shared.domain.identifiers import ContributionId
@@ -14,6 +16,7 @@ from shared.domain.session import Session
 from shared.home import Home
 from shared.http import ContributionPath, HomeDep, SessionPath, create_app
 from shared.problems import Problem
+from shared.room import frozen_part
 from shared.store.contributions import load_contributions, moderate_contribution
 from shared.views.moderating import LeaderContribution, LeaderContributions, ModerateRequest
 
@@ -26,28 +29,51 @@ def moderate(
 ) -> LeaderContribution:
     session = led_session(home, claims, sid)
     session.check_open()
-    changes = body.model_dump(exclude_unset=True)
-    target = changes.get("merged_into")
-    if target is not None:
-        others = {one.id: one for one in _written(home, session)}
-        if target == cid or target not in others or not others[ContributionId(target)].visible:
-            raise InputInvalid("merged_into: names another, visible contribution of this session.")
+    changes: dict[str, Any] = {}
+    if "hidden" in body.model_fields_set:
+        changes["hidden_for"] = body.reason if body.hidden else None
+    if "merged_into" in body.model_fields_set:
+        changes["merged_into"] = body.merged_into
+    if "theme" in body.model_fields_set:
+        frozen_part(home.table, session.id).script.check_theme(body.theme)
+        changes["corrected_theme"] = body.theme
     if not changes:
         raise InputInvalid("Give at least one of hidden, merged_into and theme.")
-    return _contribution(moderate_contribution(home.table, session.id, ContributionId(cid), changes))
+    if body.merged_into is not None:
+        _check_merge(home, session, cid, body.merged_into)
+    moderate_contribution(home.table, session.id, ContributionId(cid), changes)
+    (one,) = (one for one in _listed(home, session) if one.id == cid)
+    return one
+
+
+def _check_merge(home: Home, session: Session, cid: str, target: str) -> None:
+    """Raises ContributionUnknown, or InputInvalid unless ``target`` is shown by itself, in the same step."""
+    contributions = _written(home, session)
+    step = {one.id: one.step for one in contributions}.get(ContributionId(cid))
+    if step is None:
+        raise ContributionUnknown("There is no such contribution in this session.")
+    shown = {group.shown.id for group in groups(contributions) if group.shown.step == step}
+    if target == cid or target not in shown:
+        raise InputInvalid("merged_into: names another, visible contribution of the same step.")
 
 
 @router.get("/sessions/{sid}/contributions", summary="Every contribution, hidden ones too")
 def list_contributions(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> LeaderContributions:
     session = led_session(home, claims, sid)
-    return LeaderContributions(contributions=[_contribution(one) for one in _written(home, session)])
+    return LeaderContributions(contributions=_listed(home, session))
 
 
 def _written(home: Home, session: Session) -> list[Contribution]:
     return of_rounds(load_contributions(home.table, session.id), session.rounds)
 
 
-def _contribution(one: Contribution) -> LeaderContribution:
+def _listed(home: Home, session: Session) -> list[LeaderContribution]:
+    contributions = _written(home, session)
+    shown_by = {one.id: group.shown.id for group in groups(contributions) for one in group}
+    return [_view(one, shown_by.get(one.id)) for one in contributions]
+
+
+def _view(one: Contribution, shown_by: ContributionId | None) -> LeaderContribution:
     return LeaderContribution(
         id=one.id,
         step=one.step,
@@ -55,7 +81,9 @@ def _contribution(one: Contribution) -> LeaderContribution:
         theme=one.theme,
         text=one.text,
         hidden=one.hidden,
+        reason=one.hidden_for,
         merged_into=one.merged_into,
+        shown_by=shown_by,
     )
 
 

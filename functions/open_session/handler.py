@@ -11,7 +11,7 @@ from shared.domain.formats import Language, freeze
 from shared.domain.identifiers import Pin, SessionId
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
-from shared.formats import FORMATS, load_format, load_trilemmas
+from shared.formats import FORMATS, load_format, load_themes, load_trilemmas
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
@@ -54,6 +54,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     script = freeze(
         chosen,
         trilemmas=trilemmas,
+        themes=load_themes(),
         draw=body.settings.trilemmas,
         max_each=body.settings.contributions_per_kind,
         readings=body.settings.readings,

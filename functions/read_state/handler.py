@@ -4,7 +4,7 @@ from fastapi import APIRouter, Query, Request, Response
 from mangum import Mangum
 from pydantic import BaseModel
 
-from shared.domain.contribution import visible
+from shared.domain.contribution import Group, groups
 from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Kind, StepType
 from shared.domain.identifiers import SessionId
@@ -25,11 +25,19 @@ EXPOSURE_CACHE = "public, max-age=0, s-maxage=2"
 NEVER_CHANGES = "public, max-age=86400, immutable"
 
 
+class MergedView(BaseModel):
+    id: str
+    text: str
+
+
 class ContributionView(BaseModel):
+    """``merged``: others that said the same, in the order of their random ids. All of them are judged as one."""
+
     id: str
     kind: Kind
     theme: str | None
     text: str
+    merged: list[MergedView]
 
 
 class ContributionsView(BaseModel):
@@ -81,10 +89,7 @@ def read_contributions(
     def build() -> ContributionsView:
         return ContributionsView(
             version=version,
-            contributions=[
-                ContributionView(id=one.id, kind=Kind(one.kind), theme=one.theme, text=one.text)
-                for one in visible(listed)
-            ],
+            contributions=[_view(group) for group in groups(listed)],
         )
 
     return cached_response(request, f'"{version}"', build, cache=NEVER_CHANGES if v == version else AT_THE_EDGE)
@@ -114,6 +119,12 @@ def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: Lang
     if chosen.id not in room.session.revealed:
         raise StepNotOpen("The results of this step have not been revealed.")
     return results_view(room, chosen, language or room.session.language)
+
+
+def _view(group: Group) -> ContributionView:
+    one = group.shown
+    merged = [MergedView(id=other.id, text=other.text) for other in group.others]
+    return ContributionView(id=one.id, kind=Kind(one.kind), theme=one.theme, text=one.text, merged=merged)
 
 
 handler = Mangum(create_app([router]), lifespan="off")

@@ -60,10 +60,11 @@ def reset_step(
     sid: SessionPath, body: ResetRequest, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
 ) -> Response:
     session = led_session(home, claims, sid)
-    step = frozen_part(home.table, session.id).script.step(body.step)
+    script = frozen_part(home.table, session.id).script
+    step = script.step(body.step)
     # The new round comes first: from then on nothing that was meant for the old one is taken, or counted.
     anew = change_session(home.table, session.id, lambda one: reset(one, step))
-    sweep(home.table, session.id, step, round_=anew.round_of(step.id))
+    sweep(home.table, session.id, script, step, round_=anew.round_of(step.id))
     return leader_response(home, Room(home.table, SessionId(sid)), language)
 
 

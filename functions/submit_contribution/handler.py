@@ -25,7 +25,7 @@ class ContributionRequest(RequestBody):
     ticket: TicketBody
     round: RoundNumber = 0
     kind: str = Field(max_length=40)
-    theme: str | None = Field(default=None, max_length=60)
+    theme: str | None = Field(default=None, max_length=40)
     text: str
 
 
@@ -43,13 +43,14 @@ class ContributionReceipt(BaseModel):
 @router.post("/sessions/{sid}/steps/{step}/contributions", status_code=201, summary="Hand in or edit a contribution")
 def submit(sid: SessionPath, step: StepPath, body: ContributionRequest, home: HomeDep) -> ContributionReceipt:
     ticket = _admitted(home, sid, step, body)
-    chosen = frozen_part(home.table, SessionId(sid)).script.step(step)
+    script = frozen_part(home.table, SessionId(sid)).script
+    chosen = script.step(step)
     if body.kind not in ({NOTE} if chosen.type is StepType.DISCUSS else {kind.id for kind in chosen.choices}):
         raise InputInvalid("kind: not one of this step's kinds.")
-    theme = clean_text(body.theme, limit=60) if body.theme else None
+    script.check_theme(body.theme)
     text = clean_text(body.text, limit=MAX_TEXT)
     cid = save_contribution(
-        home.table, SessionId(sid), chosen.id, ticket, kind=body.kind, theme=theme, text=text, round_=body.round
+        home.table, SessionId(sid), chosen.id, ticket, kind=body.kind, theme=body.theme, text=text, round_=body.round
     )
     return ContributionReceipt(id=cid)
 

@@ -6,6 +6,7 @@ from typing import Any
 from shared.delivery import deliver
 from shared.domain.identifiers import SessionId, StepId
 from shared.home import Home, current_home
+from shared.room import frozen_part
 from shared.store import keys
 from shared.store.table import Change
 from shared.store.tallies import recount_attendance, recount_ballots, recount_contributions
@@ -26,9 +27,9 @@ def _recount(home: Home, sid: SessionId, what: str, step: StepId | None) -> None
         case "attendee":
             recount_attendance(home.table, sid)
         case "contribution":
-            recount_contributions(home.table, sid)
+            recount_contributions(home.table, sid, frozen_part(home.table, sid).script)
         case "ballot" if step is not None:
-            recount_ballots(home.table, sid, step)
+            recount_ballots(home.table, sid, frozen_part(home.table, sid).script, step)
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

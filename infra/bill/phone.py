@@ -14,6 +14,9 @@ from infra.bill.scenario import JITTER, PACE, QUIET, STILL_HERE, WRITING, Scenar
 from shared.domain.identifiers import ContributionId
 from shared.domain.reading import Exposure, Reading, draw
 
+HAND = 4
+"""Who reads a part saves it after so many cards (pwa/src/phone/JudgeStep.tsx)."""
+
 After = Callable[[float, Callable[[], None]], None]
 """Does something so many seconds later."""
 
@@ -150,24 +153,23 @@ class Phone:
                 self._tap(step, self._growing([one["id"] for one in step["items"]]))
 
     def _read_on(self, step: dict[str, Any], ids: list[str], marks: dict[str, Any]) -> None:
-        """Looks at the table, and taps what is drawn from it until the next saving is due; then looks again."""
+        """Looks at the table, and taps a hand of cards that is drawn from it; then looks again."""
         told = self._edge.read(self._path("steps", step["id"], "exposure")).json
         exposure = Exposure(told["readers"], told["shortlist"])
         plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}
         known = [ContributionId(one) for one in ids]
         low, high = PACE["judge"]
-        taps, until = [], self._scenario.judge_gap
-        while until > 0 and len(marks) < step["reading"]["quota"]:
+        taps: list[dict[str, Any]] = []
+        while len(taps) < HAND and len(marks) < step["reading"]["quota"]:
             chance = self._rng.random()
             drawn = draw(known, marks, reading=Reading(**plan), exposure=exposure, chance=chance)
             if drawn is None:
                 break
             marks = marks | {drawn: self._rng.choice((1, 2, 3, 4, 5, "pass"))}
             taps.append(marks)
-            until -= (low + high) / 2
         self._tap(step, taps)
         if taps and len(marks) < step["reading"]["quota"]:
-            self._after(self._scenario.judge_gap, lambda: self._read_on(step, ids, marks))
+            self._after((low + high) / 2 * len(taps) + QUIET, lambda: self._read_on(step, ids, marks))
 
     def _growing(self, ids: list[str]) -> list[dict[str, Any]]:
         """One more answer with each tap."""

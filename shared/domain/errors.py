@@ -120,6 +120,10 @@ class ChoicesInvalid(InnspillError):
     code, status = "choices-invalid", 422
 
 
+class ThemeUnknown(InnspillError):
+    code, status = "theme-unknown", 422
+
+
 class TextEmpty(InnspillError):
     code, status = "text-empty", 422
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from shared.domain.errors import StepUnknown
+from shared.domain.errors import StepUnknown, ThemeUnknown
 from shared.domain.identifiers import StepId
 
 
@@ -99,9 +99,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Script:
-    """A session's steps in order. Never changes after the session has opened."""
+    """A session's steps in order, and its themes. Never changes after the session has opened."""
 
     steps: Sequence[Step]
+    themes: Sequence[Choice] = ()
+
+    def check_theme(self, theme: str | None) -> None:
+        """Raises ThemeUnknown unless ``theme`` is one of this session's, or none."""
+        if theme is not None and theme not in {one.id for one in self.themes}:
+            raise ThemeUnknown("theme: not one of this session's themes. The snapshot lists their ids.")
 
     def step(self, step_id: str) -> Step:
         """Raises StepUnknown when the session has no such step."""
@@ -140,10 +146,18 @@ class Trilemma:
     options: Sequence[Choice]
 
 
+@dataclass(frozen=True)
+class Theme(Choice):
+    """What a contribution can be about. ``words`` are how a text in each language shows it, to suggest it."""
+
+    words: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+
+
 def freeze(
     chosen: Format,
     *,
     trilemmas: Sequence[Trilemma],
+    themes: Sequence[Choice] = (),
     draw: int | None = None,
     max_each: int | None = None,
     readings: int | None = None,
@@ -175,4 +189,4 @@ def freeze(
             steps.append(replace(step, readings=readings))
         else:
             steps.append(step)
-    return Script(tuple(steps))
+    return Script(tuple(steps), tuple(themes))

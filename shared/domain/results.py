@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.domain.choices import APPROVED, SCALE
-from shared.domain.contribution import Contribution, visible
+from shared.domain.contribution import Contribution, Group, groups, visible
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
@@ -58,8 +58,8 @@ def results_of(
             ]
             return {**head, "items": items}
         case StepType.CONTRIBUTE:
-            own = [one for one in visible(contributions) if one.step == step.id]
-            kinds = Counter(one.kind for one in own)
+            own = [group for group in groups(contributions) if group.shown.step == step.id]
+            kinds = Counter(group.shown.kind for group in own)
             return {
                 "type": step.type.value,
                 "contributions": len(own),
@@ -90,23 +90,25 @@ def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
 
 
 def priorities(contributions: Sequence[Contribution], tally: Tally, thresholds: Thresholds) -> list[dict[str, Any]]:
-    """The visible contributions, best first, each with its judgements, score and interval of places.
+    """The visible contributions, each for its group, best first, with its judgements, score and interval of places.
 
     Below ``thresholds.score`` ballots every number goes and the order stays: the group needs something to talk
     about. Below ``thresholds.floor`` the order goes too, since it would be one person's answer. Ties, and lists
     without an order, are ordered by id, which is random.
     """
-    shown = visible(contributions)
-    estimates = [estimate(tally.of(one.id)) for one in shown]
+    shown = groups(contributions)
+    estimates = [estimate(tally.of(group.shown.id)) for group in shown]
     rows = list(zip(shown, estimates, rank_intervals(estimates), places(estimates), strict=True))
     shared = Counter(place for *_, place in rows)
     if tally.ballots >= thresholds.floor:
-        rows.sort(key=lambda row: (-row[1].score, row[0].id))
+        rows.sort(key=lambda row: (-row[1].score, row[0].shown.id))
     if tally.ballots < thresholds.score:
-        return [_contribution(one) | dict.fromkeys(NUMBERS) for one, *_ in rows]
+        return [contribution_row(group) | dict.fromkeys(NUMBERS) for group, *_ in rows]
     return [
-        _contribution(one) | _numbers(judgement, rank, tally.of(one.id)) | {"place": place, "tied": shared[place] > 1}
-        for one, judgement, rank, place in rows
+        contribution_row(group)
+        | _numbers(judgement, rank, tally.of(group.shown.id))
+        | {"place": place, "tied": shared[place] > 1}
+        for group, judgement, rank, place in rows
     ]
 
 
@@ -114,8 +116,16 @@ NUMBERS = ("judged", "counts", "mean", "score", "rank", "split", "place", "tied"
 """What is null about a contribution when too few people have judged."""
 
 
-def _contribution(one: Contribution) -> dict[str, Any]:
-    return {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text}
+def contribution_row(group: Group) -> dict[str, Any]:
+    """A group as it is shown everywhere: the one that stands for it, and the others' texts in a random order."""
+    one = group.shown
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "theme": one.theme,
+        "text": one.text,
+        "merged": [other.text for other in group.others],
+    }
 
 
 def _numbers(judgement: Estimate, rank: Rank, counts: Mapping[str, int]) -> dict[str, Any]:

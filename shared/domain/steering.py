@@ -1,5 +1,4 @@
-"""The leader's finer moves, each from one session to the next: a timer, a locked door, small
-groups, a step collected anew."""
+"""The leader's finer moves, each from one session to the next: timer, door, small groups, a step collected anew."""
 
 from dataclasses import replace
 

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from shared.domain.choices import APPROVED, Marks
+from shared.domain.identifiers import ContributionId
 from shared.domain.selection import Patterns
+
+MIDDLE = 3
+"""Of the scale from 1 to 5."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,30 @@ class Tally:
     def of(self, id_: str) -> Mapping[str, int]:
         """The counts of one thing; empty when nobody marked it."""
         return self.counts.get(id_, {})
+
+
+def once_a_group(marks: Marks, standing: Mapping[ContributionId, ContributionId]) -> Marks:
+    """A ballot in which a group of merged contributions is judged once, under the one that stands for it.
+
+    Somebody who had judged several of them before the merge has said the mean of it, to the nearest whole number; a
+    half goes towards 3, so that nobody is made to say more than they said. Passes count where nothing else was said.
+    It makes no difference which of a group stands for it. ``standing`` is that of `contribution.standing`.
+    """
+    said: dict[str, list[str]] = defaultdict(list)
+    for id_, mark in marks.items():
+        said[standing.get(ContributionId(id_), id_)].append(mark)
+    return {id_: given[0] if len(given) == 1 else _mean(given) for id_, given in said.items()}
+
+
+def _mean(given: list[str]) -> str:
+    rated = [int(mark) for mark in given if mark != "pass"]
+    if not rated:
+        return "pass"
+    # In whole numbers, since rounding is to be exact: n·mean, and the floor or the ceiling of mean ± 1/2.
+    total, number = sum(rated), len(rated)
+    if total > MIDDLE * number:
+        return str(-((number - 2 * total) // (2 * number)))
+    return str((2 * total + number) // (2 * number))
 
 
 def count(ballots: Iterable[Marks]) -> Tally:

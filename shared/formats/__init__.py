@@ -1,4 +1,4 @@
-"""The methods as data: reads the formats and the bank of trilemmas that lie beside this file."""
+"""The methods as data: reads the formats, the bank of trilemmas and the themes that lie beside this file."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from shared.domain.errors import InputInvalid
-from shared.domain.formats import Choice, Format, Language, Step, StepType, Trilemma, Words
+from shared.domain.formats import Choice, Format, Language, Step, StepType, Theme, Trilemma, Words
 from shared.domain.identifiers import StepId
 
 FOLDER = Path(__file__).parent
@@ -40,6 +40,19 @@ def load_trilemmas() -> tuple[Trilemma, ...]:
             options=tuple(Choice(option, _words(one[option])) for option in ("a", "b", "c")),
         )
         for one in _read("trilemmas.toml")["trilemmas"]
+    )
+
+
+@cache
+def load_themes() -> tuple[Theme, ...]:
+    """The organisation's themes."""
+    return tuple(
+        Theme(
+            id=one["id"],
+            label=_words(one["label"]),
+            words={language: one["words"][language].split() for language in Language} if "words" in one else {},
+        )
+        for one in _read("themes.toml")["themes"]
     )
 
 

@@ -146,7 +146,9 @@ def _last_results(report: Mapping[str, Any], type: str) -> Mapping[str, Any]:
     return found[-1] if found else {"ballots": 0, "withheld": False}
 
 
-def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, usual: int, say: Words) -> Priority:
+def _priority(
+    at: int, contribution: Mapping[str, Any], kind: Kind, theme: str, state: str, usual: int, say: Words
+) -> Priority:
     shown = state == "ranked" and contribution["counts"] is not None
     rank = contribution["rank"] if shown else None
     place = None
@@ -156,7 +158,7 @@ def _priority(at: int, contribution: Mapping[str, Any], kind: Kind, state: str, 
     return Priority(
         anchor=f"contribution-{at}",
         kind=kind,
-        theme=contribution["theme"] or "",
+        theme=theme,
         text=contribution["text"],
         merged=contribution["merged"],
         judged=contribution["judged"] if shown else 0,
@@ -188,11 +190,15 @@ def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld
 def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
     """What the template shows. Judgements and approvals that are withheld are gone here, whatever the report held."""
     kinds = _kinds(report)
+    themes = {theme["id"]: theme["label"] for theme in report["themes"]}
     state, ballots = _judging(report)
     readers = _last_results(report, "judge").get("readers") if state == "ranked" else None
     usual = readers["median"] if readers else ballots
     contributions = report["contributions"]
-    priorities = [_priority(at, c, kinds[c["kind"]], state, usual, say) for at, c in enumerate(contributions, start=1)]
+    priorities = [
+        _priority(at, c, kinds[c["kind"]], themes.get(c["theme"], ""), state, usual, say)
+        for at, c in enumerate(contributions, start=1)
+    ]
     listed = {c["id"]: priority for c, priority in zip(contributions, priorities, strict=True)}
     approval = _last_results(report, "plan")
     of_type = {
@@ -212,6 +218,7 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],
         "priorities": priorities,
         "by_kind": [(kind, [p for p in priorities if p.kind == kind]) for kind in kinds.values()],
+        "by_theme": [(label, [p for p in priorities if p.theme == label]) for label in themes.values()],
         "total": total,
         "actions": actions,
         "some_chosen": 0 < chosen < len(actions),

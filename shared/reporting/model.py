@@ -1,12 +1,13 @@
 """The content of a report, once, for every form it is rendered to."""
 
+from collections import Counter
 from typing import Any
 
 from shared.domain.choices import APPROVED
-from shared.domain.contribution import Contribution, merged_texts, visible
+from shared.domain.contribution import Contribution, groups
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
-from shared.domain.results import chosen_actions, priorities, results_of
+from shared.domain.results import chosen_actions, contribution_row, priorities, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
@@ -23,7 +24,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
     """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
     written = of_rounds(load_contributions(table, session.id), session.rounds)
     contributions = [one for one in written if one.kind != NOTE]
-    notes = [one for one in visible(written) if one.kind == NOTE]
+    notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
     language = session.language
     steps = [
         _step(step, language)
@@ -61,8 +62,10 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
         "hidden": sum(1 for one in written if one.hidden),
+        "hidden_for": dict(Counter(one.hidden_for.value for one in written if one.hidden_for)),
         "steps": steps,
         "kinds": _kinds(script, language),
+        "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],
         "contributions": _contributions(session, script, tallies, contributions),
         "agreed": session.plan.agreed,
         "actions": _actions(session, script, tallies),
@@ -98,15 +101,9 @@ def _contributions(
 ) -> list[dict[str, Any]]:
     """The visible contributions, best first by the last judge step, each with the texts merged into it."""
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
-    merged = merged_texts(contributions)
-    if judges:
-        tally = tallies.ballot_tally(judges[-1].id)
-        ranked = priorities(contributions, tally, session.thresholds)
-    else:
-        ranked = [
-            {"id": one.id, "kind": one.kind, "theme": one.theme, "text": one.text} for one in visible(contributions)
-        ]
-    return [row | {"merged": merged.get(row["id"], [])} for row in ranked]
+    if not judges:
+        return [contribution_row(group) for group in groups(contributions)]
+    return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
 
 
 def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:

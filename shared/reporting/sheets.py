@@ -111,6 +111,7 @@ def sheets_of(report: Mapping[str, Any]) -> list[Sheet]:
 
 def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
     labels = {kind["id"]: kind["label"] for kind in report["kinds"]}
+    themes = {theme["id"]: theme["label"] for theme in report["themes"]}
     heads = ["contribution", "kind", "theme_heading", "merged_heading", "judgements"]
     after = ["mean", "score_heading", "place_heading", "best_place", "worst_place", "split"]
     shown = _shown(report, "judge")
@@ -118,7 +119,7 @@ def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
         [
             one["text"],
             labels.get(one["kind"], one["kind"]),
-            one["theme"],
+            themes.get(one["theme"]),
             "\n".join(one["merged"]),
             *_numbers(one if shown else {}),
         ]

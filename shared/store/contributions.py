@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from shared.domain.contribution import Contribution
+from shared.domain.contribution import Contribution, Reason
 from shared.domain.errors import ContributionUnknown, TicketCollision, TicketUnknown
 from shared.domain.identifiers import ContributionId, SessionId, StepId, TicketHash
 from shared.store import keys
@@ -26,7 +26,7 @@ def save_contribution(
     text: str,
     round_: int = 0,
 ) -> ContributionId:
-    """Stores a contribution, or what it says now; the leader's moderation of it stays.
+    """Stores a contribution, or what it says now; the leader's moderation of it stays, and the theme that she gave it.
 
     Raises TicketCollision in the one of about 35,000 sessions of 500 contributions in which two tickets share
     their first 32 bits: the phone then uses another ticket.
@@ -51,7 +51,7 @@ def withdraw_contribution(table: Table, sid: SessionId, ticket: TicketHash) -> N
 def moderate_contribution(
     table: Table, sid: SessionId, cid: ContributionId, changes: Mapping[str, Any]
 ) -> Contribution:
-    """Sets ``hidden``, ``merged_into`` or ``theme``. Raises ContributionUnknown."""
+    """Sets ``hidden_for``, ``merged_into`` or ``corrected_theme``. Raises ContributionUnknown."""
     try:
         table.update(keys.contribution(sid, cid), changes, when=Exists())
     except ConditionFailed:
@@ -79,8 +79,8 @@ def _contribution(cid: ContributionId, item: Item) -> Contribution:
         step=StepId(item["step"]),
         kind=item["kind"],
         text=item["text"],
-        theme=item["theme"],
-        hidden=item.get("hidden", False),
+        theme=item["corrected_theme"] if "corrected_theme" in item else item["theme"],
+        hidden_for=Reason(item["hidden_for"]) if item.get("hidden_for") else None,
         merged_into=item.get("merged_into"),
         round=item.get("round", 0),
     )

@@ -1,6 +1,6 @@
 """Deleting what was handed in in a step's earlier rounds, and counting the step anew."""
 
-from shared.domain.formats import Step
+from shared.domain.formats import Script, Step
 from shared.domain.identifiers import SessionId
 from shared.store import keys
 from shared.store.table import ConditionFailed, Delete, LessThan, Row, Table, query_all
@@ -10,16 +10,16 @@ TOGETHER = 100
 """Deletions of one transaction."""
 
 
-def sweep(table: Table, sid: SessionId, step: Step, *, round_: int) -> None:
+def sweep(table: Table, sid: SessionId, script: Script, step: Step, *, round_: int) -> None:
     """Deletes what was handed in in the rounds of ``step`` before this one. Repeating it does no harm."""
     gone = [row for row in _handed_in(table, sid, step) if row.item.get("round", 0) < round_]
     for start in range(0, len(gone), TOGETHER):
         _delete(table, gone[start : start + TOGETHER], round_)
     try:
         if step.takes_ballots:
-            recount_ballots(table, sid, step.id, round_=round_)
+            recount_ballots(table, sid, script, step.id, round_=round_)
         else:
-            recount_contributions(table, sid, {step.id: round_})
+            recount_contributions(table, sid, script, {step.id: round_})
     except ConditionFailed:
         pass  # the stream's count came between, and it counts these deletions too
 

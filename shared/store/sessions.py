@@ -207,7 +207,8 @@ def _plan(item: Item) -> Plan:
 
 def _frozen_item(frozen: Frozen) -> dict[str, Any]:
     steps = [asdict(step) | {"type": step.type.value} for step in frozen.script.steps]
-    return {"steps": steps, "public_keys": dict(frozen.public_keys)}
+    themes = [{"id": theme.id, "label": theme.label} for theme in frozen.script.themes]
+    return {"steps": steps, "themes": themes, "public_keys": dict(frozen.public_keys)}
 
 
 def _frozen(item: Item) -> Frozen:
@@ -222,4 +223,5 @@ def _frozen(item: Item) -> Frozen:
         )
         for step in item["steps"]
     ]
-    return Frozen(Script(tuple(steps)), dict(item["public_keys"]))
+    themes = tuple(Choice(theme["id"], theme["label"]) for theme in item["themes"])
+    return Frozen(Script(tuple(steps), themes), dict(item["public_keys"]))

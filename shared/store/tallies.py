@@ -1,15 +1,16 @@
 """Recounting a session's parts and keeping the counts: what `tally_ballots` writes and the snapshot reads."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from shared.domain.contribution import visible
-from shared.domain.formats import Script, Step
+from shared.domain.contribution import Contribution, Reason, groups, standing
+from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.rounds import latest
-from shared.domain.tally import Tally, count
+from shared.domain.tally import Tally, count, once_a_group
 from shared.store import keys
 from shared.store.attendees import count_attendees
 from shared.store.ballots import load_ballots
@@ -19,12 +20,21 @@ from shared.store.table import Equals, Item, Missing, Table, query_all
 
 @dataclass(frozen=True)
 class Roster:
-    """Which contributions of a step are visible. ``version`` names this very list."""
+    """Which contributions of a step are visible. ``version`` names this very list.
+
+    ``standing`` says of each one that is merged which one stands for it; ``hidden`` how many are hidden for what.
+    """
 
     version: str = "0"
     visible: frozenset[ContributionId] = frozenset()
     total: int = 0
-    hidden: int = 0
+    hidden: Mapping[Reason, int] = field(default_factory=dict)
+    standing: Mapping[ContributionId, ContributionId] = field(default_factory=dict)
+
+    @property
+    def known(self) -> frozenset[ContributionId]:
+        """What a ballot may judge: what is visible, and what was until it was merged with its like."""
+        return self.visible | self.standing.keys()
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,9 @@ class Tallies:
         return self.ballots.get(step, Tally())
 
     @property
-    def hidden(self) -> int:
-        return sum(roster.hidden for roster in self.rosters.values())
+    def hidden(self) -> Mapping[Reason, int]:
+        """How many contributions are hidden for which reason."""
+        return dict(sum((Counter(roster.hidden) for roster in self.rosters.values()), Counter()))
 
 
 def recount_attendance(table: Table, sid: SessionId) -> None:
@@ -56,12 +67,17 @@ def recount_attendance(table: Table, sid: SessionId) -> None:
     _save(table, key, {"joined": count_attendees(table, sid)}, table.get(key, consistent=True))
 
 
-def recount_ballots(table: Table, sid: SessionId, step: StepId, *, round_: int = 0) -> Tally:
-    """Counts a step's ballots of the latest round anew and stores the tally."""
+def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, *, round_: int = 0) -> Tally:
+    """Counts the ballots of a step's latest round anew and stores the tally; what is merged is counted as one."""
+    stands: dict[ContributionId, ContributionId] = {}
+    if script.step(step).type is StepType.JUDGE:
+        for about in script.contribute_steps_before(step):
+            item = table.get(keys.step_tally(sid, about), consistent=True)
+            stands |= _roster(item["roster"]).standing if item else {}
     stored = table.get(keys.step_tally(sid, step), consistent=True)
     known = stored.get("round", 0) if stored else 0
     round_, ballots = latest(load_ballots(table, sid, step), max(round_, known))
-    tally = count(ballots)
+    tally = count(once_a_group(marks, stands) for marks in ballots)
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
     patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
     content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns, "round": round_}
@@ -69,36 +85,43 @@ def recount_ballots(table: Table, sid: SessionId, step: StepId, *, round_: int =
     return tally
 
 
-def recount_contributions(table: Table, sid: SessionId, rounds: Mapping[StepId, int] | None = None) -> None:
-    """Lists anew which contributions of each step's latest round are visible."""
+def recount_contributions(
+    table: Table, sid: SessionId, script: Script, rounds: Mapping[StepId, int] | None = None
+) -> None:
+    """Lists anew what is visible of each step's latest round, and counts what has been judged by the new list."""
     contributions = load_contributions(table, sid)
-    written = {
-        row.item["step"]: row.item.get("round", 0)
-        for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)
-        if "roster" in row.item
-    }
-    for step in {one.step for one in contributions} | set(written) | set(rounds or {}):
-        known = max(written.get(step, 0), (rounds or {}).get(step, 0))
+    tallied = [row.item for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)]
+    listed = {StepId(item["step"]): item.get("round", 0) for item in tallied if "roster" in item}
+    for step in {one.step for one in contributions} | set(listed) | set(rounds or {}):
+        known = max(listed.get(step, 0), (rounds or {}).get(step, 0))
         round_, own = latest(((one.round, one) for one in contributions if one.step == step), known)
-        shown = visible(own)
-        text = "\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in shown)
-        roster = {
-            "version": sha256(text.encode()).hexdigest()[:16],
-            "visible": "".join(one.id for one in shown),
-            "total": len(own),
-            "hidden": sum(1 for one in own if one.hidden),
-        }
         key = keys.step_tally(sid, step)
-        _save(table, key, {"step": step, "roster": roster, "round": round_}, table.get(key, consistent=True))
+        content = {"step": step, "roster": _roster_item(own), "round": round_}
+        _save(table, key, content, table.get(key, consistent=True))
+    for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
+        if script.step(step).type is StepType.JUDGE:
+            recount_ballots(table, sid, script, step)
+
+
+def _roster_item(own: list[Contribution]) -> dict[str, Any]:
+    made = groups(own)
+    text = "\n\n".join("\n".join(f"{one.id} {one.kind} {one.theme} {one.text}" for one in group) for group in made)
+    return {
+        "version": sha256(text.encode()).hexdigest()[:16],
+        "visible": "".join(group.shown.id for group in made),
+        "total": len(own),
+        "hidden": Counter(one.hidden_for.value for one in own if one.hidden_for),
+        "standing": {str(one): other for one, other in standing(made).items()},
+    }
 
 
 def recount_all(table: Table, sid: SessionId, script: Script) -> None:
     """Counts everything of a session anew."""
     recount_attendance(table, sid)
-    recount_contributions(table, sid)
+    recount_contributions(table, sid, script)
     for step in script.steps:
         if step.takes_ballots:
-            recount_ballots(table, sid, step.id)
+            recount_ballots(table, sid, script, step.id)
 
 
 def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> Tallies:
@@ -126,7 +149,8 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
 def _roster(item: Item) -> Roster:
     digits = item["visible"]
     ids = frozenset(ContributionId(digits[start : start + 8]) for start in range(0, len(digits), 8))
-    return Roster(item["version"], ids, item["total"], item["hidden"])
+    hidden = {Reason(reason): number for reason, number in item["hidden"].items()}
+    return Roster(item["version"], ids, item["total"], hidden, item["standing"])
 
 
 def _save(table: Table, key: keys.Key, content: dict[str, Any], stored: Item | None) -> None:

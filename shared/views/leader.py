@@ -2,6 +2,7 @@
 
 from fastapi import Response
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.reading import coverage
 from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
@@ -9,7 +10,16 @@ from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
+from shared.views.step import (
+    PlanView,
+    StepContent,
+    ThemeView,
+    TimerView,
+    plan_view,
+    step_content,
+    themes_view,
+    timer_view,
+)
 from shared.views.view import View
 
 
@@ -66,11 +76,13 @@ class LeaderView(View):
     joined: int
     submitted: int
     hidden: int
+    hidden_for: dict[Reason, int]
     steps: list[LeaderStepView]
     content: StepContent
     coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     report_ready: bool
     poll_after_ms: int
 
@@ -109,7 +121,8 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         small_group=room.small_group,
         joined=room.tallies.joined,
         submitted=content.handed_in,
-        hidden=room.tallies.hidden,
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         steps=[
             LeaderStepView(
                 id=step.id,
@@ -128,6 +141,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
+        themes=themes_view(room, language),
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )

@@ -34,12 +34,13 @@ class RankView(View):
 
 class PriorityView(View):
     """A contribution with what the group thinks of it; every number is null when withheld. ``tied``: others share
-    its ``place``."""
+    its ``place``. ``merged``: the texts that said the same, and were judged with it."""
 
     id: str
     kind: Kind
     theme: str | None
     text: str
+    merged: list[str]
     judged: int | None
     counts: ScaleCounts | None
     mean: float | None

@@ -1,11 +1,21 @@
 """The public snapshot."""
 
+from shared.domain.contribution import Reason
 from shared.domain.formats import Language, StepType
 from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, TimerView, plan_view, step_content, timer_view
+from shared.views.step import (
+    PlanView,
+    StepContent,
+    ThemeView,
+    TimerView,
+    plan_view,
+    step_content,
+    themes_view,
+    timer_view,
+)
 from shared.views.view import View
 
 
@@ -43,7 +53,9 @@ class StateView(View):
     steps: list[StepView]
     results: dict[str, ResultsView]
     plan: PlanView
+    themes: list[ThemeView]
     hidden: int
+    hidden_for: dict[Reason, int]
     poll_after_ms: int
     follow_url: str | None
     poll_following_ms: int
@@ -81,7 +93,9 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         ],
         results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
-        hidden=room.tallies.hidden,
+        themes=themes_view(room, language),
+        hidden=sum(room.tallies.hidden.values()),
+        hidden_for=dict(room.tallies.hidden),
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
         follow_url=settings.follow_url or None,
         poll_following_ms=POLL_FOLLOWING_MS,

@@ -45,6 +45,11 @@ class KindView(View):
     prompt: str
 
 
+class ThemeView(View):
+    id: str
+    label: str
+
+
 class ListVersion(View):
     """Which list of contributions a judge step is about: fetch it anew when ``version`` changes."""
 
@@ -195,6 +200,10 @@ def reading_view(room: Room, step: Step) -> ReadingView | None:
         return None
     readers = room.exposure(step).readers
     return ReadingView.model_validate(asdict(reading) | {"fewest": min(readers.values()) if readers else None})
+
+
+def themes_view(room: Room, language: Language) -> list[ThemeView]:
+    return [ThemeView(id=theme.id, label=theme.label[language]) for theme in room.script.themes]
 
 
 def plan_view(session: Session) -> PlanView:

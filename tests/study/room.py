@@ -13,8 +13,8 @@ from shared.domain.tally import Tally
 from .groups import TOP, Group, found
 from .policies import Choose, Look
 
-SAVED_EVERY = 30.0
-"""Seconds between two savings of a ballot (pwa/src/phone/JudgeStep.tsx), each with a new look at the table."""
+HAND = 4
+"""A ballot is saved after so many readings (pwa/src/phone/JudgeStep.tsx), each time with a new look at the table."""
 
 TABLE_AGE = 3.0
 """Seconds that the table at the edge may be old: the tally's one and the cache's two."""
@@ -39,7 +39,7 @@ class Person:
     number: int
     pace: float
     stops: int
-    saved_at: float
+    comes: float
     looked: Exposure | None = None
     marks: dict[ContributionId, str] = field(default_factory=dict)
     saved: dict[ContributionId, str] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class Room:
     def read(self) -> Outcome:
         """Everybody reads; what is found is what the last tally shows."""
         people = [self._person(number) for number in range(len(self.group.known))]
-        agenda = [(person.saved_at, person.number) for person in people]
+        agenda = [(person.comes, person.number) for person in people]
         heapq.heapify(agenda)
         while agenda:
             now, number = heapq.heappop(agenda)
@@ -73,7 +73,7 @@ class Room:
         rng, quota = self.rng, self.reading.quota
         comes = rng.uniform(60, 300) if rng.random() < LATE else rng.uniform(0, 60)
         stops = rng.randint(1, quota) if rng.random() < EARLY else quota
-        return Person(number, pace=rng.uniform(4, 11), stops=stops, saved_at=comes)
+        return Person(number, pace=rng.uniform(4, 11), stops=stops, comes=comes)
 
     def _reads(self, person: Person, now: float) -> bool:
         """One reading; whether there is a next."""
@@ -86,9 +86,9 @@ class Room:
                 again = self.rng.choice(list(person.marks))
                 person.marks[again] = self.group.judge(person.number, again)
         goes_on = drawn is not None and len(person.marks) < person.stops
-        if not goes_on or now - person.saved_at >= SAVED_EVERY:
+        if not goes_on or len(person.marks) % HAND == 0:
             self._save(person)
-            person.saved_at, person.looked = now, self._look(now)
+            person.looked = self._look(now)
         return goes_on
 
     def _save(self, person: Person) -> None:

@@ -117,6 +117,9 @@ CASES = [
     Case("unknown kind", 422, "input-invalid", lambda s: contribution(s, kind=MARKER)),
     Case("unknown field", 422, "input-invalid", lambda s: contribution(s, author=MARKER)),
     Case("oversized theme", 422, "input-invalid", lambda s: contribution(s, theme=MARKER * 20)),
+    Case("theme that is not the session's", 422, "theme-unknown", lambda s: contribution(s, theme=MARKER)),
+    Case("empty theme", 422, "theme-unknown", lambda s: contribution(s, theme="")),
+    Case("theme that is a list", 422, "input-invalid", lambda s: contribution(s, theme=["tools"])),
     # bodies
     Case("10 MB body", 413, "body-too-large", lambda s: post("/steps/write/contributions", content=b"x" * 10_000_000)),
     Case("no JSON", 400, "json-invalid", lambda s: post("/steps/write/contributions", content=MARKER.encode(), headers={"Content-Type": "application/json"})),
@@ -183,6 +186,12 @@ CASES = [
     Case("a timer after close", 410, "session-closed", lambda s: {"method": "POST", "path": f"/api/sessions/{s.ended.session_id}/timer",
         "json": {"step": "write", "seconds": 60}, "headers": s.auth()}),
     Case("hide what is not there", 404, "contribution-unknown", led("PATCH", "/contributions/00000000", json={"hidden": True})),
+    Case("a theme that is not the session's", 422, "theme-unknown", led("PATCH", "/contributions/00000000", json={"theme": MARKER})),
+    Case("a reason that is not on the list", 422, "input-invalid", led("PATCH", "/contributions/00000000", json={"hidden": True, "reason": MARKER})),
+    Case("a reason for nothing", 422, "input-invalid", led("PATCH", "/contributions/00000000", json={"reason": "hurtful"})),
+    Case("merge what is not there", 404, "contribution-unknown", led("PATCH", "/contributions/00000000", json={"merged_into": "11111111"})),
+    Case("similar ones of a session that is not there", 404, "session-unknown", lambda s: {
+        "method": "GET", "path": "/api/sessions/nobody/similar", "headers": s.auth()}),
     Case("moderate nothing", 422, "input-invalid", led("PATCH", "/contributions/00000000", json={})),
     Case("a contribution id that cannot be", 422, "input-invalid", led("PATCH", f"/contributions/{MARKER}", json={"hidden": True})),
     Case("an action without a title", 422, "input-invalid", led("PUT", "/plan", json={"actions": [{"title": "  "}]})),

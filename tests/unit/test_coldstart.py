@@ -14,6 +14,7 @@ ALLOWED = {
     "share_session": WEB,
     "keep_notes": WEB,
     "moderate_contributions": WEB,
+    "suggest_merges": WEB,
     "write_plan": WEB,
     "read_report": WEB,
     "join_session": WEB | {"voprf"},

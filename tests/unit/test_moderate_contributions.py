@@ -50,3 +50,58 @@ async def test_a_contribution_is_merged_only_into_another_visible_one(room: Room
     for target in ("00000000", one, two):
         answer = await lead(room, leader, "PATCH", f"/contributions/{one}", json={"merged_into": target})
         assert (answer.status_code, answer.json()["code"]) == (422, "input-invalid")
+
+
+async def test_a_merged_group_shows_all_its_texts_and_is_judged_once(room: Room) -> None:
+    leader, pin = await room.open()
+    phones = await room.phones(pin, 5)
+    await leader.advance("write")
+    one, two = await phones[0].submit("idea", "Short meetings"), await phones[1].submit("idea", "Shorter meetings")
+    other = await phones[2].submit("idea", "Fruit on Fridays")
+    await leader.advance("judge")
+    for phone in phones:
+        await phone.vote("judge", {one: 5, two: 2, other: 1})
+    room.pump()
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": one})
+    room.pump()
+    listed = {item["id"]: item["merged"] for item in await phones[0].contributions("judge")}
+    assert listed == {one: [{"id": two, "text": "Shorter meetings"}], other: []}
+    assert (await phones[0].state())["step"]["contributions"]["count"] == 2
+    await leader.reveal("judge")
+    first, second = (await phones[0].state())["results"]["judge"]["contributions"]
+    assert (first["id"], first["merged"], first["judged"], first["mean"]) == (one, ["Shorter meetings"], 5, 3.0)
+    assert second["id"] == other
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": None})
+    room.pump()
+    apart = {item["id"]: item["mean"] for item in (await phones[0].state())["results"]["judge"]["contributions"]}
+    assert apart == {one: 5.0, two: 2.0, other: 1.0}
+
+
+async def test_a_text_merged_into_one_that_is_withdrawn_is_shown_by_itself(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("write")
+    one, two = await phone.submit("idea", "Short meetings"), await phone.submit("idea", "Shorter meetings")
+    await lead(room, leader, "PATCH", f"/contributions/{two}", json={"merged_into": one})
+    await phone.withdraw(one)
+    room.pump()
+    await leader.advance("judge")
+    assert [item["id"] for item in await phone.contributions("judge")] == [two]
+    await phone.vote("judge", {two: 4})
+
+
+async def test_hiding_says_why_and_the_room_hears_how_many(room: Room) -> None:
+    leader, pin = await room.open()
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("write")
+    one, two = await phone.submit("idea", "About a person"), await phone.submit("idea", "Something else")
+    answer = await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": True, "reason": "names_person"})
+    assert (answer.json()["reason"], answer.json()["shown_by"]) == ("names_person", None)
+    answer = await lead(room, leader, "PATCH", f"/contributions/{two}", json={"hidden": True})
+    assert answer.json()["reason"] == "other"
+    room.pump()
+    state = await phone.state()
+    assert (state["hidden"], state["hidden_for"]) == (2, {"names_person": 1, "other": 1})
+    await lead(room, leader, "PATCH", f"/contributions/{one}", json={"hidden": False})
+    room.pump()
+    assert (await phone.state())["hidden_for"] == {"other": 1}

@@ -297,8 +297,22 @@ def test_one_contribution_without_counts_hides_only_its_own() -> None:
     assert "Vises ikke" in second.text
 
 
+def test_contributions_are_listed_theme_by_theme() -> None:
+    contributions = [
+        a_contribution(1, theme="other"),
+        a_contribution(2, theme="tools"),
+        a_contribution(3, theme="other"),
+    ]
+    page = render_html(a_report(contributions=contributions))
+    assert page.index("Tema for tema") < page.index("Verktøy</h3>") < page.index("Annet</h3>")
+    assert "Tema: Annet" in page
+    assert "Tema for tema" not in render_html(a_report())
+
+
 def test_how_many_are_hidden_is_public() -> None:
-    assert "Lederen har skjult 3 innspill." in render_html(a_report(hidden=3))
+    page = render_html(a_report(hidden=3, hidden_for={"names_person": 2, "hurtful": 1}))
+    assert "Lederen har skjult 3 innspill." in page
+    assert "Grunner: sårende (1), nevner en person (2)." in page
     assert "skjult" not in render_html(a_report(hidden=0))
 
 

@@ -24,7 +24,7 @@ async def test_the_same_ticket_edits_and_never_adds(room: Room) -> None:
     room.pump()
     await leader.advance("judge")
     (one,) = await phone.contributions("judge")
-    assert one == {"id": first, "kind": "challenging", "theme": None, "text": "Long meetings"}
+    assert one == {"id": first, "kind": "challenging", "theme": None, "text": "Long meetings", "merged": []}
     assert (await leader.view())["steps"][4]["handed_in"] == 1
 
 
@@ -64,9 +64,9 @@ async def test_what_is_stored_has_no_author_and_no_time(room: Room) -> None:
     leader, pin = await room.open()
     (phone,) = await room.phones(pin, 1)
     await leader.advance("write")
-    cid = await phone.submit("idea", "Shorter meetings", theme="Meetings")
+    cid = await phone.submit("idea", "Shorter meetings", theme="information")
     (row,) = stored_contributions(room, phone)
-    assert set(row.item) == {"ticket", "step", "kind", "theme", "text"}
+    assert set(row.item) == {"ticket", "step", "kind", "theme", "text", "round"}
     assert row.key.sort == f"contribution#{cid}"
     stored = b"".join(path.read_bytes() for path in room.folder.glob("innspill.db*"))
     assert phone.written[cid].input not in stored

@@ -1,8 +1,11 @@
 """Counting: any order, any repetition and any split into batches give the recount."""
 
+from dataclasses import asdict
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,9 +14,10 @@ from shared.domain.choices import SCALE, Marks
 from shared.domain.errors import BallotOlder
 from shared.domain.formats import Step, StepType
 from shared.domain.identifiers import SessionId, StepId, TicketHash
-from shared.domain.tally import Tally, count
+from shared.domain.tally import Tally, count, once_a_group
 from shared.home import Home
 from shared.objects import FolderStore
+from shared.store import keys
 from shared.store.ballots import load_ballots, save_ballot
 from shared.store.sqlite import SqliteTable
 from shared.store.table import Change
@@ -58,6 +62,7 @@ def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_
 ) -> None:
     with TemporaryDirectory() as folder:
         table = SqliteTable(Path(folder) / "table.db")
+        table.put(keys.script(SID), {"steps": [asdict(JUDGE) | {"type": "judge"}], "themes": [], "public_keys": {}})
         home = Home(table, table, FolderStore(Path(folder)))
         newest: dict[int, tuple[int, Marks]] = {}
         for ticket, revision, marks in cast:
@@ -76,3 +81,42 @@ def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_
         assert count(marks for _, marks in load_ballots(table, SID, JUDGE.id)) == expected
         assert load_tallies(table, SID).ballot_tally(JUDGE.id) == expected
         table.close()
+
+
+stands = st.dictionaries(ids, ids).map(lambda given: {one: other for one, other in given.items() if other not in given})
+
+
+@given(ballots, stands)
+def test_a_group_is_judged_at_most_once_by_a_ballot(cast: list[Marks], standing: dict[str, str]) -> None:
+    for marks in cast:
+        once = once_a_group(marks, standing)  # type: ignore[arg-type]
+        assert once.keys() == {standing.get(id_, id_) for id_ in marks}
+        for id_, mark in marks.items():
+            if standing.keys().isdisjoint(marks):
+                assert once[id_] == mark
+
+
+@given(st.lists(st.sampled_from(SCALE), min_size=1, max_size=6))
+def test_several_judgements_of_a_group_are_their_mean_whichever_stands_for_it(given_: list[str]) -> None:
+    marks = {f"{at:08x}": mark for at, mark in enumerate(given_)}
+    said = set()
+    for representative in marks:
+        standing = {id_: representative for id_ in marks if id_ != representative}
+        said |= set(once_a_group(marks, standing).items())  # type: ignore[arg-type]
+    assert len({mark for _, mark in said}) == 1
+    ((_, mark), *_) = said
+    rated = [int(one) for one in given_ if one != "pass"]
+    if not rated:
+        assert mark == "pass"
+    else:
+        mean = Fraction(sum(rated), len(rated))
+        assert abs(int(mark) - mean) <= Fraction(1, 2)
+        assert abs(int(mark) - 3) <= max(abs(value - 3) for value in rated)
+
+
+@pytest.mark.parametrize(
+    ("given_", "mark"), [("45", "4"), ("12", "2"), ("23", "3"), ("34", "3"), ("15", "3"), ("14", "3"), ("455", "5")]
+)
+def test_a_half_goes_towards_the_middle(given_: str, mark: str) -> None:
+    marks = {f"{at:08x}": one for at, one in enumerate(given_)}
+    assert set(once_a_group(marks, dict.fromkeys(marks, "00000000")).values()) == {mark}  # type: ignore[arg-type]

@@ -34,6 +34,8 @@ const shown = ({ ticket, round }: Shown) => (round ? { ticket, round } : { ticke
 
 export interface ContributionBody {
   kind: Kind;
+  /** One of the session's themes, if the writer chose one. */
+  theme?: string | undefined;
   text: string;
 }
 

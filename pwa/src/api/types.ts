@@ -7,7 +7,12 @@ export type Action = Schemas["ActionView"];
 export type Plan = Schemas["PlanView"];
 export type Kind = Schemas["Kind"];
 export type Contribution = Schemas["ContributionView"];
+export type Theme = Schemas["ThemeView"];
+/** Why the leader has hidden a contribution. */
+export type Reason = Schemas["Reason"];
+/** What the leader sees of a text; `WrittenContribution` is not the note of a small group. */
 export type LeaderContribution = Schemas["LeaderContribution"];
+export type WrittenContribution = LeaderContribution & { kind: Kind };
 export type State = Schemas["StateView"];
 export type StepContent = State["step"];
 export type StepType = StepContent["type"];

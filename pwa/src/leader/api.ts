@@ -70,8 +70,11 @@ export const writeNote = (sid: string, step: string, text: string) =>
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);
-export const moderate = (sid: string, id: string, hidden: boolean) =>
-  ask<LeaderContribution>(`/api/sessions/${sid}/contributions/${id}`, { method: "PATCH", body: { hidden } });
+export type Moderation = Schemas["ModerateRequest"];
+export const moderate = (sid: string, id: string, body: Partial<Moderation>) =>
+  ask<LeaderContribution>(`/api/sessions/${sid}/contributions/${id}`, { method: "PATCH", body });
+export type Similar = Schemas["SimilarView"];
+export const similar = (sid: string) => ask<Similar>(`/api/sessions/${sid}/similar`);
 export const results = (sid: string, step: string) => ask<Results>(at(sid, `/results/${step}`));
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });

@@ -1,6 +1,6 @@
 // Everything people have written, as the leader may see it: for counting by kind, for hiding, and for the plan's links.
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { Kind, LeaderContribution } from "../api/types.ts";
+import type { Kind, LeaderContribution, Reason, WrittenContribution } from "../api/types.ts";
 import * as api from "./api.ts";
 import { view } from "./live.ts";
 import { problemText } from "./problems.ts";
@@ -10,9 +10,10 @@ import { w } from "./words.ts";
 const AT_MOST_EVERY_MS = 2000;
 
 const everything = signal<LeaderContribution[]>([]);
-type Written = LeaderContribution & { kind: Kind };
 /** What people wrote on their own: what is gone through, and what actions can be linked to. */
-export const written = computed(() => everything.value.filter((one): one is Written => one.kind !== "note"));
+export const written = computed(() =>
+  everything.value.filter((one): one is WrittenContribution => one.kind !== "note"),
+);
 /** What small groups wrote in a talk. */
 export const groupNotes = computed(() => everything.value.filter(({ kind }) => kind === "note"));
 export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
@@ -46,7 +47,8 @@ effect(() => {
   const counts = shown.steps
     .filter(({ type }) => type === "contribute" || type === "discuss")
     .map((step) => step.handed_in);
-  const now = [sid, shown.step, shown.hidden, ...counts].join(" ");
+  const list = shown.content.type === "judge" ? shown.content.contributions.version : "";
+  const now = [sid, shown.step, shown.hidden, list, ...counts].join(" ");
   if (now === seen || counts.every((n) => n === 0)) return;
   seen = now;
   clearTimeout(timer);
@@ -54,22 +56,49 @@ effect(() => {
   timer = setTimeout(() => void load(from), Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
 });
 
-/** How many visible ones there are of each kind. */
+/** How many there are of each kind, a merged group being one. */
 export function kindCounts(step: string): Record<Kind, number> {
   const counts: Record<Kind, number> = { works_well: 0, challenging: 0, idea: 0 };
-  for (const one of written.value) if (one.step === step && !one.hidden) counts[one.kind] += 1;
+  for (const one of written.value) if (one.step === step && one.shown_by === one.id) counts[one.kind] += 1;
   return counts;
 }
 
-/** Hides a contribution from everybody, or shows it again, and offers the way back. */
-export async function hide(id: string, hidden: boolean): Promise<void> {
+/** Changes contributions one after the other and shows what has become of all; says what is wrong, if so. */
+async function change(ids: readonly string[], body: Partial<api.Moderation>): Promise<boolean> {
   const from = sid;
-  if (!from) return;
+  if (!from) return false;
   try {
-    await api.moderate(from, id, hidden);
-    everything.value = everything.value.map((one) => (one.id === id ? { ...one, hidden } : one));
-    say(hidden ? w().moderate.hidden : w().moderate.shown, () => void hide(id, !hidden));
+    for (const id of ids) await api.moderate(from, id, body);
+    return true;
   } catch (error) {
     trouble(problemText(error));
+    return false;
+  } finally {
+    await load(from);
   }
+}
+
+/** Hides a contribution from everybody, or shows it again, and offers the way back. */
+export async function hide(id: string, reason: Reason): Promise<void> {
+  if (await change([id], { hidden: true, reason })) say(w().moderate.hidden, () => void show(id, reason));
+}
+
+export async function show(id: string, reason: Reason): Promise<void> {
+  if (await change([id], { hidden: false })) say(w().moderate.shown, () => void hide(id, reason));
+}
+
+/** Merges contributions with the first by id, which tells nothing of who wrote first, and offers the way back. */
+export async function merge(ids: readonly string[]): Promise<void> {
+  const [target, ...others] = [...ids].sort();
+  if (target && (await change(others, { merged_into: target })))
+    say(w().similar.merged(ids.length), () => void takeApart(others));
+}
+
+export async function takeApart(ids: readonly string[]): Promise<void> {
+  if (await change(ids, { merged_into: null })) say(w().similar.apart);
+}
+
+/** Gives a contribution a theme, or with null none. */
+export async function setTheme(id: string, theme: string | null): Promise<void> {
+  if (await change([id], { theme })) say(w().themes.set);
 }

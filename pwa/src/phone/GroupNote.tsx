@@ -18,7 +18,7 @@ const asWriting = (step: Discuss): Writing =>
 
 export function GroupNote({ session, step }: { session: Session; step: Discuss }) {
   const held = session.outbox.entries.value.some((entry) => entry.step === step.id);
-  return step.collecting || held ? <WriteStep session={session} step={asWriting(step)} /> : null;
+  return step.collecting || held ? <WriteStep session={session} step={asWriting(step)} themes={[]} /> : null;
 }
 
 /** All groups' notes, once the leader has shown them. */

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
+import { PlotMerged } from "../ui/PlotMerged.tsx";
 import type { Judging } from "./JudgeStep.tsx";
 import { w } from "./step-i18n.ts";
 
@@ -38,6 +39,7 @@ export function JudgeCard({ judging, shown }: Props) {
   }
 
   const kind = w().plot.kinds[shown.kind];
+  const theme = judging.themes.find(({ id }) => id === shown.theme)?.label;
   useEffect(() => {
     announce(`${label}. ${kind}: ${shown.text}`);
     const card = root.current;
@@ -63,10 +65,14 @@ export function JudgeCard({ judging, shown }: Props) {
         </p>
       </div>
       <article class={`card contribution kind-${shown.kind}`}>
-        <p class={`kind kind-${shown.kind}`}>{kind}</p>
+        <p class="row">
+          <span class={`kind kind-${shown.kind}`}>{kind}</span>
+          {theme && <span class="hint">{theme}</span>}
+        </p>
         <p class="prose" lang={judging.lang}>
           {shown.text}
         </p>
+        <PlotMerged texts={shown.merged.map(({ text }) => text)} words={w().plot} lang={judging.lang} />
       </article>
       <div class="dock">
         <p id="scale" class="visually-hidden">

@@ -1,8 +1,9 @@
 // Going through what everybody wrote: one card at a time, or the list of answers.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { call } from "../api/client.ts";
-import type { Contribution, State, StepContent } from "../api/types.ts";
+import type { Contribution, Judgement, State, StepContent, Theme } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
+import { whyHidden } from "../ui/hidden.ts";
 import { answer } from "./answer.ts";
 import { JudgeCard } from "./JudgeCard.tsx";
 import { JudgeList } from "./JudgeList.tsx";
@@ -15,6 +16,7 @@ import {
   nextOfPart,
   nextOpen,
   partDraft,
+  withAnswer,
 } from "./judging.ts";
 import { ResultPlot } from "./ResultPlot.tsx";
 import type { Exposure } from "./reading.ts";
@@ -25,6 +27,8 @@ import { w } from "./step-i18n.ts";
  * goes on or the page is left. Each tap is on the phone at once.
  */
 const SAVE_EVERY_MS = 120_000;
+/** Where people read a part each, all draw from what has been saved: after so many cards the ballot goes out. */
+const HAND = 4;
 
 /** How many more somebody gets who wants to read on. */
 export const MORE = 5;
@@ -44,8 +48,9 @@ export interface Judging {
   goal: number;
   /** The language people wrote in, for those who listen. */
   lang: string;
+  themes: readonly Theme[];
   /** Keeps and hands in an answer; the card stays. */
-  judge(id: string, answer: JudgeDraft["answers"][string]): void;
+  judge(id: string, answer: Judgement): void;
   /** Shows a contribution's card, or with null the list. */
   show(id: string | null): void;
   /** What comes after a card, or first; null when this person is through. */
@@ -54,20 +59,17 @@ export interface Judging {
   more: (() => void) | null;
 }
 
-/** Looks at the public table: when the reading starts, and then with a saved ballot at most. */
+/** Looks at the public table: when the reading starts, and then with each hand of cards. */
 function useTable(session: Session, step: JudgeContent, keep: (table: Exposure) => void): () => void {
-  const looked = useRef(0);
   const apart = step.reading != null;
   function look(): void {
-    if (!apart || Date.now() - looked.current < SAVE_EVERY_MS) return;
-    looked.current = Date.now();
+    if (!apart) return;
     const path = `/api/sessions/${session.record.id}/steps/${encodeURIComponent(step.id)}/exposure`;
     // Without an answer the last table has to do, or none.
     call<Exposure>(path).then(keep, () => undefined);
   }
   useEffect(() => {
     if (step.handed_in > 0) look();
-    else looked.current = Date.now();
   }, [apart]);
   return look;
 }
@@ -92,18 +94,22 @@ function GoThrough({ session, state, step }: Props) {
   const goal = deal ? Math.max(goalOf(draft, deal), draft.order.length) : draft.order.length;
   const next = (now: JudgeDraft, from: string | null) =>
     deal ? nextOfPart(now, deal, from) : nextOpen(now.order, now.answers, from);
+  const merged = new Map(list.contributions.map((one) => [one.id, one.merged.map(({ id }) => id)]));
   const judging: Judging = {
     step,
     draft,
     contributions: new Map(list.contributions.map((one) => [one.id, one])),
     goal,
     lang: state.language,
+    themes: state.themes,
     judge(id, value) {
       const now = current();
-      const answers = { ...now.answers, [id]: value };
+      const answers = withAnswer(now.answers, id, value, merged.get(id) ?? []);
       const done = now.order.length >= goal && now.order.every((one) => answers[one] !== undefined);
-      answer(session, step.id, { ...now, answers }, choicesOf(now.order, answers), done ? 0 : SAVE_EVERY_MS);
-      look();
+      const choices = choicesOf(now.order, answers, merged);
+      const hand = deal !== null && Object.keys(answers).length % HAND === 0;
+      answer(session, step.id, { ...now, answers }, choices, done || hand ? 0 : SAVE_EVERY_MS);
+      if (hand) look();
     },
     show(id) {
       const now = current();
@@ -135,7 +141,9 @@ export function JudgeStep({ session, state, step }: Props) {
   const results = state.results[step.id];
   return (
     <div class="stack judge">
-      {state.hidden > 0 && <p class="hint">{w().judge.hidden(state.hidden)}</p>}
+      {state.hidden > 0 && (
+        <p class="hint">{`${w().judge.hidden(state.hidden)} ${whyHidden(state.hidden_for, w().plot)}.`}</p>
+      )}
       {results ? (
         <ResultPlot session={session} step={step.id} results={results} />
       ) : (

@@ -2,22 +2,26 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ContributionBody } from "../api/phone.ts";
-import type { StepContent } from "../api/types.ts";
+import type { StepContent, Theme } from "../api/types.ts";
 import type { ContributionEntry } from "../session/entry.ts";
 import type { Session } from "../session/session.ts";
 import { lengthOf, readWriteDraft, saveEdit, tidy } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
+import type { Finding } from "./hint/hint.ts";
+import { lookOver, SendHint } from "./SendHint.tsx";
 import { explain, w } from "./step-i18n.ts";
+import { Themes } from "./Themes.tsx";
 
 type Step = Extract<StepContent, { type: "contribute" }>;
 interface Props {
   session: Session;
   step: Step;
+  themes: readonly Theme[];
   held: ContributionEntry[];
 }
 
-export function Mine({ session, step, held }: Props) {
+export function Mine({ session, step, themes, held }: Props) {
   const words = w().write;
   const taken = useSignal<ContributionBody | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -53,9 +57,21 @@ export function Mine({ session, step, held }: Props) {
         {held.map((entry) => (
           <li key={entry.at} class="card stack-2">
             {edits[entry.at] !== undefined && step.collecting ? (
-              <EditForm session={session} step={step} entry={entry} text={edits[entry.at] ?? ""} />
+              <EditForm
+                session={session}
+                step={step}
+                themes={themes}
+                entry={entry}
+                text={edits[entry.at] ?? ""}
+              />
             ) : (
-              <Handed session={session} step={step} entry={entry} onWithdraw={() => withdraw(entry)} />
+              <Handed
+                session={session}
+                step={step}
+                themes={themes}
+                entry={entry}
+                onWithdraw={() => withdraw(entry)}
+              />
             )}
           </li>
         ))}
@@ -67,19 +83,24 @@ export function Mine({ session, step, held }: Props) {
 interface EntryProps {
   session: Session;
   step: Step;
+  themes: readonly Theme[];
   entry: ContributionEntry;
 }
 
-function Handed({ session, step, entry, onWithdraw }: EntryProps & { onWithdraw: () => void }) {
+function Handed({ session, step, themes, entry, onWithdraw }: EntryProps & { onWithdraw: () => void }) {
   const words = w();
   const body = entry.want ?? entry.accepted;
   if (!body) return null;
   const label = step.kinds.find(({ id }) => id === body.kind)?.label;
+  const theme = themes.find(({ id }) => id === body.theme)?.label;
   const refused = entry.status === "refused";
   const stuck = session.outbox.stuck.value;
   return (
     <>
-      <p class={`kind kind-${body.kind}`}>{label}</p>
+      <p class="row">
+        <span class={`kind kind-${body.kind}`}>{label}</span>
+        {theme && <span class="hint">{theme}</span>}
+      </p>
       <p class="prose">{body.text}</p>
       <p class={refused ? "error" : "hint"}>
         {refused && `${words.status.refused}. ${explain(entry.code ?? "other")}`}
@@ -111,21 +132,29 @@ function Handed({ session, step, entry, onWithdraw }: EntryProps & { onWithdraw:
   );
 }
 
-function EditForm({ session, step, entry, text }: EntryProps & { text: string }) {
+function EditForm({ session, step, themes, entry, text }: EntryProps & { text: string }) {
   const words = w().write;
   const problem = useSignal("");
+  const asked = useSignal<Finding[]>([]);
+  const before = entry.want ?? entry.accepted;
+  const theme = useSignal(before?.theme);
   const id = `edit-${entry.at}`;
   const end = () => saveEdit(session, step.id, entry.at, undefined);
+  function send(): void {
+    const { accepted, status } = entry;
+    const changed = tidy(text) !== accepted?.text || theme.value !== accepted?.theme;
+    if (before && (changed || status !== "sent"))
+      session.outbox.edit(step.id, entry.at, { kind: before.kind, theme: theme.value, text: tidy(text) });
+    end();
+  }
   function save(event: Event): void {
     event.preventDefault();
     const length = lengthOf(text);
-    const body = entry.want ?? entry.accepted;
     if (length === 0) problem.value = words.empty;
     else if (length > step.max_length) problem.value = words.tooMany(length - step.max_length);
-    else if (body) {
-      if (tidy(text) !== entry.accepted?.text || entry.status !== "sent")
-        session.outbox.edit(step.id, entry.at, { kind: body.kind, text: tidy(text) });
-      end();
+    else {
+      asked.value = before && tidy(text) !== before.text ? lookOver(text, before.kind) : [];
+      if (asked.value.length === 0) send();
       return;
     }
     announce(problem.value);
@@ -147,6 +176,7 @@ function EditForm({ session, step, entry, text }: EntryProps & { text: string })
         }}
         onInput={(event) => {
           problem.value = "";
+          asked.value = [];
           saveEdit(session, step.id, entry.at, event.currentTarget.value);
         }}
       />
@@ -157,14 +187,32 @@ function EditForm({ session, step, entry, text }: EntryProps & { text: string })
           <Counter text={text} most={step.max_length} />
         )}
       </div>
-      <div class="row">
-        <button type="submit" class="primary">
-          {words.save}
-        </button>
-        <button type="button" onClick={end}>
-          {words.cancel}
-        </button>
-      </div>
+      <Themes
+        themes={themes}
+        chosen={theme.value}
+        onChoose={(chosen) => {
+          theme.value = chosen;
+        }}
+      />
+      {asked.value.length > 0 ? (
+        <SendHint
+          found={asked.value}
+          onSend={send}
+          onChange={() => {
+            asked.value = [];
+            document.getElementById(id)?.focus();
+          }}
+        />
+      ) : (
+        <div class="row">
+          <button type="submit" class="primary">
+            {words.save}
+          </button>
+          <button type="button" onClick={end}>
+            {words.cancel}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -60,6 +60,7 @@ function JudgePlot({ session, step, results }: Props & { results: Extract<Result
         step={session.contents.value[step]}
         mine={mine}
         words={w().plot}
+        themes={session.state.value?.themes ?? []}
         lang={spoken}
       />
       {shown.contributions.length < shown.total && (

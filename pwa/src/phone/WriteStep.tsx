@@ -1,18 +1,22 @@
 // Writing: choose a kind, write, hand in; what was handed in can be edited or taken back.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Kind, StepContent } from "../api/types.ts";
+import type { Kind, StepContent, Theme } from "../api/types.ts";
 import type { ContributionEntry } from "../session/entry.ts";
 import type { Session } from "../session/session.ts";
-import { lengthOf, readWriteDraft, saveText, tidy } from "../session/writing.ts";
+import { lengthOf, readWriteDraft, saveText, saveTheme, tidy } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
+import type { Finding } from "./hint/hint.ts";
 import { Mine } from "./Mine.tsx";
+import { lookOver, SendHint } from "./SendHint.tsx";
 import { w } from "./step-i18n.ts";
+import { Themes } from "./Themes.tsx";
 
 interface Props {
   session: Session;
   step: Extract<StepContent, { type: "contribute" }>;
+  themes: readonly Theme[];
 }
 
 /** What this phone has handed in or wants to, without what is being taken back. */
@@ -24,7 +28,7 @@ const heldIn = (session: Session, step: string) =>
       (entry.want !== null || entry.status === "refused"),
   );
 
-export function WriteStep({ session, step }: Props) {
+export function WriteStep({ session, step, themes }: Props) {
   const draft = readWriteDraft(session, step.id);
   const held = heldIn(session, step.id);
   const kind = step.kinds.find(({ id }) => id === draft.kind) ?? step.kinds[0];
@@ -54,11 +58,18 @@ export function WriteStep({ session, step }: Props) {
             </fieldset>
           )}
           {!(alone && used(kind.id) > 0) && (
-            <WriteForm key={kind.id} session={session} step={step} kind={kind} used={used(kind.id)} />
+            <WriteForm
+              key={kind.id}
+              session={session}
+              step={step}
+              themes={themes}
+              kind={kind}
+              used={used(kind.id)}
+            />
           )}
         </>
       )}
-      <Mine session={session} step={step} held={held} />
+      <Mine session={session} step={step} themes={themes} held={held} />
     </div>
   );
 }
@@ -68,21 +79,32 @@ interface FormProps extends Props {
   used: number;
 }
 
-function WriteForm({ session, step, kind, used }: FormProps) {
+function WriteForm({ session, step, themes, kind, used }: FormProps) {
   const words = w().write;
-  const text = readWriteDraft(session, step.id).texts[kind.id] ?? "";
+  const draft = readWriteDraft(session, step.id);
+  const text = draft.texts[kind.id] ?? "";
+  const theme = draft.themes?.[kind.id];
+  const asked = useSignal<Finding[]>([]);
   const problem = useSignal("");
+  const button = useRef<HTMLButtonElement>(null);
   const full = useRef<HTMLParagraphElement>(null);
 
+  function send(): void {
+    const back = asked.value.length > 0;
+    asked.value = [];
+    if (session.outbox.contribute(step.id, { kind: kind.id, theme, text: tidy(text) }) === undefined) return;
+    saveText(session, step.id, kind.id, "");
+    saveTheme(session, step.id, kind.id, undefined);
+    setTimeout(() => (full.current ?? (back ? button.current : null))?.focus());
+  }
   function handIn(event: Event): void {
     event.preventDefault();
     const length = lengthOf(text);
     if (length === 0) problem.value = words.empty;
     else if (length > step.max_length) problem.value = words.tooMany(length - step.max_length);
     else {
-      if (session.outbox.contribute(step.id, { kind: kind.id, text: tidy(text) }) === undefined) return;
-      saveText(session, step.id, kind.id, "");
-      setTimeout(() => full.current?.focus());
+      asked.value = lookOver(text, kind.id);
+      if (asked.value.length === 0) send();
       return;
     }
     announce(problem.value);
@@ -110,6 +132,7 @@ function WriteForm({ session, step, kind, used }: FormProps) {
         aria-describedby="text-notes"
         onInput={(event) => {
           problem.value = "";
+          asked.value = [];
           saveText(session, step.id, kind.id, event.currentTarget.value);
         }}
       />
@@ -121,9 +144,21 @@ function WriteForm({ session, step, kind, used }: FormProps) {
         )}
         <p class="hint">{words.left(used, step.max_each)}</p>
       </div>
-      <button type="submit" class="primary wide">
-        {words.handIn}
-      </button>
+      <Themes themes={themes} chosen={theme} onChoose={(id) => saveTheme(session, step.id, kind.id, id)} />
+      {asked.value.length > 0 ? (
+        <SendHint
+          found={asked.value}
+          onSend={send}
+          onChange={() => {
+            asked.value = [];
+            document.getElementById("text")?.focus();
+          }}
+        />
+      ) : (
+        <button ref={button} type="submit" class="primary wide">
+          {words.handIn}
+        </button>
+      )}
     </form>
   );
 }

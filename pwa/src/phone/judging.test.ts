@@ -1,6 +1,6 @@
 // The order of going through contributions, and what a changed list does to it.
 import { describe, expect, it } from "vitest";
-import { choicesOf, mergeDraft, mergeOrder, nextOpen } from "./judging.ts";
+import { choicesOf, mergeDraft, mergeOrder, nextOpen, withAnswer } from "./judging.ts";
 
 const ids = Array.from({ length: 60 }, (_, at) => `c${at}`);
 
@@ -55,5 +55,18 @@ describe("a changed list", () => {
     const empty = mergeDraft(undefined, [], 7);
     expect(empty.at).toBeNull();
     expect(mergeDraft(empty, ["a"], 7).at).toBe("a");
+  });
+});
+
+describe("merged contributions", () => {
+  it("hands in what was said of each before the merge", () => {
+    expect(choicesOf(["a", "c"], { a: 5, b: 2, c: 1, gone: 3 }, new Map([["a", ["b"]]]))).toEqual({
+      a: 5,
+      b: 2,
+      c: 1,
+    });
+  });
+  it("replaces what was said of the others by an answer to the one that stands for them", () => {
+    expect(withAnswer({ a: 5, b: 2, c: 1 }, "a", 4, ["b"])).toEqual({ a: 4, c: 1 });
   });
 });

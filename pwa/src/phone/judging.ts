@@ -51,13 +51,28 @@ export function nextOpen(
   return round.find((id) => answers[id] === undefined && id !== from) ?? null;
 }
 
-/** The answers that can be handed in: those to contributions that are still in the list. */
+/** Contributions that others said the same as, by the one that stands for them. */
+export type Merged = ReadonlyMap<string, readonly string[]>;
+
+/** An answer to a contribution is one to all that are merged with it: it replaces what was said of them before. */
+export function withAnswer(
+  answers: Record<string, Judgement>,
+  id: string,
+  value: Judgement,
+  merged: readonly string[],
+): Record<string, Judgement> {
+  const others = Object.entries(answers).filter(([other]) => !merged.includes(other));
+  return { ...Object.fromEntries(others), [id]: value };
+}
+
+/** The answers that can be handed in: those to contributions that are still in the list, by themselves or merged. */
 export function choicesOf(
   order: readonly string[],
   answers: Record<string, Judgement>,
+  merged: Merged = new Map(),
 ): Record<string, Judgement> {
   return Object.fromEntries(
-    order.flatMap((id) => {
+    [...order, ...[...merged.values()].flat()].flatMap((id) => {
       const answer = answers[id];
       return answer === undefined ? [] : [[id, answer]];
     }),

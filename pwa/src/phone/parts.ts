@@ -10,6 +10,7 @@
 //                           return here ? <here.Screen … /> : <NotHere part={feature} />;   (or nothing, if it may wait)
 // Inside the part import its own words' `w`. A screen that belongs to a step of a session needs none of this: export
 // it from steps.ts and put its words into step-words/, which travel together.
+import { load as hintWords } from "./hint/words.ts";
 import { createPart, type Part, whenIdle } from "./part.ts";
 import { load as stepWords } from "./step-i18n.ts";
 
@@ -19,7 +20,10 @@ export const session = createPart(() => import("../session/session.ts"));
 /** The screens of the steps, and what is kept of them. */
 export const steps = createPart(() => import("./steps.ts"), stepWords);
 
-const parts: Part<unknown>[] = [session, steps];
+/** What a text is looked over with before it is handed in. */
+export const hint = createPart(() => import("./hint/hint.ts"), hintWords);
+
+const parts: Part<unknown>[] = [session, steps, hint];
 
 /** One after the other, once the first screen is there. */
 export const fetchParts = (): void =>

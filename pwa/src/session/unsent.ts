@@ -21,11 +21,14 @@ const contributionsOf = (session: Session, step: string) =>
 function unsentIn(session: Session, step: string): Unsent[] {
   const draft = readWriteDraft(session, step);
   const entries = contributionsOf(session, step);
-  const texts = Object.entries(draft.texts).map(([kind, text]) => ({ kind: kind as Kind, text, at: null }));
+  const texts = Object.entries(draft.texts).map(([kind, text]) => {
+    const theme = draft.themes?.[kind as Kind];
+    return { kind: kind as Kind, theme, text, at: null };
+  });
   const edits = Object.entries(draft.edits).flatMap(([at, text]) => {
     const held = entries.find((entry) => entry.at === Number(at));
     const body = held?.want ?? held?.accepted;
-    return body && tidy(text) !== body.text ? [{ kind: body.kind, text, at: Number(at) }] : [];
+    return body && tidy(text) !== body.text ? [{ ...body, text, at: Number(at) }] : [];
   });
   const refused = entries.flatMap(({ status, want, at }) =>
     status === "refused" && want && !edits.some((edit) => edit.at === at) ? [{ ...want, at }] : [],
@@ -47,8 +50,8 @@ export const unsent = (session: Session, state: State): Unsent[] =>
     )
     .flatMap(({ id }) => unsentIn(session, id));
 
-export function handInLate(session: Session, { step, at, kind, text }: Unsent): void {
-  const body = { kind, text: tidy(text) };
+export function handInLate(session: Session, { step, at, kind, theme, text }: Unsent): void {
+  const body = { kind, theme, text: tidy(text) };
   if (at !== null) session.outbox.edit(step, at, body);
   else if (session.outbox.contribute(step, body) === undefined) return;
   clearDraft(session, { step, at, kind });

@@ -2,10 +2,11 @@
 import type { Kind } from "../api/types.ts";
 import type { Session } from "./session.ts";
 
-/** Kept per contribute step: the tab, one unsent text per kind, and unsaved changes by ticket. */
+/** Kept per contribute step: the tab, one unsent text and theme per kind, and unsaved changes by ticket. */
 export interface WriteDraft {
   kind?: Kind;
   texts: Partial<Record<Kind, string>>;
+  themes?: Partial<Record<Kind, string>>;
   edits: Record<number, string>;
 }
 
@@ -19,6 +20,14 @@ export function saveText(session: Session, step: string, kind: Kind, text: strin
   const draft = session.drafts.read<WriteDraft>(step);
   const { [kind]: _, ...others } = draft?.texts ?? {};
   session.drafts.save(step, { edits: {}, ...draft, texts: text ? { ...others, [kind]: text } : others });
+}
+
+/** Undefined: of no theme in particular. */
+export function saveTheme(session: Session, step: string, kind: Kind, theme: string | undefined): void {
+  const draft = session.drafts.read<WriteDraft>(step);
+  const { [kind]: _, ...others } = draft?.themes ?? {};
+  const themes = theme === undefined ? others : { ...others, [kind]: theme };
+  session.drafts.save(step, { texts: {}, edits: {}, ...draft, themes });
 }
 
 /** Undefined ends the editing of what ticket `at` holds. */

@@ -1,7 +1,8 @@
 // The contributions in the order the room gave them, each with its spread of judgements and how sure its place is.
 import type { ComponentChildren } from "preact";
-import type { Kind, Priority, Results, Scale, StepContent } from "../api/types.ts";
+import type { Kind, Priority, Results, Scale, StepContent, Theme } from "../api/types.ts";
 import { PlotKind } from "./PlotKind.tsx";
+import { PlotMerged } from "./PlotMerged.tsx";
 import { PlotPlace } from "./PlotPlace.tsx";
 import { PlotScale } from "./PlotScale.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
@@ -14,6 +15,7 @@ interface Props {
   step?: StepContent | undefined;
   mine?: Record<string, number | string> | undefined;
   words: PlotWords;
+  themes: readonly Theme[];
   /** How many to show; the rest is said in one line. */
   limit?: number | undefined;
   /** Only contributions of this kind; each keeps its number among all. */
@@ -24,7 +26,9 @@ interface Props {
   aside?: ((item: Priority) => ComponentChildren) | undefined;
 }
 
-export function PlotJudge({ results, step, mine, words, limit, only, lang, aside }: Props) {
+const labelOf = (themes: readonly Theme[], id: string) => themes.find((theme) => theme.id === id)?.label;
+
+export function PlotJudge({ results, step, mine, words, themes, limit, only, lang, aside }: Props) {
   const numbered = numberOf(results.contributions);
   const chosen = only ? numbered.filter(({ item }) => item.kind === only) : numbered;
   const shown = chosen.slice(0, limit ?? chosen.length);
@@ -47,11 +51,15 @@ export function PlotJudge({ results, step, mine, words, limit, only, lang, aside
             <li key={item.id} class="plot-row">
               <span class="plot-order">{number}</span>
               <div class="plot-text">
-                <p class="prose" lang={lang}>
-                  {item.text}
-                </p>
+                <div>
+                  <p class="prose" lang={lang}>
+                    {item.text}
+                  </p>
+                  <PlotMerged texts={item.merged} words={words} lang={lang} />
+                </div>
                 <p class="plot-tags">
                   <PlotKind kind={item.kind} words={words} />
+                  {item.theme && <span>{labelOf(themes, item.theme)}</span>}
                   {item.rank && <PlotPlace rank={item.rank} total={results.total} words={words} />}
                   {item.mean !== null && <span class="plot-mean">{words.mean(item.mean)}</span>}
                   {tied && <span class="plot-tag">{words.tied}</span>}

@@ -1,8 +1,8 @@
 // Small groups in a talk: start them, see how many notes have come, hide one that should not be shown, show them to all.
 import { useSignal } from "@preact/signals";
 import type { LeaderView, StepContent } from "../../api/types.ts";
-import { groupNotes, hide } from "../contributions.ts";
-import { busy, show } from "../moves.ts";
+import { groupNotes, hide, show } from "../contributions.ts";
+import { busy, show as reveal } from "../moves.ts";
 import { GROUP_SIZE, setGroups } from "../steering.ts";
 import { w } from "../words.ts";
 
@@ -58,7 +58,7 @@ function Notes({ view, content }: Props) {
             <button
               type="button"
               lang={document.documentElement.lang}
-              onClick={() => void hide(one.id, !one.hidden)}
+              onClick={() => void (one.hidden ? show : hide)(one.id, one.reason ?? "other")}
             >
               {one.hidden ? w().moderate.show : w().moderate.hide}
               <span class="visually-hidden">: {one.text}</span>
@@ -80,7 +80,7 @@ export function Groups({ view, content }: Props) {
       {(content.groups !== null || come) && <Notes view={view} content={content} />}
       <div class="row">
         {content.revealed ? (
-          <button type="button" aria-disabled={busy.value} onClick={() => void show(content.id, false)}>
+          <button type="button" aria-disabled={busy.value} onClick={() => void reveal(content.id, false)}>
             {words.hide}
           </button>
         ) : (
@@ -89,7 +89,7 @@ export function Groups({ view, content }: Props) {
               type="button"
               class="primary"
               aria-disabled={busy.value}
-              onClick={() => void show(content.id, true)}
+              onClick={() => void reveal(content.id, true)}
             >
               {words.show}
             </button>

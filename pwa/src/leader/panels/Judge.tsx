@@ -4,6 +4,7 @@ import { w } from "../words.ts";
 import { Coverage } from "./Coverage.tsx";
 import { Moderate } from "./Moderate.tsx";
 import { Ranked } from "./Ranked.tsx";
+import { Similar } from "./Similar.tsx";
 
 interface Props {
   view: LeaderView;
@@ -38,7 +39,8 @@ export function Judge({ view, content }: Props) {
           </>
         )
       )}
-      <Moderate lang={view.language} />
+      <Similar lang={view.language} />
+      <Moderate lang={view.language} themes={view.themes} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { w } from "../words.ts";
 export function Links({ action, lang, name }: { action: Action; lang: string; name: string }) {
   const words = w().plan;
   const linked = action.contributions;
-  const free = written.value.filter((one) => !one.hidden && !linked.includes(one.id));
+  const free = written.value.filter((one) => one.shown_by === one.id && !linked.includes(one.id));
   const set = (contributions: string[]) => editAction(action.id, { contributions });
   return (
     <div class="links">

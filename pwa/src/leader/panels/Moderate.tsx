@@ -1,39 +1,51 @@
-// Every contribution, folded away until it is needed: hide what should not be in the room, show it again.
+// Every contribution, folded away until it is needed: searched, filtered and shown a page at a time, since 500 of them
+// at once would be no help to anybody.
 import { useSignal } from "@preact/signals";
-import type { Kind, LeaderContribution } from "../../api/types.ts";
-import { PlotKind } from "../../ui/PlotKind.tsx";
-import { hide, written } from "../contributions.ts";
+import type { Theme, WrittenContribution } from "../../api/types.ts";
+import { written } from "../contributions.ts";
 import { w } from "../words.ts";
+import { Written } from "./Written.tsx";
 
-function Row({ one, lang }: { one: LeaderContribution & { kind: Kind }; lang: string }) {
-  const words = w().moderate;
-  return (
-    <li class={one.hidden ? "written written-hidden" : "written"}>
-      <div>
-        <p class="prose" lang={lang}>
-          {one.text}
-        </p>
-        <p class="plot-tags">
-          <PlotKind kind={one.kind} words={w().plot} />
-          {one.hidden && <strong>{words.isHidden}</strong>}
-        </p>
-      </div>
-      <button type="button" onClick={() => void hide(one.id, !one.hidden)}>
-        {one.hidden ? words.show : words.hide}
-        <span class="visually-hidden" lang={lang}>
-          : {one.text}
-        </span>
-      </button>
-    </li>
-  );
+const PAGE = 20;
+const HIDDEN = "hidden";
+const MERGED = "merged";
+const NO_THEME = "none";
+
+interface Props {
+  lang: string;
+  themes: readonly Theme[];
 }
 
-export function Moderate({ lang }: { lang: string }) {
+/** Which of the list a filter and a search leave; a merged text is found under the one that stands for it. */
+function sought(list: readonly WrittenContribution[], filter: string, search: string): WrittenContribution[] {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const texts = new Map<string, string>();
+  const standing = new Set<string>();
+  for (const { id, shown_by, text } of list) {
+    const key = shown_by ?? id;
+    texts.set(key, `${texts.get(key) ?? ""} ${text.toLocaleLowerCase()}`);
+    if (key !== id) standing.add(key);
+  }
+  return list.filter((one) => {
+    if (one.shown_by !== null && one.shown_by !== one.id) return false;
+    if (filter === HIDDEN && !one.hidden) return false;
+    if (filter === MERGED && !standing.has(one.id)) return false;
+    if (filter === NO_THEME && (one.theme !== null || one.hidden)) return false;
+    if (filter.startsWith("theme:") && filter !== `theme:${one.theme}`) return false;
+    return words.every((word) => texts.get(one.id)?.includes(word));
+  });
+}
+
+export function Moderate({ lang, themes }: Props) {
   const words = w().moderate;
   const open = useSignal(false);
+  const filter = useSignal("");
+  const search = useSignal("");
+  const shown = useSignal(PAGE);
   const list = written.value;
   const hidden = list.filter((one) => one.hidden).length;
   if (list.length === 0) return null;
+  const found = open.value ? sought(list, filter.value, search.value) : [];
   return (
     <details
       class="card moderate"
@@ -48,11 +60,59 @@ export function Moderate({ lang }: { lang: string }) {
       {open.value && (
         <>
           <p class="hint">{words.about}</p>
+          <div class="seek">
+            <label>
+              <span>{words.search}</span>
+              <input
+                type="search"
+                value={search.value}
+                onInput={(event) => {
+                  search.value = event.currentTarget.value;
+                  shown.value = PAGE;
+                }}
+              />
+            </label>
+            <label>
+              <span>{words.filter}</span>
+              <select
+                value={filter.value}
+                onChange={(event) => {
+                  filter.value = event.currentTarget.value;
+                  shown.value = PAGE;
+                }}
+              >
+                <option value="">{words.all}</option>
+                <option value={NO_THEME}>{w().themes.none}</option>
+                <option value={MERGED}>{words.merged}</option>
+                <option value={HIDDEN}>{words.hiddenOnes}</option>
+                <optgroup label={w().themes.theme}>
+                  {themes.map(({ id, label }) => (
+                    <option key={id} value={`theme:${id}`}>
+                      {label}
+                    </option>
+                  ))}
+                </optgroup>
+              </select>
+            </label>
+          </div>
+          <p class="hint" role="status">
+            {words.found(found.length)}
+          </p>
           <ul role="list">
-            {list.map((one) => (
-              <Row key={one.id} one={one} lang={lang} />
+            {found.slice(0, shown.value).map((one) => (
+              <Written key={one.id} one={one} list={list} themes={themes} lang={lang} />
             ))}
           </ul>
+          {found.length > shown.value && (
+            <button
+              type="button"
+              onClick={() => {
+                shown.value += PAGE;
+              }}
+            >
+              {words.more(Math.min(PAGE, found.length - shown.value))}
+            </button>
+          )}
         </>
       )}
     </details>

@@ -95,6 +95,7 @@ export function Ranked({ view, step, results, scale }: Props) {
         results={whole}
         step={scale}
         words={w().plot}
+        themes={view.themes}
         lang={view.language}
         only={only}
         limit={all.value ? undefined : TOP}

@@ -4,6 +4,7 @@ import { PlotKind } from "../../ui/PlotKind.tsx";
 import { kindCounts } from "../contributions.ts";
 import { w } from "../words.ts";
 import { Moderate } from "./Moderate.tsx";
+import { Similar } from "./Similar.tsx";
 
 interface Props {
   view: LeaderView;
@@ -31,7 +32,8 @@ export function Write({ view, content }: Props) {
           </li>
         ))}
       </ul>
-      <Moderate lang={view.language} />
+      <Similar lang={view.language} />
+      <Moderate lang={view.language} themes={view.themes} />
     </div>
   );
 }

@@ -252,12 +252,43 @@ const words = {
       n === 1 ? "Read and moderate the contribution" : `Read and moderate the ${n} contributions`,
     count: (n: number) => `${n} hidden`,
     about:
-      "Hide only what should not be in the room: names of people, or something hurtful. Everyone can see how many are hidden. Is the shared screen showing this window? Then leave the list closed.",
+      "Hide only what should not be in the room, and choose why. Everyone can see how many are hidden and for which reason, but not the text. Is the shared screen showing this window? Then leave the list closed.",
     hide: "Hide",
     show: "Show again",
-    isHidden: "Hidden",
+    isHidden: (reason: string) => `Hidden: ${reason}`,
+    why: "Why?",
+    search: "Search the contributions",
+    filter: "Show",
+    all: "All",
+    merged: "Merged",
+    hiddenOnes: "Hidden",
+    found: (n: number) => (n === 1 ? "1 contribution" : `${n} contributions`),
+    more: (n: number) => `Show ${n} more`,
     hidden: "The contribution is hidden.",
     shown: "The contribution is shown again.",
+  },
+  similar: {
+    title: (n: number) =>
+      n === 1
+        ? "Some contributions probably say the same"
+        : `${n} groups of contributions probably say the same`,
+    about:
+      "If you merge them, all the texts are shown together and judged as one contribution. You can undo it.",
+    merge: "Merge",
+    dismiss: "Not the same",
+    suggestion: (n: number) => `suggestion ${n}`,
+    more: (n: number) => (n === 1 ? "One more suggestion is waiting." : `${n} more suggestions are waiting.`),
+    merged: (n: number) => `${n} contributions are merged.`,
+    apart: "The contributions stand by themselves again.",
+    dismissed: "Will not be suggested again.",
+    takeApart: "Take out",
+  },
+  themes: {
+    theme: "Theme",
+    none: "No theme",
+    of: (text: string) => `Theme of “${text}”`,
+    suggest: (label: string) => `Suggested: ${label}`,
+    set: "The theme is saved.",
   },
   judge: {
     empty: "There are no contributions.",

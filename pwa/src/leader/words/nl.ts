@@ -254,12 +254,43 @@ const words: Words = {
     title: (n) => (n === 1 ? "De bijdrage lezen en modereren" : `De ${n} bijdragen lezen en modereren`),
     count: (n) => `${n} verborgen`,
     about:
-      "Verberg alleen wat hier niet hoort: namen van mensen of iets kwetsends. Iedereen kan zien hoeveel er verborgen zijn. Staat dit venster op het grote scherm? Laat de lijst dan dicht.",
+      "Verberg alleen wat hier niet hoort, en kies waarom. Iedereen kan zien hoeveel er verborgen zijn en om welke reden, maar niet de tekst. Staat dit venster op het grote scherm? Laat de lijst dan dicht.",
     hide: "Verbergen",
     show: "Weer tonen",
-    isHidden: "Verborgen",
+    isHidden: (reason) => `Verborgen: ${reason}`,
+    why: "Waarom?",
+    search: "Zoek in de bijdragen",
+    filter: "Toon",
+    all: "Alle",
+    merged: "Samengevoegd",
+    hiddenOnes: "Verborgen",
+    found: (n) => (n === 1 ? "1 bijdrage" : `${n} bijdragen`),
+    more: (n) => `Nog ${n} tonen`,
     hidden: "De bijdrage is verborgen.",
     shown: "De bijdrage is weer te zien.",
+  },
+  similar: {
+    title: (n) =>
+      n === 1
+        ? "Een paar bijdragen zeggen waarschijnlijk hetzelfde"
+        : `${n} groepjes bijdragen zeggen waarschijnlijk hetzelfde`,
+    about:
+      "Voeg je ze samen, dan staan alle teksten bij elkaar en worden ze als één bijdrage beoordeeld. Je kunt het ongedaan maken.",
+    merge: "Samenvoegen",
+    dismiss: "Niet hetzelfde",
+    suggestion: (n) => `voorstel ${n}`,
+    more: (n) => (n === 1 ? "Er is nog één voorstel." : `Er zijn nog ${n} voorstellen.`),
+    merged: (n) => `${n} bijdragen zijn samengevoegd.`,
+    apart: "De bijdragen staan weer los van elkaar.",
+    dismissed: "Wordt niet meer voorgesteld.",
+    takeApart: "Losmaken",
+  },
+  themes: {
+    theme: "Thema",
+    none: "Zonder thema",
+    of: (text) => `Thema van ‘${text}’`,
+    suggest: (label) => `Voorstel: ${label}`,
+    set: "Het thema is opgeslagen.",
   },
   judge: {
     empty: "Er zijn geen bijdragen.",

@@ -44,6 +44,7 @@ const en = {
     retry: "Hand in again",
     yours: "Your text",
   },
+  themes: { choose: "Theme, if you like" },
   kept: {
     title: "Your draft is kept",
     grace: "The leader has moved on, but it can still be handed in for a few seconds.",
@@ -73,7 +74,7 @@ const en = {
     empty: "There is nothing to go through.",
     loading: "Fetching what everybody wrote …",
     hidden: (n: number) =>
-      n === 1 ? "The leader has hidden 1 contribution." : `The leader has hidden ${n} contributions.`,
+      n === 1 ? "The leader has hidden 1 contribution:" : `The leader has hidden ${n} contributions:`,
     keys: "Keys: 1–5 to answer, P to skip, ← and → to move.",
   },
   reading: {
@@ -122,6 +123,7 @@ const en = {
     "ticket-unknown": "This was not handed in, so it cannot be taken back.",
     "ballot-older": "A newer answer from this phone is already handed in.",
     "choices-invalid": "The answer no longer fits the question. Reload the page and answer again.",
+    "theme-unknown": "The theme no longer exists in this session. Choose another, or none.",
     "text-empty": "There is no text.",
     "text-too-long": "The text is too long. Shorten it and hand it in again.",
     "text-control-characters":

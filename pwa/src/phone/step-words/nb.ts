@@ -45,6 +45,7 @@ const nb: StepWords = {
     retry: "Send inn igjen",
     yours: "Teksten din",
   },
+  themes: { choose: "Tema, hvis du vil" },
   kept: {
     title: "Utkastet ditt er tatt vare på",
     grace: "Lederen har gått videre, men du kan fortsatt sende det inn i noen sekunder.",
@@ -73,7 +74,7 @@ const nb: StepWords = {
     none: "ikke svart",
     empty: "Det er ingenting å gå gjennom.",
     loading: "Henter det alle har skrevet …",
-    hidden: (n) => `Lederen har skjult ${n} innspill.`,
+    hidden: (n) => `Lederen har skjult ${n} innspill:`,
     keys: "Taster: 1–5 for å svare, P for å hoppe over, ← og → for å bla.",
   },
   reading: {
@@ -122,6 +123,7 @@ const nb: StepWords = {
     "ticket-unknown": "Dette var ikke sendt inn, så det kan ikke trekkes tilbake.",
     "ballot-older": "Et nyere svar fra denne telefonen er allerede sendt inn.",
     "choices-invalid": "Svaret passer ikke lenger til spørsmålet. Last siden på nytt og svar en gang til.",
+    "theme-unknown": "Temaet finnes ikke lenger i denne økten. Velg et annet, eller ingen.",
     "text-empty": "Det er ingen tekst.",
     "text-too-long": "Teksten er for lang. Kort den ned og send den inn igjen.",
     "text-control-characters": "Teksten har tegn som ikke kan vises. Fjern dem og send den inn igjen.",

@@ -45,6 +45,7 @@ const nl: StepWords = {
     retry: "Opnieuw insturen",
     yours: "Jouw tekst",
   },
+  themes: { choose: "Thema, als je wilt" },
   kept: {
     title: "Je concept is bewaard",
     grace: "De gespreksleider is verder gegaan, maar je kunt het nog een paar seconden insturen.",
@@ -75,8 +76,8 @@ const nl: StepWords = {
     loading: "Ophalen wat iedereen schreef …",
     hidden: (n) =>
       n === 1
-        ? "De gespreksleider heeft 1 bijdrage verborgen."
-        : `De gespreksleider heeft ${n} bijdragen verborgen.`,
+        ? "De gespreksleider heeft 1 bijdrage verborgen:"
+        : `De gespreksleider heeft ${n} bijdragen verborgen:`,
     keys: "Toetsen: 1–5 om te antwoorden, P om over te slaan, ← en → om te bladeren.",
   },
   reading: {
@@ -129,6 +130,7 @@ const nl: StepWords = {
     "ballot-older": "Er is al een nieuwer antwoord van deze telefoon ingestuurd.",
     "choices-invalid":
       "Het antwoord past niet meer bij de vraag. Laad de pagina opnieuw en antwoord nog eens.",
+    "theme-unknown": "Het thema bestaat niet meer in deze sessie. Kies een ander, of geen.",
     "text-empty": "Er is geen tekst.",
     "text-too-long": "De tekst is te lang. Maak hem korter en stuur hem opnieuw in.",
     "text-control-characters":

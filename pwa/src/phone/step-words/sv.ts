@@ -45,6 +45,7 @@ const sv: StepWords = {
     retry: "Skicka in igen",
     yours: "Din text",
   },
+  themes: { choose: "Tema, om du vill" },
   kept: {
     title: "Ditt utkast finns kvar",
     grace: "Ledaren har gått vidare, men du kan fortfarande skicka in det i några sekunder.",
@@ -73,7 +74,7 @@ const sv: StepWords = {
     none: "inget svar",
     empty: "Det finns inget att gå igenom.",
     loading: "Hämtar det alla har skrivit …",
-    hidden: (n) => `Ledaren har dolt ${n} inspel.`,
+    hidden: (n) => `Ledaren har dolt ${n} inspel:`,
     keys: "Tangenter: 1–5 för att svara, P för att hoppa över, ← och → för att bläddra.",
   },
   reading: {
@@ -121,6 +122,7 @@ const sv: StepWords = {
     "ticket-unknown": "Det här var inte inskickat, så det kan inte tas tillbaka.",
     "ballot-older": "Ett nyare svar från den här telefonen är redan inskickat.",
     "choices-invalid": "Svaret passar inte längre till frågan. Ladda om sidan och svara igen.",
+    "theme-unknown": "Temat finns inte längre i den här sessionen. Välj ett annat, eller inget.",
     "text-empty": "Det finns ingen text.",
     "text-too-long": "Texten är för lång. Korta den och skicka in den igen.",
     "text-control-characters": "Texten har tecken som inte kan visas. Ta bort dem och skicka in den igen.",

@@ -32,5 +32,13 @@ const words: PlotWords = {
   yours: "your answer",
   more: (n) => (n === 1 ? "and one more contribution" : `and ${n} more contributions`),
   kinds: { works_well: "Works well", challenging: "Challenging", idea: "Idea" },
+  same: (n) => (n === 1 ? "One more said the same:" : `${n} more said the same:`),
+  reasons: {
+    names_person: "names a person",
+    hurtful: "hurtful",
+    off_topic: "not about our work",
+    duplicate: "said already",
+    other: "other",
+  },
 };
 export default words;

@@ -31,5 +31,13 @@ const words: PlotWords = {
   yours: "jouw antwoord",
   more: (n) => (n === 1 ? "en nog één bijdrage" : `en nog ${n} bijdragen`),
   kinds: { works_well: "Gaat goed", challenging: "Lastig", idea: "Idee" },
+  same: (n) => (n === 1 ? "Nog één bijdrage zei hetzelfde:" : `Nog ${n} bijdragen zeiden hetzelfde:`),
+  reasons: {
+    names_person: "noemt een persoon",
+    hurtful: "kwetsend",
+    off_topic: "gaat niet over ons werk",
+    duplicate: "staat er al",
+    other: "anders",
+  },
 };
 export default words;

@@ -30,5 +30,13 @@ const words: PlotWords = {
   yours: "ditt svar",
   more: (n) => (n === 1 ? "och ett inspel till" : `och ${n} inspel till`),
   kinds: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },
+  same: (n) => (n === 1 ? "Ett inspel till sade samma sak:" : `${n} inspel till sade samma sak:`),
+  reasons: {
+    names_person: "nämner en person",
+    hurtful: "sårande",
+    off_topic: "handlar inte om vårt arbete",
+    duplicate: "finns redan",
+    other: "annat",
+  },
 };
 export default words;

@@ -1,5 +1,5 @@
 // The words that result plots need, the same on the phone, the leader's screen and the wall.
-import type { Kind } from "../../api/types.ts";
+import type { Kind, Reason } from "../../api/types.ts";
 
 export interface PlotWords {
   /** "12 of 24" */
@@ -36,4 +36,8 @@ export interface PlotWords {
   yours: string;
   more: (n: number) => string;
   kinds: Record<Kind, string>;
+  /** Over the other texts of a merged group: "2 more said the same:" */
+  same: (n: number) => string;
+  /** Why the leader has hidden something. */
+  reasons: Record<Reason, string>;
 }

@@ -1,6 +1,7 @@
 // The talk: what came out on top if it has been shown, beside the questions, or what is being agreed on.
 import type { Kind, Plan, Priority, State, StepContent } from "../../api/types.ts";
 import { PlotKind } from "../../ui/PlotKind.tsx";
+import { PlotMerged } from "../../ui/PlotMerged.tsx";
 import { useFitting } from "../fitting.ts";
 import { w } from "../words.ts";
 import { Actions } from "./Actions.tsx";
@@ -34,6 +35,7 @@ function Priorities({ top, lang }: { top: readonly Priority[]; lang: string }) {
               <span class="visually-hidden">{w().plot.kinds[item.kind]}: </span>
               <span lang={lang}>{item.text}</span>
             </p>
+            <PlotMerged texts={item.merged} words={w().plot} lang={lang} />
           </li>
         ))}
       </ol>

@@ -1,0 +1,55 @@
+"""What the leader may want to merge, and a theme for what has none. Only looks: to merge and theme is to moderate."""
+
+from fastapi import APIRouter
+from mangum import Mangum
+from pydantic import BaseModel
+
+from shared.claims import LeaderDep, led_session
+from shared.domain.contribution import groups, standing
+from shared.domain.groups import NOTE
+from shared.domain.likeness import between, likely_groups
+from shared.domain.rounds import of_rounds
+from shared.formats import load_themes
+from shared.http import HomeDep, SessionPath, create_app
+from shared.likeness import likeness
+from shared.problems import Problem
+from shared.room import frozen_part
+from shared.store.contributions import load_contributions
+from shared.theming import suggest_themes
+
+router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
+
+
+class SimilarGroup(BaseModel):
+    """Contributions, each shown by itself now, that probably say the same. ``likeness`` is from 0 to 1."""
+
+    ids: list[str]
+    likeness: float
+
+
+class SimilarView(BaseModel):
+    """The most alike first; and a theme for those contributions that have none and show one."""
+
+    groups: list[SimilarGroup]
+    themes: dict[str, str]
+
+
+@router.get("/sessions/{sid}/similar", summary="What probably says the same, and themes")
+def suggest(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> SimilarView:
+    session = led_session(home, claims, sid)
+    present = of_rounds(load_contributions(home.table, session.id), session.rounds)
+    made = groups(one for one in present if one.kind != NOTE)
+    written = [one for group in made for one in group]
+    alike = likeness(written, session.language)
+    kept = {theme.id for theme in frozen_part(home.table, session.id).script.themes}
+    themes = [theme for theme in load_themes() if theme.id in kept]
+    return SimilarView(
+        groups=[
+            SimilarGroup(ids=list(one.ids), likeness=one.likeness)
+            for one in likely_groups(between(alike, standing(made)))
+        ],
+        themes=dict(suggest_themes(written, themes, alike, session.language)),
+    )
+
+
+handler = Mangum(create_app([router]), lifespan="off")
