@@ -36,6 +36,9 @@ from shared.store.sqlite import SqliteTable
 HTTP_FUNCTIONS = (
     "open_session",
     "lead_session",
+    "steer_session",
+    "share_session",
+    "keep_notes",
     "moderate_contributions",
     "suggest_merges",
     "write_plan",

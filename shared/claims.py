@@ -1,13 +1,20 @@
-"""Who a leader is: what the verified token says, the same behind API Gateway as on the embedded host."""
+"""Who a leader is: what the verified token says, the same behind API Gateway as on the embedded host.
 
+A co-leader has no token but a link's secret, and leads the one session that has this link.
+"""
+
+import base64
+import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
-from shared.domain.errors import RoleMissing, TokenMissing, UnitForeign
+from shared.bylink import BY_LINK
+from shared.domain.errors import LinkInvalid, RoleMissing, TokenMissing, UnitForeign
 from shared.domain.identifiers import SessionId
+from shared.domain.links import link_of
 from shared.domain.session import Session
 from shared.home import Home
 from shared.store.sessions import load_session
@@ -15,19 +22,35 @@ from shared.store.sessions import load_session
 
 @dataclass(frozen=True)
 class Claims:
-    """What a verified token says about its bearer."""
+    """What a verified token says about its bearer; of a co-leader only the ``secret`` of her link, not verified yet."""
 
     name: str
     unit: str
     roles: frozenset[str]
+    secret: bytes | None = None
 
     def check_unit(self, unit: str) -> None:
         """Raises UnitForeign unless the bearer works for this unit, or administers all."""
-        if self.unit != unit and "admin" not in self.roles:
+        if self.secret is not None or (self.unit != unit and "admin" not in self.roles):
             raise UnitForeign("This session belongs to another unit.")
 
     def check_leads(self, session: Session) -> None:
-        self.check_unit(session.unit)
+        """Raises UnitForeign, or LinkInvalid for a link that was taken back or ended with its session."""
+        if self.secret is None:
+            self.check_unit(session.unit)
+        elif link_of(session.links, self.secret) is None:
+            raise LinkInvalid("This link leads no session any more: it was taken back, or the session has ended.")
+
+    def check_owns(self) -> None:
+        """Raises RoleMissing for a co-leader."""
+        if self.secret is not None:
+            raise RoleMissing("Only the session's own leader shares it or hands it over.")
+
+    def check_ends(self, session: Session) -> None:
+        """Raises RoleMissing for a co-leader who has not been handed the lead."""
+        link = None if self.secret is None else link_of(session.links, self.secret)
+        if self.secret is not None and (link is None or link.id != session.lead):
+            raise RoleMissing("Only who has the lead ends the session.")
 
 
 def read_claims(claims: Mapping[str, Any]) -> Claims:
@@ -46,6 +69,8 @@ def leader(request: Request) -> Claims:
 
     Raises TokenMissing or RoleMissing.
     """
+    if request.scope.get(BY_LINK):
+        return _co_leader(request)
     event = request.scope.get("aws.event") or {}
     claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
     if claims is None:
@@ -54,6 +79,20 @@ def leader(request: Request) -> Claims:
     if not found.roles & {"leader", "admin"}:
         raise RoleMissing("Only a leader can do this.")
     return found
+
+
+def _co_leader(request: Request) -> Claims:
+    """Whoever shows a link's secret as a bearer token; which session it is for is looked at with the session."""
+    if "sid" not in request.path_params:
+        raise RoleMissing("A link leads one session, and nothing else.")
+    kind, _, shown = request.headers.get("authorization", "").partition(" ")
+    try:
+        secret = base64.urlsafe_b64decode(shown.strip() + "=" * (-len(shown.strip()) % 4))
+    except (binascii.Error, ValueError):
+        secret = b""
+    if kind.lower() != "bearer" or not secret:
+        raise LinkInvalid("Send the link's secret as Authorization: Bearer <secret>.")
+    return Claims(name="", unit="", roles=frozenset({"co-leader"}), secret=secret)
 
 
 LeaderDep = Annotated[Claims, Depends(leader)]

@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
+from shared.bylink import ByLink
 from shared.domain.errors import InnspillError, InputInvalid, TooManyRequests
 from shared.domain.formats import Language
 from shared.guessing import StopGuessing
@@ -42,6 +43,9 @@ SessionPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 StepPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 ContributionPath = Annotated[str, Path(pattern=r"^[0-9a-f]{8}$")]
 ContributionIdText = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+RoundNumber = Annotated[int, Field(ge=0, le=1_000, strict=True)]
+"""Which collecting of a step something is handed in for, as the snapshot says; absent where it is the first."""
+
 NoneIsEmpty = BeforeValidator(lambda value: "" if value is None else value)
 """Text that a client leaves out may be absent, empty or null."""
 
@@ -108,4 +112,5 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
     too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
     app.add_middleware(StopGuessing, refused=refusal(too_many))
     app.add_middleware(LimitAndLog)
+    app.add_middleware(ByLink)
     return app

@@ -6,6 +6,7 @@ from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading, readers_of, shortlist
 from shared.domain.results import Results, results_of
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import Frozen, load_frozen, load_session
@@ -83,7 +84,11 @@ class Room:
     def contributions(self, judge: Step) -> list[Contribution]:
         """All contributions, hidden ones too, of the steps before a judge step."""
         steps = self.script.contribute_steps_before(judge.id)
-        return [one for one in load_contributions(self.table, self.session.id) if one.step in steps]
+        return [one for one in self.written() if one.step in steps]
+
+    def written(self) -> list[Contribution]:
+        """Everything that people wrote in each step's present round, hidden ones too."""
+        return of_rounds(load_contributions(self.table, self.session.id), self.session.rounds)
 
     def results(self, step: Step, language: Language) -> Results:
         """The whole results of a step, kept in memory until a count or the leader changes something."""
@@ -95,8 +100,8 @@ class Room:
         contributions: list[Contribution] = []
         if step.type is StepType.JUDGE:
             contributions = self.contributions(step)
-        elif step.type is StepType.CONTRIBUTE:
-            contributions = load_contributions(self.table, self.session.id)
+        elif step.takes_contributions:
+            contributions = self.written()
         return results_of(
             step,
             self.tallies.ballot_tally(step.id),

@@ -13,7 +13,7 @@ from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId
 from shared.domain.session import Session
 from shared.home import Home
-from shared.http import HomeDep, RequestBody, SessionPath, StepPath, TicketBody, create_app
+from shared.http import HomeDep, RequestBody, RoundNumber, SessionPath, StepPath, TicketBody, create_app
 from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.ballots import save_ballot
@@ -32,6 +32,7 @@ class BallotRequest(RequestBody):
     """``choices`` depends on the step: {"choice": "a"}, {"<id>": 1…5 or "pass"} or {"approve": ["<id>"]}."""
 
     ticket: TicketBody
+    round: RoundNumber = 0
     revision: int = Field(ge=1, le=MAX_REVISION, strict=True)
     choices: dict[str, Any]
 
@@ -42,12 +43,13 @@ def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -
     script = frozen_part(home.table, session.id).script
     chosen = script.step(step)
     session.check_takes(chosen, now=home.clock())
+    session.check_round(chosen, body.round)
     if not chosen.takes_ballots:
         raise StepNotOpen("This step takes contributions, not ballots.")
     seed = load_seed(home.seeds, session.id)
     ticket = check(seed, session.id, chosen.id, Ticket(body.ticket.input, body.ticket.output))
     marks = read_choices(chosen, body.choices, _known(home, session, script, chosen, body.choices))
-    save_ballot(home.table, session.id, chosen, ticket, revision=body.revision, marks=marks)
+    save_ballot(home.table, session.id, chosen, ticket, revision=body.revision, marks=marks, round_=body.round)
 
 
 def _known(home: Home, session: Session, script: Script, step: Step, choices: dict[str, Any]) -> Collection[str]:

@@ -6,18 +6,20 @@ from fastapi import APIRouter, Path
 from mangum import Mangum
 from pydantic import BaseModel, Field
 
-from shared.domain.errors import InputInvalid, SessionClosed
+from shared.domain.errors import InputInvalid, SessionClosed, SessionLocked
 from shared.domain.formats import Language
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.session import Phase
 from shared.http import Base64Bytes, HomeDep, RequestBody, SessionPath, create_app, to_base64
 from shared.problems import Problem
 from shared.room import Room, frozen_part
-from shared.store.attendees import admit
+from shared.store.attendees import admit, is_attendee
 from shared.store.sessions import find_by_pin, load_seed, load_session
 from shared.tickets import ELEMENT_BYTES, digest_of, issue
 
 router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
+
+LOCKED = "The leader has locked the door: the session takes nobody new. Ask the leader to open it for a moment."
 
 Element = Annotated[Base64Bytes, Field(min_length=ELEMENT_BYTES, max_length=ELEMENT_BYTES)]
 
@@ -59,6 +61,8 @@ class JoinView(BaseModel):
 @router.get("/join/{pin}", summary="What a PIN leads to")
 def preview(pin: Annotated[str, Path()], home: HomeDep) -> JoinPreview:
     room = Room(home.table, find_by_pin(home.table, Pin(pin)))
+    if room.session.locked:
+        raise SessionLocked(LOCKED)
     return JoinPreview(
         session_id=room.session.id,
         title=room.session.title,
@@ -67,7 +71,7 @@ def preview(pin: Annotated[str, Path()], home: HomeDep) -> JoinPreview:
         steps=[
             TicketStep(id=step.id, tickets=step.tickets, public_key=room.frozen.public_keys[step.id])
             for step in room.script.steps
-            if step.tickets
+            if step.tickets and step.id in room.frozen.public_keys
         ],
     )
 
@@ -77,6 +81,8 @@ def join(sid: SessionPath, body: JoinRequest, home: HomeDep) -> JoinView:
     session = load_session(home.table, SessionId(sid))
     if session.phase is not Phase.OPEN:
         raise SessionClosed("This session is closed and takes nobody any more.")
+    if session.locked and not is_attendee(home.table, session.id, body.attendee):
+        raise SessionLocked(LOCKED)
     script = frozen_part(home.table, session.id).script
     if not body.blinded:
         raise InputInvalid("blinded: give the blinded elements of at least one step.")

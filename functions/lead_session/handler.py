@@ -58,7 +58,7 @@ def read_results(
 ) -> ResultsView:
     room = _room(home, claims, sid)
     chosen = room.script.step(step)
-    if not chosen.collects or room.session.collecting(chosen):
+    if not chosen.tickets or room.session.collecting(chosen):
         raise StepNotOpen("Results are shown when the step has ended or is revealed: numbers on the way would steer.")
     return results_view(room, chosen, language or room.session.language)
 
@@ -66,6 +66,7 @@ def read_results(
 @router.post("/sessions/{sid}/close", status_code=202, response_model=LeaderView, summary="Close for good")
 def close(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
     session = led_session(home, claims, sid)
+    claims.check_ends(session)
     change_session(home.table, session.id, lambda session: session.closing(now=home.clock()))
     return leader_response(home, Room(home.table, SessionId(sid)), language, status=202)
 

@@ -9,7 +9,10 @@ from shared.claims import LeaderDep, led_session
 from shared.domain.contribution import Contribution, groups
 from shared.domain.errors import ContributionUnknown, InputInvalid
 from shared.domain.formats import Kind
-from shared.domain.identifiers import ContributionId, SessionId
+from shared.domain.groups import NOTE
+from shared.domain.identifiers import ContributionId
+from shared.domain.rounds import of_rounds
+from shared.domain.session import Session
 from shared.home import Home
 from shared.http import ContributionPath, HomeDep, SessionPath, create_app
 from shared.problems import Problem
@@ -37,15 +40,15 @@ def moderate(
     if not changes:
         raise InputInvalid("Give at least one of hidden, merged_into and theme.")
     if body.merged_into is not None:
-        _check_merge(home, session.id, cid, body.merged_into)
+        _check_merge(home, session, cid, body.merged_into)
     moderate_contribution(home.table, session.id, ContributionId(cid), changes)
-    (one,) = (one for one in _listed(home, session.id) if one.id == cid)
+    (one,) = (one for one in _listed(home, session) if one.id == cid)
     return one
 
 
-def _check_merge(home: Home, sid: SessionId, cid: str, target: str) -> None:
+def _check_merge(home: Home, session: Session, cid: str, target: str) -> None:
     """Raises ContributionUnknown, or InputInvalid unless ``target`` is shown by itself, in the same step."""
-    contributions = load_contributions(home.table, sid)
+    contributions = _written(home, session)
     step = {one.id: one.step for one in contributions}.get(ContributionId(cid))
     if step is None:
         raise ContributionUnknown("There is no such contribution in this session.")
@@ -57,11 +60,15 @@ def _check_merge(home: Home, sid: SessionId, cid: str, target: str) -> None:
 @router.get("/sessions/{sid}/contributions", summary="Every contribution, hidden ones too")
 def list_contributions(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> LeaderContributions:
     session = led_session(home, claims, sid)
-    return LeaderContributions(contributions=_listed(home, session.id))
+    return LeaderContributions(contributions=_listed(home, session))
 
 
-def _listed(home: Home, sid: SessionId) -> list[LeaderContribution]:
-    contributions = load_contributions(home.table, sid)
+def _written(home: Home, session: Session) -> list[Contribution]:
+    return of_rounds(load_contributions(home.table, session.id), session.rounds)
+
+
+def _listed(home: Home, session: Session) -> list[LeaderContribution]:
+    contributions = _written(home, session)
     shown_by = {one.id: group.shown.id for group in groups(contributions) for one in group}
     return [_view(one, shown_by.get(one.id)) for one in contributions]
 
@@ -70,7 +77,7 @@ def _view(one: Contribution, shown_by: ContributionId | None) -> LeaderContribut
     return LeaderContribution(
         id=one.id,
         step=one.step,
-        kind=Kind(one.kind),
+        kind="note" if one.kind == NOTE else Kind(one.kind),
         theme=one.theme,
         text=one.text,
         hidden=one.hidden,

@@ -29,7 +29,7 @@ LARGEST = 32 * 1024
 ASK = b'{"ask":true}'
 """What is sent instead of a snapshot that is too large for one frame: the phone then asks."""
 
-UNSEEN = ("version", "left", "closing_until")
+UNSEEN = ("version", "left", "closing_until", "links", "lead")
 """Of a session: what by itself changes nothing on a phone."""
 
 
@@ -104,7 +104,7 @@ def _message(room: Room, language: Language, home: Home) -> bytes:
     # Only here: most changes are not seen on phones, and those cost no Pydantic.
     from shared.views.state import state_view
 
-    message = state_view(room, language, home.settings).model_dump_json().encode()
+    message = state_view(room, language, home.settings, now=home.clock()).model_dump_json().encode()
     return message if len(message) <= LARGEST else ASK
 
 

@@ -11,7 +11,6 @@ from shared.domain.identifiers import SessionId
 from shared.http import HomeDep, LanguageQuery, SessionPath, StepPath, cached_response, create_app
 from shared.problems import Problem
 from shared.room import Room
-from shared.store.contributions import load_contributions
 from shared.views.results import ResultsView, results_view
 from shared.views.state import StateView, state_view
 
@@ -66,7 +65,7 @@ def read_state(sid: SessionPath, request: Request, home: HomeDep, language: Lang
     return cached_response(
         request,
         f'"{room.version}-{shown}"',
-        lambda: state_view(room, shown, home.settings),
+        lambda: state_view(room, shown, home.settings, now=home.clock()),
         cache=AT_THE_EDGE,
     )
 
@@ -77,12 +76,14 @@ def read_contributions(
 ) -> Response:
     room = Room(home.table, SessionId(sid))
     chosen = room.script.step(step)
+    if chosen.type is StepType.DISCUSS:
+        raise StepNotOpen("The notes of small groups are in the step's results, once they are revealed.")
     if room.session.collecting(chosen) and chosen.type is StepType.CONTRIBUTE:
         raise StepNotOpen("People are still writing. The list is shown when this step has ended.")
     if chosen.type is StepType.JUDGE:
         listed, version = room.contributions(chosen), room.roster(chosen)[0]
     else:
-        listed = [one for one in load_contributions(home.table, SessionId(sid)) if one.step == chosen.id]
+        listed = [one for one in room.written() if one.step == chosen.id]
         version = room.list_version([chosen.id])
 
     def build() -> ContributionsView:

@@ -6,7 +6,9 @@ from pydantic import BaseModel
 
 from shared.claims import LeaderDep, led_session
 from shared.domain.contribution import groups, standing
+from shared.domain.groups import NOTE
 from shared.domain.likeness import between, likely_groups
+from shared.domain.rounds import of_rounds
 from shared.formats import load_themes
 from shared.http import HomeDep, SessionPath, create_app
 from shared.likeness import likeness
@@ -35,7 +37,8 @@ class SimilarView(BaseModel):
 @router.get("/sessions/{sid}/similar", summary="What probably says the same, and themes")
 def suggest(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> SimilarView:
     session = led_session(home, claims, sid)
-    made = groups(load_contributions(home.table, session.id))
+    present = of_rounds(load_contributions(home.table, session.id), session.rounds)
+    made = groups(one for one in present if one.kind != NOTE)
     written = [one for group in made for one in group]
     alike = likeness(written, session.language)
     kept = {theme.id for theme in frozen_part(home.table, session.id).script.themes}

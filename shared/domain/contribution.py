@@ -32,6 +32,8 @@ class Contribution:
     theme: str | None = None
     hidden_for: Reason | None = None
     merged_into: ContributionId | None = None
+    round: int = 0
+    """Which collecting of its step it belongs to, see `shared.domain.rounds`."""
 
     @property
     def hidden(self) -> bool:

@@ -48,6 +48,14 @@ class StepNotOpen(InnspillError):
     code, status = "step-not-open", 409
 
 
+class StepReset(InnspillError):
+    code, status = "step-reset", 409
+
+
+class SessionLocked(InnspillError):
+    code, status = "session-locked", 423
+
+
 class TicketRefused(InnspillError):
     code, status = "ticket-refused", 403
 
@@ -82,6 +90,14 @@ class TokenInvalid(InnspillError):
 
 class TokenExpired(InnspillError):
     code, status = "token-expired", 401
+
+
+class LinkInvalid(InnspillError):
+    code, status = "link-invalid", 401
+
+
+class LinkUnknown(InnspillError):
+    code, status = "link-unknown", 404
 
 
 class RoleMissing(InnspillError):

@@ -71,7 +71,10 @@ NO_EASY_TEXTS = EasyTexts()
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a session as it was frozen when the session opened."""
+    """One step of a session as it was frozen when the session opened.
+
+    ``minutes`` is what the leader is offered for its timer (0: nothing), ``hint`` what only she reads.
+    """
 
     id: StepId
     type: StepType
@@ -83,6 +86,8 @@ class Step:
     low: Words = field(default_factory=dict)
     high: Words = field(default_factory=dict)
     max_each: int = 0
+    minutes: int = 0
+    hint: Words = field(default_factory=dict)
     readings: int = 20
     """How many contributions one person goes through in a judge step that has more than everybody can read."""
     easy: EasyTexts = NO_EASY_TEXTS
@@ -97,11 +102,16 @@ class Step:
         return self.type in BALLOT_TYPES
 
     @property
+    def takes_contributions(self) -> bool:
+        """Texts of people's own, or in a talk the note of a small group."""
+        return self.type in (StepType.CONTRIBUTE, StepType.DISCUSS)
+
+    @property
     def tickets(self) -> int:
-        """How many tickets one participant gets: one a contribution, one a ballot, none where nothing is handed in."""
+        """How many tickets one participant gets: one a contribution, a ballot or a group's note, else none."""
         if self.type is StepType.CONTRIBUTE:
             return self.max_each * len(self.choices)
-        return 1 if self.takes_ballots else 0
+        return 1 if self.takes_ballots or self.type is StepType.DISCUSS else 0
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,9 @@ def results_of(
                 "contributions": len(own),
                 "kinds": {kind.id: kinds[kind.id] for kind in step.choices},
             }
+        case StepType.DISCUSS:
+            notes = [one for one in visible(contributions) if one.step == step.id]
+            return {"type": step.type.value, "notes": [{"id": one.id, "text": one.text} for one in notes]}
         case _:
             raise ValueError(f"a {step.type} step has no results")
 

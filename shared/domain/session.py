@@ -1,14 +1,19 @@
 """One run of a format by one unit, and the rules of what may happen in it when."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from shared.domain.errors import SessionClosed, StepNotOpen, VersionMissing, VersionStale
+from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionMissing, VersionStale
 from shared.domain.formats import Language, Script, Step
+from shared.domain.groups import Groups
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
+from shared.domain.links import Link
 from shared.domain.plan import Plan
+from shared.domain.timer import Timer
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
@@ -60,6 +65,28 @@ class Session:
     closing_until: float = 0.0
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     extra_minutes: int = 0
+    timer: Timer | None = None
+    locked: bool = False
+    rounds: Mapping[StepId, int] = field(default_factory=dict)
+    """How often each step has been collected anew; what was handed in in an earlier round counts no more."""
+
+    groups: Groups | None = None
+    links: tuple[Link, ...] = ()
+    lead: str | None = None
+    """The link whose bearer has the lead; None: the leader herself."""
+
+    def changed(self, **changes: Any) -> "Session":
+        """The session with these fields, as its next version."""
+        return replace(self, version=self.version + 1, **changes)
+
+    def round_of(self, step: StepId) -> int:
+        return self.rounds.get(step, 0)
+
+    def shown_timer(self) -> Timer | None:
+        """The timer of the current step; a step whose result is shown has nothing to hurry for."""
+        if self.timer is None or self.timer.step != self.step or self.step in self.revealed:
+            return None
+        return self.timer
 
     def is_small(self, joined: int, *, started: bool) -> bool:
         """Whether the group is too small to hide in: what is expected counts before the start, who came after."""
@@ -76,16 +103,26 @@ class Session:
 
         A revealed step takes nothing more, since what others chose would steer.
         """
-        return self.phase is Phase.OPEN and step.collects and step.id == self.step and step.id not in self.revealed
+        return self.phase is Phase.OPEN and self._asks(step)
+
+    def _asks(self, step: Step) -> bool:
+        """Whether ``step`` is current and takes something; a talk does so while small groups write."""
+        writing = self.groups is not None and self.groups.step == step.id and self.groups.writing
+        return (step.collects or writing) and step.id == self.step and step.id not in self.revealed
 
     def check_takes(self, step: Step, *, now: float) -> None:
         """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
             raise SessionClosed("This session is closed and takes nothing more.")
-        on_its_way = takes(self.left, step.id, now=now)
-        open_now = step.id == self.step and step.id not in self.revealed
-        if not step.collects or not (open_now or on_its_way):
+        if not (self._asks(step) or takes(self.left, step.id, now=now)):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
+
+    def check_round(self, step: Step, round_: int) -> None:
+        """Raises StepReset for what was meant for a round of ``step`` that the leader has ended."""
+        if round_ != self.round_of(step.id):
+            raise StepReset(
+                "The leader has started this step anew. What was handed in before is deleted; answer again."
+            )
 
     def check_open(self) -> None:
         """Raises SessionClosed once the leader has closed."""
@@ -107,7 +144,9 @@ class Session:
         left = self.left
         if self.collecting(script.step(self.step)):
             left = after_leaving(left, self.step, now=now, extra_minutes=self.extra_minutes)
-        return replace(self, step=to.id, left=left, version=self.version + 1)
+        # A timer that runs stays with its step, so that a move taken back finds it running still.
+        timer = None if self.timer is None or self.timer.over(now) else self.timer
+        return self.changed(step=to.id, left=left, timer=timer)
 
     def with_reveal(self, step: Step, *, revealed: bool, now: float) -> "Session":
         """The session with ``step``'s results shown to everybody, or hidden again.
@@ -115,7 +154,7 @@ class Session:
         Raises StepNotOpen for a step that has no results to show.
         """
         self.check_open()
-        if not step.collects:
+        if not step.tickets:
             raise StepNotOpen("Nothing is handed in during this step, so there is nothing to reveal.")
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:
@@ -123,18 +162,18 @@ class Session:
         left = self.left
         if revealed:
             left = after_revealing(left, step.id, now=now, collecting=self.collecting(step))
-        return replace(self, revealed=steps, left=left, version=self.version + 1)
+        return self.changed(revealed=steps, left=left)
 
     def with_extra(self, minutes: int) -> "Session":
         """The session with so much extra personal time in the steps that are left from now on. Raises InputInvalid."""
         self.check_open()
         if check_extra(minutes) == self.extra_minutes:
             return self
-        return replace(self, extra_minutes=minutes, version=self.version + 1)
+        return self.changed(extra_minutes=minutes)
 
     def with_plan(self, plan: Plan) -> "Session":
         self.check_open()
-        return replace(self, plan=plan, version=self.version + 1)
+        return self.changed(plan=plan)
 
     def closing(self, *, now: float) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.
@@ -144,12 +183,12 @@ class Session:
         overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
         if self.phase is not Phase.OPEN and not overdue:
             return self
-        return replace(self, phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, version=self.version + 1)
+        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None)
 
     def closed(self) -> "Session":
         if self.phase is Phase.CLOSED:
             return self
-        return replace(self, phase=Phase.CLOSED, version=self.version + 1)
+        return self.changed(phase=Phase.CLOSED)
 
     def started(self, script: Script) -> bool:
         """Whether the leader has left the first step."""

@@ -91,5 +91,7 @@ def _step(data: Mapping[str, Any]) -> Step:
         high=_words(data["high"]) if "high" in data else {},
         max_each=data.get("max_each", 0),
         easy=EasyTexts(text=_easy(data, "text"), prompts=_lists(data.get("easy", {}).get("prompts"))),
+        minutes=data.get("minutes", 0),
+        hint=_words(data["hint"]) if "hint" in data else {},
         **({"readings": data["readings"]} if "readings" in data else {}),
     )

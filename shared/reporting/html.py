@@ -203,7 +203,7 @@ def _view(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
     approval = _last_results(report, "plan")
     of_type = {
         type: [step for step in report["steps"] if step["type"] == type]
-        for type in ("frame", "trilemma", "contribute", "judge", "pulse")
+        for type in ("frame", "trilemma", "contribute", "judge", "discuss", "pulse")
     }
     total = len(priorities) + sum(len(one.merged) for one in priorities)
     actions = [_planned(action, listed, approval["withheld"]) for action in report["actions"]]

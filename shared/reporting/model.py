@@ -6,7 +6,9 @@ from typing import Any
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, groups
 from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.groups import NOTE
 from shared.domain.results import chosen_actions, contribution_row, priorities, results_of
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
@@ -20,7 +22,9 @@ Report = dict[str, Any]
 
 def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
     """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
-    contributions = load_contributions(table, session.id)
+    written = of_rounds(load_contributions(table, session.id), session.rounds)
+    contributions = [one for one in written if one.kind != NOTE]
+    notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
     language = session.language
     steps = [
         _step(step, language)
@@ -40,6 +44,8 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         for step in script.steps
     ]
     for step in steps:
+        if step["type"] == StepType.DISCUSS:
+            step["notes"] = [one.text for one in notes if one.step == step["id"]]
         if step["type"] == StepType.JUDGE:
             del step["results"]["contributions"]  # the report has them once, complete
     return {
@@ -55,8 +61,8 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "participants": tallies.joined,
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
-        "hidden": sum(1 for one in contributions if one.hidden),
-        "hidden_for": dict(Counter(one.hidden_for.value for one in contributions if one.hidden_for)),
+        "hidden": sum(1 for one in written if one.hidden),
+        "hidden_for": dict(Counter(one.hidden_for.value for one in written if one.hidden_for)),
         "steps": steps,
         "kinds": _kinds(script, language),
         "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],

@@ -15,7 +15,7 @@ def admit(table: Table, sid: SessionId, attendee: bytes, sets: Mapping[StepId, s
     The same set again is fine and counts once; a step added later is noted beside the others.
     Raises AttendeeConflict when a step already has another set: that would be a second set of tickets.
     """
-    key = keys.attendee(sid, sha256(b"innspill attendee" + sid.encode() + attendee).hexdigest())
+    key = _key(sid, attendee)
     for _ in range(10):
         item = table.get(key, consistent=True)
         known: dict[str, str] = item["sets"] if item else {}
@@ -34,6 +34,15 @@ def admit(table: Table, sid: SessionId, attendee: bytes, sets: Mapping[StepId, s
             continue
         return
     raise RuntimeError("the attendee's item kept changing")
+
+
+def is_attendee(table: Table, sid: SessionId, attendee: bytes) -> bool:
+    """Whether this attendee has joined already."""
+    return table.get(_key(sid, attendee), consistent=True) is not None
+
+
+def _key(sid: SessionId, attendee: bytes) -> keys.Key:
+    return keys.attendee(sid, sha256(b"innspill attendee" + sid.encode() + attendee).hexdigest())
 
 
 def count_attendees(table: Table, sid: SessionId) -> int:

@@ -10,14 +10,16 @@ from shared.store import keys
 from shared.store.table import AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
 
 
-def save_ballot(table: Table, sid: SessionId, step: Step, ticket: TicketHash, *, revision: int, marks: Marks) -> None:
+def save_ballot(
+    table: Table, sid: SessionId, step: Step, ticket: TicketHash, *, revision: int, marks: Marks, round_: int = 0
+) -> None:
     """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder."""
     key = keys.ballot(sid, step.id, ticket)
     packed = pack(marks, of_contributions=step.type is StepType.JUDGE)
     try:
         table.put(
             key,
-            {"revision": revision, "marks": packed},
+            {"revision": revision, "marks": packed, "round": round_},
             when=AnyOf([Missing(), LessThan("revision", revision)]),
         )
     except ConditionFailed:
@@ -26,7 +28,7 @@ def save_ballot(table: Table, sid: SessionId, step: Step, ticket: TicketHash, *,
             raise BallotOlder("A newer ballot of this ticket is stored already; that one counts.") from None
 
 
-def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[Marks]:
-    """All ballots of a step, from a strongly consistent read, in the random order of their tickets."""
+def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[tuple[int, Marks]]:
+    """All ballots of a step, each with its round, from a strongly consistent read, in the random order of tickets."""
     for row in query_all(table, keys.of_session(sid), keys.ballots(step), consistent=True):
-        yield unpack(row.item["marks"])
+        yield row.item.get("round", 0), unpack(row.item["marks"])

@@ -16,7 +16,15 @@ def contribution_id(ticket: TicketHash) -> ContributionId:
 
 
 def save_contribution(
-    table: Table, sid: SessionId, step: StepId, ticket: TicketHash, *, kind: str, theme: str | None, text: str
+    table: Table,
+    sid: SessionId,
+    step: StepId,
+    ticket: TicketHash,
+    *,
+    kind: str,
+    theme: str | None,
+    text: str,
+    round_: int = 0,
 ) -> ContributionId:
     """Stores a contribution, or what it says now; the leader's moderation of it stays, and the theme that she gave it.
 
@@ -24,7 +32,7 @@ def save_contribution(
     their first 32 bits: the phone then uses another ticket.
     """
     cid = contribution_id(ticket)
-    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text}
+    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text, "round": round_}
     try:
         table.update(keys.contribution(sid, cid), attributes, when=AnyOf([Missing(), Equals("ticket", ticket)]))
     except ConditionFailed:
@@ -66,12 +74,15 @@ def load_contributions(table: Table, sid: SessionId, *, consistent: bool = True)
 
 
 def _contribution(cid: ContributionId, item: Item) -> Contribution:
+    # Before hiding had reasons it was a yes or no.
+    hidden_for = item.get("hidden_for") or (Reason.OTHER if item.get("hidden") else None)
     return Contribution(
         id=cid,
         step=StepId(item["step"]),
         kind=item["kind"],
         text=item["text"],
         theme=item["corrected_theme"] if "corrected_theme" in item else item["theme"],
-        hidden_for=Reason(item["hidden_for"]) if item.get("hidden_for") else None,
+        hidden_for=Reason(hidden_for) if hidden_for else None,
         merged_into=item.get("merged_into"),
+        round=item.get("round", 0),
     )

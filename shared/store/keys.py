@@ -6,6 +6,7 @@ what                   partition / sort key                  access patterns
 session                session#{sid} / session               get by id; conditional update by version
 script                 session#{sid} / script                get by id (immutable, cached)
 seed of the tickets    session#{sid} / seed                  get by id; deleted at close (table of seeds)
+leader's own notes     session#{sid} / notes                 get by id; deleted at close
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
 contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
@@ -57,6 +58,10 @@ def script(sid: SessionId) -> Key:
 
 def seed(sid: SessionId) -> Key:
     return Key(of_session(sid), "seed")
+
+
+def notes(sid: SessionId) -> Key:
+    return Key(of_session(sid), "notes")
 
 
 def attendee(sid: SessionId, attendee_hash: str) -> Key:

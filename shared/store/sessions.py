@@ -7,10 +7,13 @@ from typing import Any
 
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
 from shared.domain.formats import Choice, EasyTexts, Language, Script, Step, StepType
+from shared.domain.groups import Groups
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
-from shared.domain.left_steps import LeftStep
+from shared.domain.left_steps import LeftStep, LeftSteps
+from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
 from shared.domain.session import Phase, Session, Thresholds
+from shared.domain.timer import Timer
 from shared.store import keys
 from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
 
@@ -104,7 +107,7 @@ def replace_session(table: Table, old: Session, new: Session) -> Session:
         Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version))
     ]
     if old.phase is Phase.OPEN and new.phase is not Phase.OPEN:
-        writes.append(Delete(keys.pin(old.pin)))
+        writes += [Delete(keys.pin(old.pin)), Delete(keys.notes(old.id))]
     try:
         table.transact(writes)
     except ConditionFailed:
@@ -141,7 +144,14 @@ def _session_item(session: Session) -> dict[str, Any]:
         "revealed": sorted(session.revealed),
         "left": [asdict(one) for one in session.left],
         "plan": plan_item(session.plan),
+        "links": [asdict(link) for link in session.links],
     }
+
+
+def _left(item: Any) -> LeftSteps:
+    """The steps that were left; a session that was stored before there could be several has one, or none."""
+    several = item if isinstance(item, list) else [item] if item else []
+    return tuple(LeftStep(StepId(one["step"]), one["until"]) for one in several)
 
 
 def _session(item: Item) -> Session:
@@ -159,10 +169,16 @@ def _session(item: Item) -> Session:
         version=item["version"],
         revealed=frozenset(StepId(step) for step in item["revealed"]),
         plan=_plan(item["plan"]),
-        left=tuple(LeftStep(StepId(one["step"]), one["until"]) for one in item["left"]),
-        extra_minutes=item["extra_minutes"],
+        left=_left(item["left"]),
+        extra_minutes=item.get("extra_minutes", 0),
         closing_until=item["closing_until"],
         thresholds=Thresholds(**item["thresholds"]),
+        timer=Timer(**item["timer"]) if item.get("timer") else None,
+        locked=item.get("locked", False),
+        groups=Groups(**item["groups"]) if item.get("groups") else None,
+        links=tuple(Link(**link) for link in item.get("links", ())),
+        lead=item.get("lead"),
+        rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
     )
 
 
@@ -212,10 +228,10 @@ def _frozen(item: Item) -> Frozen:
                 "id": StepId(step["id"]),
                 "type": StepType(step["type"]),
                 "choices": tuple(Choice(**choice) for choice in step["choices"]),
-                "easy": EasyTexts(**step["easy"]),
+                "easy": EasyTexts(**step.get("easy", {})),
             }
         )
         for step in item["steps"]
     ]
-    themes = tuple(Choice(theme["id"], theme["label"]) for theme in item["themes"])
+    themes = tuple(Choice(theme["id"], theme["label"]) for theme in item.get("themes", ()))
     return Frozen(Script(tuple(steps), themes), dict(item["public_keys"]))

@@ -9,6 +9,7 @@ from typing import Any
 from shared.domain.contribution import Contribution, Reason, groups, standing
 from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.rounds import latest
 from shared.domain.tally import Tally, count, once_a_group
 from shared.store import keys
 from shared.store.attendees import count_attendees
@@ -62,32 +63,41 @@ class Tallies:
 
 
 def recount_attendance(table: Table, sid: SessionId) -> None:
-    _save(table, keys.attendance(sid), {"joined": count_attendees(table, sid)})
+    key = keys.attendance(sid)
+    _save(table, key, {"joined": count_attendees(table, sid)}, table.get(key, consistent=True))
 
 
-def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId) -> Tally:
-    """Counts a step's ballots anew and stores the tally; merged contributions are counted as one."""
+def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, *, round_: int = 0) -> Tally:
+    """Counts the ballots of a step's latest round anew and stores the tally; what is merged is counted as one."""
     stands: dict[ContributionId, ContributionId] = {}
     if script.step(step).type is StepType.JUDGE:
         for about in script.contribute_steps_before(step):
             item = table.get(keys.step_tally(sid, about), consistent=True)
             stands |= _roster(item["roster"]).standing if item else {}
-    tally = count(once_a_group(marks, stands) for marks in load_ballots(table, sid, step))
+    stored = table.get(keys.step_tally(sid, step), consistent=True)
+    known = stored.get("round", 0) if stored else 0
+    round_, ballots = latest(load_ballots(table, sid, step), max(round_, known))
+    tally = count(once_a_group(marks, stands) for marks in ballots)
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
     patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
-    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns}
-    _save(table, keys.step_tally(sid, step), content)
+    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns, "round": round_}
+    _save(table, keys.step_tally(sid, step), content, stored)
     return tally
 
 
-def recount_contributions(table: Table, sid: SessionId, script: Script) -> None:
-    """Lists anew which contributions of each step are visible, and counts what has been judged by the new list."""
+def recount_contributions(
+    table: Table, sid: SessionId, script: Script, rounds: Mapping[StepId, int] | None = None
+) -> None:
+    """Lists anew what is visible of each step's latest round, and counts what has been judged by the new list."""
     contributions = load_contributions(table, sid)
     tallied = [row.item for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=True)]
-    listed = {StepId(item["step"]) for item in tallied if "roster" in item}
-    for step in {one.step for one in contributions} | listed:
-        own = [one for one in contributions if one.step == step]
-        _save(table, keys.step_tally(sid, step), {"step": step, "roster": _roster_item(own)})
+    listed = {StepId(item["step"]): item.get("round", 0) for item in tallied if "roster" in item}
+    for step in {one.step for one in contributions} | set(listed) | set(rounds or {}):
+        known = max(listed.get(step, 0), (rounds or {}).get(step, 0))
+        round_, own = latest(((one.round, one) for one in contributions if one.step == step), known)
+        key = keys.step_tally(sid, step)
+        content = {"step": step, "roster": _roster_item(own), "round": round_}
+        _save(table, key, content, table.get(key, consistent=True))
     for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
         if script.step(step).type is StepType.JUDGE:
             recount_ballots(table, sid, script, step)
@@ -131,7 +141,7 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
         if "roster" in item:
             rosters[step] = _roster(item["roster"])
         else:
-            patterns = {frozenset(approved.split()): number for approved, number in item["patterns"].items()}
+            patterns = {frozenset(approved.split()): number for approved, number in item.get("patterns", {}).items()}
             ballots[step] = Tally(item["ballots"], item["counts"], patterns)
     return Tallies(revision, joined, ballots, rosters, revisions)
 
@@ -139,16 +149,17 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
 def _roster(item: Item) -> Roster:
     digits = item["visible"]
     ids = frozenset(ContributionId(digits[start : start + 8]) for start in range(0, len(digits), 8))
-    hidden = {Reason(reason): number for reason, number in item["hidden"].items()}
-    return Roster(item["version"], ids, item["total"], hidden, item["standing"])
+    # Before hiding had reasons it was a number.
+    stored = item["hidden"] if isinstance(item["hidden"], dict) else {Reason.OTHER: item["hidden"]}
+    hidden = {Reason(reason): number for reason, number in stored.items()}
+    return Roster(item["version"], ids, item["total"], hidden, item.get("standing", {}))
 
 
-def _save(table: Table, key: keys.Key, content: dict[str, Any]) -> None:
-    """Writes a tally when it differs from the stored one, with the next revision.
+def _save(table: Table, key: keys.Key, content: dict[str, Any], stored: Item | None) -> None:
+    """Writes a tally when it differs from the ``stored`` one, with the next revision.
 
     Raises ConditionFailed when another recount came between: the batch then returns and is counted again.
     """
-    stored = table.get(key, consistent=True)
     if stored is not None and {**stored, **content} == stored:
         return
     revision = stored["revision"] if stored else 0

@@ -10,7 +10,16 @@ from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
+from shared.views.step import (
+    PlanView,
+    StepContent,
+    ThemeView,
+    TimerView,
+    plan_view,
+    step_content,
+    themes_view,
+    timer_view,
+)
 from shared.views.view import View
 
 
@@ -22,6 +31,13 @@ class LeaderStepView(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    minutes: int
+    hint: str
+
+
+class LinkView(View):
+    id: str
+    name: str
 
 
 class CoverageView(View):
@@ -34,7 +50,10 @@ class CoverageView(View):
 
 
 class LeaderView(View):
-    """What a leader steers by. ``version`` is the one that If-Match takes."""
+    """What a leader steers by. ``version`` is the one that If-Match takes; ``now`` is the host's clock.
+
+    ``lead`` is the link whose bearer has the lead; null: the leader herself.
+    """
 
     session_id: str
     version: int
@@ -46,6 +65,11 @@ class LeaderView(View):
     language: Language
     pin: str | None
     join_url: str | None
+    locked: bool
+    now: float
+    timer: TimerView | None
+    links: list[LinkView]
+    lead: str | None
     expected: int | None
     opened_on: str
     small_group: bool
@@ -70,12 +94,12 @@ def _poll_after_ms(type_: StepType, settings: Settings) -> int:
     return LEADER_POLL_QUIET_MS if type_ is StepType.DISCUSS else LEADER_POLL_PAID_MS
 
 
-def leader_view(room: Room, language: Language, settings: Settings) -> LeaderView:
+def leader_view(room: Room, language: Language, settings: Settings, *, now: float) -> LeaderView:
     """What the leader sees: results of every step that has collected and does not collect now."""
     session, script = room.session, room.script
     content = step_content(room, language)
     with_results = [
-        step for step in script.steps if step.collects and not session.collecting(step) and _reached(room, step)
+        step for step in script.steps if step.tickets and not session.collecting(step) and _reached(room, step)
     ]
     return LeaderView(
         session_id=session.id,
@@ -88,6 +112,11 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
         join_url=session.join_url(settings.public_url),
+        locked=session.locked,
+        now=now,
+        timer=timer_view(session),
+        links=[LinkView(id=link.id, name=link.name) for link in session.links],
+        lead=session.lead,
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
@@ -105,6 +134,8 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
                 collecting=session.collecting(step),
                 revealed=step.id in session.revealed,
                 handed_in=room.tallies.handed_in(step),
+                minutes=step.minutes,
+                hint=step.hint.get(language, ""),
             )
             for step in script.steps
         ],
@@ -137,7 +168,7 @@ def _reached(room: Room, step: Step) -> bool:
 
 def leader_response(home: Home, room: Room, language: Language | None, *, status: int = 200) -> Response:
     """The leader's view as the answer to each of her moves, with the version for her next If-Match."""
-    view = leader_view(room, language or room.session.language, home.settings)
+    view = leader_view(room, language or room.session.language, home.settings, now=home.clock())
     # Counts change without the leader's version, so no cache may answer for us.
     headers = {"ETag": f'"{view.version}"', "Cache-Control": "no-store"}
     return Response(view.model_dump_json(), status, headers, media_type="application/json")

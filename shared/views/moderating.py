@@ -1,5 +1,7 @@
 """What a leader sees and sets of each contribution."""
 
+from typing import Literal
+
 from pydantic import BaseModel, Field
 
 from shared.domain.contribution import Reason
@@ -21,7 +23,7 @@ class LeaderContribution(BaseModel):
 
     id: str
     step: str
-    kind: Kind
+    kind: Kind | Literal["note"]
     theme: str | None
     text: str
     hidden: bool

@@ -81,6 +81,18 @@ class ContributeResults(View):
     kinds: KindCounts
 
 
+class NoteView(View):
+    id: str
+    text: str
+
+
+class DiscussResults(View):
+    """The notes of the small groups, in the order of their random ids."""
+
+    type: Literal["discuss"]
+    notes: list[NoteView]
+
+
 class ReadersView(View):
     """How many people have gone through each contribution: the fewest, and the middle number."""
 
@@ -124,7 +136,8 @@ class PulseResults(BallotResults):
 
 
 ResultsView = Annotated[
-    TrilemmaResults | ContributeResults | JudgeResults | PlanResults | PulseResults, Field(discriminator="type")
+    TrilemmaResults | ContributeResults | JudgeResults | DiscussResults | PlanResults | PulseResults,
+    Field(discriminator="type"),
 ]
 """What a step's tally says."""
 

@@ -6,7 +6,16 @@ from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
-from shared.views.step import PlanView, StepContent, ThemeView, plan_view, step_content, themes_view
+from shared.views.step import (
+    PlanView,
+    StepContent,
+    ThemeView,
+    TimerView,
+    plan_view,
+    step_content,
+    themes_view,
+    timer_view,
+)
 from shared.views.view import View
 
 
@@ -16,11 +25,13 @@ class StepView(View):
     title: str
     tickets: int
     public_key: str | None
+    round: int
 
 
 class StateView(View):
     """The public snapshot. ``version`` only grows; a phone ignores an older one.
 
+    ``now`` is the host's clock in seconds since the epoch: a phone whose clock is wrong corrects itself by it.
     ``follow_url`` is where a phone may open a socket, on which the same snapshot comes when it has changed; with it
     open, ``poll_following_ms`` is how long it waits between two questions, otherwise ``poll_after_ms``.
     """
@@ -32,6 +43,9 @@ class StateView(View):
     language: Language
     pin: str | None
     join_url: str | None
+    locked: bool
+    now: float
+    timer: TimerView | None
     small_group: bool
     extra_minutes: int
     joined: int
@@ -48,17 +62,21 @@ class StateView(View):
     poll_following_ms: int
 
 
-def state_view(room: Room, language: Language, settings: Settings) -> StateView:
-    """The public snapshot in one language."""
+def state_view(room: Room, language: Language, settings: Settings, *, now: float) -> StateView:
+    """The public snapshot in one language. While the door is locked it tells no way in."""
     session, frozen = room.session, room.frozen
+    takes_people = session.phase is Phase.OPEN and not session.locked
     return StateView(
         session_id=session.id,
         version=room.version,
         phase=session.phase,
         title=session.title,
         language=session.language,
-        pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(settings.public_url),
+        pin=session.pin if takes_people else None,
+        join_url=session.join_url(settings.public_url) if takes_people else None,
+        locked=session.locked,
+        now=now,
+        timer=timer_view(session),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
@@ -69,8 +87,9 @@ def state_view(room: Room, language: Language, settings: Settings) -> StateView:
                 id=step.id,
                 type=step.type,
                 title=step.title[language],
-                tickets=step.tickets,
+                tickets=step.tickets if step.id in frozen.public_keys else 0,
                 public_key=frozen.public_keys.get(step.id),
+                round=session.round_of(step.id),
             )
             for step in room.script.steps
         ],

@@ -28,6 +28,12 @@ class PlanView(View):
     actions: list[ActionView]
 
 
+class TimerView(View):
+    """``until`` is in seconds since the epoch, by the host's clock."""
+
+    until: float
+
+
 class ItemView(View):
     id: str
     text: str
@@ -62,6 +68,7 @@ class StepBase(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    round: int
 
 
 class FrameContent(StepBase):
@@ -111,8 +118,12 @@ class JudgeContent(StepBase):
 
 
 class DiscussContent(StepBase):
+    """``groups``: small groups talk, of about so many people, and may write one note each; null: all talk together."""
+
     type: Literal["discuss"]
     prompts: list[str]
+    groups: int | None
+    max_length: int
 
 
 class PlanContent(StepBase):
@@ -147,6 +158,7 @@ def step_content(room: Room, language: Language) -> StepContent:
         collecting=session.collecting(step),
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
+        round=session.round_of(step.id),
     ).model_dump() | {"type": step.type.value}
     options = [{"id": choice.id, "text": choice.label[language]} for choice in step.choices]
     match step.type:
@@ -166,12 +178,19 @@ def step_content(room: Room, language: Language) -> StepContent:
             listed = ListVersion(version=version, count=count)
             return JudgeContent(**base, low=low, high=high, contributions=listed, reading=reading_view(room, step))
         case StepType.DISCUSS:
-            return DiscussContent(**base, prompts=list(step.prompts[language]))
+            here = session.groups is not None and session.groups.step == step.id and session.collecting(step)
+            size = session.groups.size if here and session.groups else None
+            return DiscussContent(**base, prompts=list(step.prompts[language]), groups=size, max_length=MAX_TEXT)
         case StepType.PLAN:
             return PlanContent(**base, actions=plan_view(session).actions)
         case StepType.PULSE:
             scale = {"low": step.low[language], "high": step.high[language]}
             return PulseContent.model_validate(base | scale | {"items": options})
+
+
+def timer_view(session: Session) -> TimerView | None:
+    timer = session.shown_timer()
+    return None if timer is None else TimerView(until=timer.until)
 
 
 def reading_view(room: Room, step: Step) -> ReadingView | None:

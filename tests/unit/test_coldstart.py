@@ -10,6 +10,9 @@ WEB = {"fastapi", "pydantic"}
 ALLOWED = {
     "open_session": WEB | {"voprf"},
     "lead_session": WEB,
+    "steer_session": WEB,
+    "share_session": WEB,
+    "keep_notes": WEB,
     "moderate_contributions": WEB,
     "suggest_merges": WEB,
     "write_plan": WEB,

@@ -41,6 +41,9 @@ def call(name: str) -> Any:
     [
         ("open_session", "frame", 201),
         ("lead_session", "write", 200),
+        ("steer_session", "write", 200),
+        ("share_session", "write", 201),
+        ("keep_notes", "write", 204),
         ("moderate_contributions", "judge", 200),
         ("write_plan", "discuss", 200),
         ("give_extra_time", "write", 200),

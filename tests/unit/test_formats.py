@@ -20,7 +20,7 @@ def texts() -> Iterator[tuple[str, Words]]:
             where = f"{format_id}/{step.id}"
             yield where, step.title
             yield where, step.text
-            for words in (step.low, step.high):
+            for words in (step.low, step.high, step.hint):
                 if words:
                     yield where, words
             for choice in step.choices:
@@ -60,7 +60,7 @@ def test_the_dialogue_has_its_steps_in_order() -> None:
     assert [step.id for step in script.steps] == [
         "frame", "trilemma-1", "trilemma-2", "trilemma-3", "write", "judge", "discuss", "plan", "pulse",
     ]  # fmt: skip
-    assert [step.tickets for step in script.steps] == [0, 1, 1, 1, 9, 1, 0, 1, 1]
+    assert [step.tickets for step in script.steps] == [0, 1, 1, 1, 9, 1, 1, 1, 1]
     assert [kind.id for kind in script.step("write").choices] == ["works_well", "challenging", "idea"]
     assert [item.id for item in script.step("pulse").choices] == ["influence", "belief", "safety"]
     assert script.contribute_steps_before(StepId("judge")) == ["write"]

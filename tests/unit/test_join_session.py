@@ -15,7 +15,7 @@ async def test_the_preview_tells_the_steps_and_their_keys(room: Room) -> None:
     _, pin = await room.open()
     preview = (await room.request("GET", f"/api/join/{pin}")).json()
     assert {step["id"]: step["tickets"] for step in preview["steps"]} == {
-        "trilemma-1": 1, "trilemma-2": 1, "trilemma-3": 1, "write": 9, "judge": 1, "plan": 1, "pulse": 1,
+        "trilemma-1": 1, "trilemma-2": 1, "trilemma-3": 1, "write": 9, "judge": 1, "discuss": 1, "plan": 1, "pulse": 1,
     }  # fmt: skip
     state = (await room.request("GET", f"/api/sessions/{preview['session_id']}/state")).json()
     in_state = {step["id"]: step["public_key"] for step in state["steps"] if step["tickets"]}

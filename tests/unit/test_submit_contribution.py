@@ -66,7 +66,7 @@ async def test_what_is_stored_has_no_author_and_no_time(room: Room) -> None:
     await leader.advance("write")
     cid = await phone.submit("idea", "Shorter meetings", theme="information")
     (row,) = stored_contributions(room, phone)
-    assert set(row.item) == {"ticket", "step", "kind", "theme", "text"}
+    assert set(row.item) == {"ticket", "step", "kind", "theme", "text", "round"}
     assert row.key.sort == f"contribution#{cid}"
     stored = b"".join(path.read_bytes() for path in room.folder.glob("innspill.db*"))
     assert phone.written[cid].input not in stored

@@ -78,7 +78,7 @@ def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_
             consume(disturbed[:size], home)
             disturbed = disturbed[size:]
         expected = count(marks for _, marks in newest.values())
-        assert count(load_ballots(table, SID, JUDGE.id)) == expected
+        assert count(marks for _, marks in load_ballots(table, SID, JUDGE.id)) == expected
         assert load_tallies(table, SID).ballot_tally(JUDGE.id) == expected
         table.close()
 

@@ -38,6 +38,13 @@ export const readEasyTexts = (sid: string, language: string) =>
 export const readResults = (sid: string, stepId: string, language: string) =>
   call<Results>(`${step(sid, stepId)}/results?language=${language}`);
 
+/** A ticket, and which collecting of its step it is shown for (0: the first). */
+export interface Shown {
+  ticket: Ticket;
+  round: number;
+}
+const shown = ({ ticket, round }: Shown) => (round ? { ticket, round } : { ticket });
+
 export interface ContributionBody {
   kind: Kind;
   /** One of the session's themes, if the writer chose one. */
@@ -48,29 +55,29 @@ export interface ContributionBody {
 export const putContribution = (
   sid: string,
   stepId: string,
-  ticket: Ticket,
+  by: Shown,
   body: ContributionBody,
   keepalive: boolean,
 ) =>
   call<{ id: string }>(`${step(sid, stepId)}/contributions`, {
     method: "POST",
-    body: { ticket, ...body },
+    body: { ...shown(by), ...body },
     keepalive,
   });
 
-export const withdrawContribution = (sid: string, stepId: string, ticket: Ticket, keepalive: boolean) =>
-  call<void>(`${step(sid, stepId)}/contributions`, { method: "DELETE", body: { ticket }, keepalive });
+export const withdrawContribution = (sid: string, stepId: string, by: Shown, keepalive: boolean) =>
+  call<void>(`${step(sid, stepId)}/contributions`, { method: "DELETE", body: shown(by), keepalive });
 
 export const putBallot = (
   sid: string,
   stepId: string,
-  ticket: Ticket,
+  by: Shown,
   revision: number,
   choices: Choices,
   keepalive: boolean,
 ) =>
   call<void>(`${step(sid, stepId)}/ballot`, {
     method: "PUT",
-    body: { ticket, revision, choices },
+    body: { ...shown(by), revision, choices },
     keepalive,
   });

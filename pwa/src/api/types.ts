@@ -10,7 +10,9 @@ export type Contribution = Schemas["ContributionView"];
 export type Theme = Schemas["ThemeView"];
 /** Why the leader has hidden a contribution. */
 export type Reason = Schemas["Reason"];
+/** What the leader sees of a text; `WrittenContribution` is not the note of a small group. */
 export type LeaderContribution = Schemas["LeaderContribution"];
+export type WrittenContribution = LeaderContribution & { kind: Kind };
 export type State = Schemas["StateView"];
 export type StepContent = State["step"];
 export type EasyStep = Schemas["EasyStep"];

@@ -1,5 +1,5 @@
-// The unit's earlier sessions, newest first: go on with one, or open its report.
-import { useSignal } from "@preact/signals";
+// The unit's sessions, newest first: those that run are on top of the start page, the others below with their reports.
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { language } from "../i18n/index.ts";
 import * as api from "./api.ts";
@@ -34,10 +34,15 @@ function Row({ row }: { row: api.SessionRow }) {
   );
 }
 
-export function Earlier() {
+/** The unit's sessions, asked for once; `wrong` says why they could not be had. */
+export interface Rows {
+  rows: Signal<api.SessionRow[] | null>;
+  wrong: Signal<string>;
+}
+
+export function useRows(): Rows {
   const rows = useSignal<api.SessionRow[] | null>(null);
   const wrong = useSignal("");
-  const all = useSignal(false);
   useEffect(() => {
     api
       .sessions()
@@ -48,12 +53,33 @@ export function Earlier() {
         wrong.value = problemText(error);
       });
   }, []);
-  const list = rows.value ?? [];
+  return { rows, wrong };
+}
+
+/** Sessions that run: one tap and she is back in, on whatever device she has signed in. */
+export function Running({ rows }: Rows) {
+  const running = (rows.value ?? []).filter(({ phase }) => phase === "open");
+  if (running.length === 0) return null;
+  return (
+    <section class="running stack" aria-labelledby="running">
+      <h2 id="running">{w().sharing.running}</h2>
+      {running.map((row) => (
+        <a key={row.session_id} class="button primary big" href={`/lead#session=${row.session_id}`}>
+          {w().home.resume}: <span lang={row.language}>{row.title}</span>
+        </a>
+      ))}
+    </section>
+  );
+}
+
+export function Earlier({ rows, wrong }: Rows) {
+  const all = useSignal(false);
+  const list = (rows.value ?? []).filter(({ phase }) => phase !== "open");
   return (
     <section class="stack" aria-labelledby="earlier">
       <h2 id="earlier">{w().home.earlier}</h2>
       {wrong.value && <p class="error">{wrong.value}</p>}
-      {rows.value && list.length === 0 && <p class="hint">{w().home.noneYet}</p>}
+      {rows.value?.length === 0 && <p class="hint">{w().home.noneYet}</p>}
       {list.length > 0 && (
         <ul role="list" class="stack">
           {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (

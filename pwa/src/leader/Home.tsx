@@ -1,6 +1,6 @@
 // Home: start a session at once, or go back to an earlier one.
 import { useEffect, useRef } from "preact/hooks";
-import { Earlier } from "./Earlier.tsx";
+import { Earlier, Running, useRows } from "./Earlier.tsx";
 import { claims, dropToken } from "./identity.ts";
 import { StartForm } from "./StartForm.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -13,6 +13,7 @@ export function Home() {
     heading.current?.focus();
   }, []);
   const who = claims.value;
+  const sessions = useRows();
   return (
     <>
       <TopBar title={who ? [who.name, who.unit].filter(Boolean).join(" · ") : ""}>
@@ -21,13 +22,14 @@ export function Home() {
         </button>
       </TopBar>
       <main class="home">
+        <Running {...sessions} />
         <section class="stack" aria-labelledby="start">
           <h1 id="start" ref={heading} tabIndex={-1}>
             {w().home.title}
           </h1>
           <StartForm />
         </section>
-        <Earlier />
+        <Earlier {...sessions} />
       </main>
     </>
   );

@@ -6,7 +6,8 @@ import { follow, inContact, refused, view } from "./live.ts";
 import { MoveBar } from "./MoveBar.tsx";
 import { Participation } from "./Participation.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
-import { closing, help, question } from "./questions.ts";
+import { closing, help, question, sharing } from "./questions.ts";
+import { ShareDialog } from "./ShareDialog.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 import { Steps } from "./Steps.tsx";
 import { listen, openWall } from "./shortcuts.ts";
@@ -40,6 +41,7 @@ export function Live({ sid }: { sid: string }) {
       question.value = null;
       closing.value = false;
       help.value = false;
+      sharing.value = false;
     };
   }, [sid]);
   useEffect(listen, []);
@@ -88,6 +90,7 @@ export function Live({ sid }: { sid: string }) {
       {question.value && open && <QuestionDialog question={question.value} />}
       {closing.value && open && <ClosingDialog view={shown} />}
       {help.value && <HelpDialog />}
+      {sharing.value && open && <ShareDialog view={shown} />}
     </div>
   );
 }

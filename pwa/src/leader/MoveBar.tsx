@@ -1,11 +1,31 @@
 // The moves: back, show the result, next. Exactly one of them stands out: what to do now.
 import type { LeaderView } from "../api/types.ts";
-import { foremost, nextStep, previousStep, showing } from "./guards.ts";
+import { foremost, nextStep, previousStep, showing, steers } from "./guards.ts";
+import { byLink } from "./identity.ts";
 import { busy, show } from "./moves.ts";
-import { closing, wantNext, wantShown, wantStep } from "./questions.ts";
+import { wantEnd, wantNext, wantShown, wantStep } from "./questions.ts";
+import { giveLead } from "./sharing.ts";
 import { w } from "./words.ts";
 
+/** She has handed the lead over: one way back, and no moves that would meet another's. */
+function Watching({ view }: { view: LeaderView }) {
+  const words = w().sharing;
+  const name = view.links.find(({ id }) => id === view.lead)?.name || words.somebody;
+  return (
+    <section class="moves" aria-label={w().moves.label}>
+      <p class="moves-gap">{words.handedOver(name)}</p>
+      <button type="button" class="primary" aria-disabled={busy.value} onClick={() => void giveLead(null)}>
+        {words.takeBack}
+      </button>
+    </section>
+  );
+}
+
 export function MoveBar({ view }: { view: LeaderView }) {
+  return steers(view, byLink.value?.id ?? null) ? <Moves view={view} /> : <Watching view={view} />;
+}
+
+function Moves({ view }: { view: LeaderView }) {
   const words = w().moves;
   const previous = previousStep(view);
   const next = nextStep(view);
@@ -50,9 +70,7 @@ export function MoveBar({ view }: { view: LeaderView }) {
           type="button"
           class={first === "end" ? "primary next" : "next"}
           aria-disabled={waits}
-          onClick={() => {
-            closing.value = true;
-          }}
+          onClick={wantEnd}
         >
           {words.end}
         </button>

@@ -13,7 +13,7 @@ export function QuestionDialog({ question: asked }: { question: Question }) {
       <div class="row">
         <button
           type="button"
-          class="primary"
+          class={asked.no ? "danger" : "primary"}
           onClick={() => {
             dismiss();
             asked.run();
@@ -21,8 +21,8 @@ export function QuestionDialog({ question: asked }: { question: Question }) {
         >
           {asked.yes}
         </button>
-        <button type="button" onClick={dismiss}>
-          {w().moves.stay}
+        <button type="button" data-safe={asked.no ? true : undefined} onClick={dismiss}>
+          {asked.no ?? w().moves.stay}
         </button>
       </div>
     </Dialog>

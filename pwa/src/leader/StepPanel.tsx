@@ -1,6 +1,11 @@
 // What the room is doing now and what the leader does about it; the focus comes here when the step changes.
 import { useEffect, useRef } from "preact/hooks";
 import type { LeaderView, StepType } from "../api/types.ts";
+import { Everyone } from "./Everyone.tsx";
+import { steers } from "./guards.ts";
+import { byLink } from "./identity.ts";
+import { MoreMoves } from "./MoreMoves.tsx";
+import { OwnNotes } from "./OwnNotes.tsx";
 import { Closed } from "./panels/Closed.tsx";
 import { Discuss } from "./panels/Discuss.tsx";
 import { Frame } from "./panels/Frame.tsx";
@@ -9,6 +14,7 @@ import { PlanStep } from "./panels/PlanStep.tsx";
 import { Pulse } from "./panels/Pulse.tsx";
 import { Trilemma } from "./panels/Trilemma.tsx";
 import { Write } from "./panels/Write.tsx";
+import { TimerBar } from "./TimerBar.tsx";
 import { w } from "./words.ts";
 
 function Panel({ view }: { view: LeaderView }) {
@@ -71,12 +77,16 @@ export function StepPanel({ view }: { view: LeaderView }) {
             <strong>{w().hints.label}</strong> {hint(view)}
           </p>
         )}
+        {!over && <OwnNotes key={content.id} view={view} />}
+        {!over && <Everyone view={view} />}
+        {!over && steers(view, byLink.value?.id ?? null) && <TimerBar view={view} />}
         {!over &&
           view.small_group &&
           (view.joined > 0 || content.type === "frame") &&
           BEFORE_WRITING.includes(content.type) && <p class="notice">{w().live.small}</p>}
       </header>
       {over ? <Closed view={view} /> : <Panel key={content.id} view={view} />}
+      {!over && <MoreMoves view={view} />}
     </main>
   );
 }

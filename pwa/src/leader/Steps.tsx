@@ -3,7 +3,7 @@ import type { LeaderView } from "../api/types.ts";
 import type { StepRow } from "./guards.ts";
 import { wide } from "./media.ts";
 import { busy } from "./moves.ts";
-import { closing, wantStep } from "./questions.ts";
+import { wantEnd, wantStep } from "./questions.ts";
 import { w } from "./words.ts";
 
 function Step({ row, number, current }: { row: StepRow; number: number; current: boolean }) {
@@ -41,13 +41,7 @@ export function Steps({ view }: { view: LeaderView }) {
         ))}
       </ol>
       {at < view.steps.length - 1 && (
-        <button
-          type="button"
-          class="quiet end"
-          onClick={() => {
-            closing.value = true;
-          }}
-        >
+        <button type="button" class="quiet end" onClick={wantEnd}>
           {w().moves.end}
         </button>
       )}

@@ -15,6 +15,7 @@ export function Vitals({ view }: { view: LeaderView }) {
           <div>
             <dt>{words.pin}</dt>
             <dd class="pin">{pinText(view.pin)}</dd>
+            {view.locked && <dd class="vitals-locked">{w().steering.door.short}</dd>}
           </div>
         )}
         <div>

@@ -3,7 +3,7 @@ import { type Ask, call, Problem, send } from "../api/client.ts";
 import type { components } from "../api/schema.d.ts";
 import type { LeaderContribution, LeaderView, Plan, Results } from "../api/types.ts";
 import { language } from "../i18n/index.ts";
-import { dropToken, token } from "./identity.ts";
+import { byLink, dropLink, dropToken, token } from "./identity.ts";
 
 type Schemas = components["schemas"];
 export type Format = Schemas["FormatView"];
@@ -13,19 +13,29 @@ export type NewSession = Pick<
   "unit" | "format" | "language" | "title" | "expected" | "settings"
 >;
 
+/** A co-leader has the same addresses under a prefix of their own, and shows her link's secret there. */
+function addressed(path: string): { path: string; token: string } {
+  const link = byLink.value;
+  const own = `/api/sessions/${link?.session}`;
+  if (!link || !path.startsWith(own)) return { path, token: token.value ?? "" };
+  return { path: path.replace("/api/", "/api/co/"), token: link.secret };
+}
+
 async function guarded<T>(request: () => Promise<T>): Promise<T> {
   const used = token.value;
   try {
     return await request();
   } catch (error) {
-    if (error instanceof Problem && error.status === 401 && used && token.value === used)
+    if (error instanceof Problem && error.code === "link-invalid") dropLink();
+    else if (error instanceof Problem && error.status === 401 && used && token.value === used)
       dropToken(error.code === "token-expired" ? "expired" : "refused");
     throw error;
   }
 }
 
 function ask<T>(path: string, options: Ask = {}): Promise<T> {
-  return guarded(() => call<T>(path, { ...options, token: token.value ?? "" }));
+  const to = addressed(path);
+  return guarded(() => call<T>(to.path, { ...options, token: to.token }));
 }
 
 const spoken = () => `language=${language.value}`;
@@ -43,6 +53,25 @@ export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
 export const giveExtraTime = (sid: string, minutes: number) =>
   ask<LeaderView>(at(sid, "/extra-time"), { method: "PUT", body: { minutes } });
+export const startTimer = (sid: string, step: string, seconds: number, extend = false) =>
+  ask<LeaderView>(at(sid, "/timer"), { method: "POST", body: { step, seconds, extend } });
+export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });
+export const setDoor = (sid: string, locked: boolean) =>
+  ask<LeaderView>(at(sid, "/door"), { method: "PUT", body: { locked } });
+export const setGroups = (sid: string, step: string, size: number | null) =>
+  ask<LeaderView>(at(sid, "/groups"), { method: "PUT", body: { step, size } });
+export const resetStep = (sid: string, step: string) =>
+  ask<LeaderView>(at(sid, "/reset"), { method: "POST", body: { step } });
+export type NewLink = Schemas["NewLinkView"];
+export const makeLink = (sid: string, name: string) =>
+  ask<NewLink>(at(sid, "/links"), { method: "POST", body: { name } });
+export const takeLinkBack = (sid: string, link: string) =>
+  ask<LeaderView>(at(sid, `/links/${link}`), { method: "DELETE" });
+export const giveLead = (sid: string, link: string | null) =>
+  ask<LeaderView>(at(sid, "/lead"), { method: "PUT", body: { link } });
+export const notes = (sid: string) => ask<Schemas["NotesView"]>(`/api/sessions/${sid}/notes`);
+export const writeNote = (sid: string, step: string, text: string) =>
+  ask<void>(`/api/sessions/${sid}/notes/${step}`, { method: "PUT", body: { text } });
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);

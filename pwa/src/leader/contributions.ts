@@ -1,6 +1,6 @@
 // Everything people have written, as the leader may see it: for counting by kind, for hiding, and for the plan's links.
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { Kind, LeaderContribution, Reason } from "../api/types.ts";
+import type { Kind, LeaderContribution, Reason, WrittenContribution } from "../api/types.ts";
 import * as api from "./api.ts";
 import { view } from "./live.ts";
 import { problemText } from "./problems.ts";
@@ -9,7 +9,13 @@ import { w } from "./words.ts";
 
 const AT_MOST_EVERY_MS = 2000;
 
-export const written = signal<LeaderContribution[]>([]);
+const everything = signal<LeaderContribution[]>([]);
+/** What people wrote on their own: what is gone through, and what actions can be linked to. */
+export const written = computed(() =>
+  everything.value.filter((one): one is WrittenContribution => one.kind !== "note"),
+);
+/** What small groups wrote in a talk. */
+export const groupNotes = computed(() => everything.value.filter(({ kind }) => kind === "note"));
 export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
 
 let sid: string | null = null;
@@ -21,7 +27,7 @@ async function load(from: string): Promise<void> {
   last = Date.now();
   try {
     const answer = await api.contributions(from);
-    if (from === sid) written.value = answer.contributions;
+    if (from === sid) everything.value = answer.contributions;
   } catch {
     // The next change of the session asks again; the poll tells her when contact is lost.
     seen = "";
@@ -35,10 +41,12 @@ effect(() => {
   if (shown.session_id !== sid) {
     sid = shown.session_id;
     untracked(() => {
-      written.value = [];
+      everything.value = [];
     });
   }
-  const counts = shown.steps.filter(({ type }) => type === "contribute").map((step) => step.handed_in);
+  const counts = shown.steps
+    .filter(({ type }) => type === "contribute" || type === "discuss")
+    .map((step) => step.handed_in);
   const list = shown.content.type === "judge" ? shown.content.contributions.version : "";
   const now = [sid, shown.step, shown.hidden, list, ...counts].join(" ");
   if (now === seen || counts.every((n) => n === 0)) return;

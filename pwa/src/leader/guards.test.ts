@@ -72,9 +72,14 @@ describe("keys", () => {
     ["n", "next"],
     ["ArrowRight", "next"],
     ["r", "reveal"],
+    ["ArrowLeft", "back"],
+    ["t", "timer"],
+    ["+", "longer"],
+    ["l", "door"],
+    ["e", "end"],
     ["w", "wall"],
     ["?", "help"],
-    ["x", null],
+    ["q", null],
     ["toString", null],
   ])("%s means %s", (key, meaning) => {
     expect(shortcut(press(key), false)).toBe(meaning);

@@ -39,6 +39,24 @@ export function showing(view: LeaderView): Showing {
   return view.submitted > 0 ? "ready" : "waiting";
 }
 
+/** Who sits here: the session's own leader, or the bearer of a link; and whether she has the lead. */
+export function hasLead(view: LeaderView, link: string | null): boolean {
+  return view.lead === link;
+}
+
+/** The leader who has handed over watches until she takes the lead back; a co-leader steers in any case. */
+export function steers(view: LeaderView, link: string | null): boolean {
+  return link !== null || view.lead === null;
+}
+
+/** Whether all who have joined have answered; of writing nobody can tell, since people write as many as they like. */
+export function everyoneHasHandedIn(view: LeaderView): boolean {
+  const { content } = view;
+  return (
+    content.collecting && SHOWABLE.includes(content.type) && view.joined > 0 && view.submitted >= view.joined
+  );
+}
+
 /** The one thing to do next: show what the room has answered, go on, or end. */
 export function foremost(view: LeaderView): "show" | "next" | "end" {
   if (showing(view) === "ready") return "show";
@@ -65,12 +83,35 @@ export interface Press {
   repeat: boolean;
 }
 
-export type Shortcut = "next" | "reveal" | "wall" | "help";
+export type Shortcut =
+  | "next"
+  | "back"
+  | "reveal"
+  | "hide"
+  | "timer"
+  | "longer"
+  | "door"
+  | "groups"
+  | "share"
+  | "delete"
+  | "end"
+  | "wall"
+  | "help";
 
 const MEANINGS: ReadonlyMap<string, Shortcut> = new Map([
   ["ArrowRight", "next"],
   ["n", "next"],
+  ["ArrowLeft", "back"],
+  ["b", "back"],
   ["r", "reveal"],
+  ["h", "hide"],
+  ["t", "timer"],
+  ["+", "longer"],
+  ["l", "door"],
+  ["g", "groups"],
+  ["s", "share"],
+  ["x", "delete"],
+  ["e", "end"],
   ["w", "wall"],
   ["?", "help"],
 ]);

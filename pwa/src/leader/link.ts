@@ -1,8 +1,17 @@
 // The leader's link, read: the token it carries, the session it points to, and what the token says about its bearer.
+// A co-leader's link has a secret for one session instead of a token.
 
 export interface LeaderLink {
   token: string | null;
   session: string | null;
+  byLink: CoLeader | null;
+}
+
+/** Somebody who leads one session by a link: which session, which of its links, and the link's secret. */
+export interface CoLeader {
+  session: string;
+  id: string;
+  secret: string;
 }
 
 export interface Claims {
@@ -14,6 +23,7 @@ export interface Claims {
 
 const TOKEN = /[\w-]+\.[\w-]+\.[\w-]+/;
 const SESSION = /^[\w-]{1,64}$/;
+const BY_LINK = /^([0-9a-f]{8})\.([\w-]{43})$/;
 
 /** Reads `#token=…&session=…` from an address, a fragment, or a bare token that somebody pasted. */
 export function readLink(text: string): LeaderLink {
@@ -23,7 +33,9 @@ export function readLink(text: string): LeaderLink {
   const named = parameters.get("token");
   const token = TOKEN.exec(named ?? (trimmed.includes("=") ? "" : trimmed))?.[0] ?? null;
   const session = parameters.get("session");
-  return { token, session: session && SESSION.test(session) ? session : null };
+  const known = session && SESSION.test(session) ? session : null;
+  const [, id, secret] = BY_LINK.exec(parameters.get("link") ?? "") ?? [];
+  return { token, session: known, byLink: known && id && secret ? { session: known, id, secret } : null };
 }
 
 function textOf(part: string): string {

@@ -3,6 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { Problem, Unreachable } from "../api/client.ts";
 import type { LeaderView } from "../api/types.ts";
 import { language } from "../i18n/index.ts";
+import { noteHost } from "../session/clock.ts";
 import * as api from "./api.ts";
 
 const EVERY_MS = 1000; // until the server has said
@@ -19,6 +20,7 @@ let era = 0;
 /** Takes an answer that followed from something this window did: polls that were under way are now out of date. */
 export function take(answer: LeaderView): void {
   era += 1;
+  noteHost(answer.now);
   if (view.value && view.value.session_id === answer.session_id && answer.version < view.value.version)
     return;
   view.value = answer;
@@ -50,6 +52,7 @@ async function poll(sid: string): Promise<void> {
   }, PATIENCE_MS);
   try {
     const answer = await api.view(sid);
+    noteHost(answer.now);
     inContact.value = true;
     refused.value = null;
     const shown = view.value;
@@ -57,7 +60,8 @@ async function poll(sid: string): Promise<void> {
     if (began === era && changing === 0 && !older) view.value = answer;
   } catch (error) {
     if (error instanceof Unreachable) inContact.value = false;
-    else if (error instanceof Problem && [403, 404].includes(error.status)) refused.value = error.code;
+    else if (error instanceof Problem && ([403, 404].includes(error.status) || error.code === "link-invalid"))
+      refused.value = error.code;
     else if (error instanceof Problem && error.status >= 500) inContact.value = false;
     else if (!(error instanceof Problem)) throw error;
   } finally {

@@ -6,6 +6,7 @@ import "./css/home.css";
 import "./css/live.css";
 import "./css/steps.css";
 import "./css/moves.css";
+import "./css/steering.css";
 import "./css/panels.css";
 import "./css/plan.css";
 import "./css/dialogs.css";

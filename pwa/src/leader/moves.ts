@@ -13,7 +13,7 @@ import { w } from "./words.ts";
 export const busy = signal(false);
 const SETTLE_MS = 500;
 
-async function alone(work: () => Promise<void>): Promise<boolean> {
+export async function alone(work: () => Promise<void>): Promise<boolean> {
   if (busy.value) return false;
   busy.value = true;
   const done = beginChange();
@@ -67,7 +67,7 @@ export async function goTo(to: string): Promise<void> {
 }
 
 /** An undo pressed while its own move settles is meant: it waits its turn. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   while (busy.value) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 

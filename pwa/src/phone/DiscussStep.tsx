@@ -1,6 +1,7 @@
 // The talk in the room: what to talk about, and what the group has chosen so far.
 import type { State, StepContent } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
+import { GroupNote } from "./GroupNote.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { w } from "./step-i18n.ts";
 
@@ -13,6 +14,11 @@ interface Props {
 export function DiscussStep({ session, state, step }: Props) {
   return (
     <div class="stack">
+      {step.groups !== null && (
+        <p class="notice">
+          <strong>{w().groups.turn(step.groups)}</strong>
+        </p>
+      )}
       <section class="card stack">
         <h2>{w().discuss.prompts}</h2>
         <ul class="prompts">
@@ -21,6 +27,7 @@ export function DiscussStep({ session, state, step }: Props) {
           ))}
         </ul>
       </section>
+      <GroupNote session={session} step={step} />
       <ResultList session={session} state={state} openAt={newest(state)} />
     </div>
   );

@@ -8,6 +8,7 @@ import { PlotJudge } from "../ui/PlotJudge.tsx";
 import { PlotPlan } from "../ui/PlotPlan.tsx";
 import { PlotPulse } from "../ui/PlotPulse.tsx";
 import { PlotTrilemma } from "../ui/PlotTrilemma.tsx";
+import { GroupNotes } from "./GroupNote.tsx";
 import type { JudgeDraft } from "./judging.ts";
 import { w } from "./step-i18n.ts";
 
@@ -36,6 +37,8 @@ export function ResultPlot({ session, step, results }: Props) {
       const mine = draft as Record<string, Judgement> | undefined;
       return <PlotPulse results={results} step={content} mine={mine} words={words} />;
     }
+    case "discuss":
+      return <GroupNotes notes={results.notes} lang={session.state.value?.language} />;
     default:
       return null;
   }

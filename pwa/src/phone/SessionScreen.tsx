@@ -67,6 +67,7 @@ export function OpenSession({ session, state }: { session: Session; state: State
   const help = reading.here.value;
   const step = help ? help.eased(session.record.id, shown.step) : shown.step;
   const words = w();
+  const screens = steps.here.value;
   // The frame of the page stays while steps change; each step's own screen starts afresh.
   return (
     <>
@@ -77,7 +78,9 @@ export function OpenSession({ session, state }: { session: Session; state: State
         <LeftBehind session={session} state={state} shown={shown} />
         {step.text && !begun(session, step) && <p class="step-text">{step.text}</p>}
         {help && <help.AloudStep step={step} />}
-        <Step key={step.id} session={session} state={{ ...shown, step }} />
+        {screens && shown === state && <screens.TimeLeft state={state} />}
+        {screens && <screens.Anew session={session} state={state} />}
+        <Step key={`${step.id}/${step.round}`} session={session} state={{ ...shown, step }} />
       </main>
       <StatusLine session={session} state={shown} away={shown !== state} />
     </>

@@ -44,7 +44,7 @@ export function standingOf(session: Session, state: State): Standing {
   if (here.some(({ status }) => status === "refused")) return "refused";
   if (here.some(({ status }) => status === "sent")) return "handedIn";
   if (Object.keys(readWriteDraft(session, state.step.id).texts).length > 0) return "saved";
-  return TAKES.includes(state.step.type) && state.step.collecting ? "ready" : "nothing";
+  return state.step.collecting ? "ready" : "nothing";
 }
 
 interface Props {

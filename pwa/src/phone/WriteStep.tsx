@@ -35,33 +35,39 @@ export function WriteStep({ session, step, themes }: Props) {
   const kind = step.kinds.find(({ id }) => id === draft.kind) ?? step.kinds[0];
   if (!kind) return null;
   const used = (id: Kind) => held.filter(({ want, accepted }) => (want ?? accepted)?.kind === id).length;
+  // One thing to write (a group's note): once it is handed in, what was handed in says all.
+  const alone = step.kinds.length === 1 && step.max_each === 1;
   return (
     <div class="stack">
       {step.collecting && (
         <>
-          <fieldset class="segments">
-            <legend class="visually-hidden">{w().write.kinds}</legend>
-            {step.kinds.map(({ id, label }) => (
-              <label key={id} class={`segment kind-${id}`}>
-                <input
-                  type="radio"
-                  name="kind"
-                  checked={id === kind.id}
-                  onChange={() => session.drafts.save(step.id, { ...draft, kind: id })}
-                />
-                <span>{label}</span>
-                {draft.texts[id] && id !== kind.id && <span aria-hidden="true"> ●</span>}
-              </label>
-            ))}
-          </fieldset>
-          <WriteForm
-            key={kind.id}
-            session={session}
-            step={step}
-            themes={themes}
-            kind={kind}
-            used={used(kind.id)}
-          />
+          {step.kinds.length > 1 && (
+            <fieldset class="segments">
+              <legend class="visually-hidden">{w().write.kinds}</legend>
+              {step.kinds.map(({ id, label }) => (
+                <label key={id} class={`segment kind-${id}`}>
+                  <input
+                    type="radio"
+                    name="kind"
+                    checked={id === kind.id}
+                    onChange={() => session.drafts.save(step.id, { ...draft, kind: id })}
+                  />
+                  <span>{label}</span>
+                  {draft.texts[id] && id !== kind.id && <span aria-hidden="true"> ●</span>}
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {!(alone && used(kind.id) > 0) && (
+            <WriteForm
+              key={kind.id}
+              session={session}
+              step={step}
+              themes={themes}
+              kind={kind}
+              used={used(kind.id)}
+            />
+          )}
         </>
       )}
       <Mine session={session} step={step} themes={themes} held={held} />

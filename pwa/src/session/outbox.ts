@@ -22,10 +22,10 @@ export interface Outbox {
   dismiss(step: string, at: number): void;
   /** `gap`: milliseconds between two savings of a ballot that somebody is still filling in. */
   ballot(step: string, choices: Choices, gap?: number): void;
-  /** Keeps nothing more of a step. */
-  forget(step: string): void;
   /** A step takes things again (the leader went back): ballots that came too late go out again. */
   reopen(step: string): void;
+  /** Forgets all of a step, whatever becomes of what is on its way: the leader has started it anew, or the card is passed on. */
+  forget(step: string): void;
   /** Sends everything now; `keepalive` lets the requests outlive the page. */
   flush(keepalive?: boolean): void;
   /** Tries again at once what waits for the network or for a ticket. */
@@ -37,6 +37,8 @@ export interface OutboxOptions {
   session: string;
   keep: Keep;
   ticket: (step: string, at: number) => Ticket | undefined;
+  /** Which collecting of a step this phone's answers belong to. */
+  round?: (step: string) => number;
   /** How many tickets this phone has for a step. */
   tickets: (step: string) => number;
   random?: () => number;
@@ -47,7 +49,7 @@ const QUIET_MS = 800;
 const MIN_GAP_MS = 3_000;
 
 export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
-  const { session, keep, ticket, tickets, random = Math.random } = options;
+  const { session, keep, ticket, tickets, round = () => 0, random = Math.random } = options;
   const key = `session:${session}:outbox`;
   const kept = (await keep.read<Entry[]>(key)) ?? [];
   const entries = signal(
@@ -83,7 +85,8 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     else replaceAll(entries.peek().filter((entry) => keyOf(entry) !== keyOf(old)));
   }
 
-  function deliver(entry: Entry, by: Ticket, keepalive: boolean): Promise<unknown> {
+  function deliver(entry: Entry, ticket: Ticket, keepalive: boolean): Promise<unknown> {
+    const by = { ticket, round: round(entry.step) };
     if (entry.type === "ballot")
       return putBallot(session, entry.step, by, entry.revision, entry.want, keepalive);
     if (entry.want) return putContribution(session, entry.step, by, entry.want, keepalive);
@@ -217,13 +220,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
       pump();
     },
-    forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
     reopen(step) {
       for (const entry of entries.peek())
         if (entry.step === step && entry.type === "ballot" && entry.code === "step-not-open")
           put(withStatus(entry, "waiting"));
       pump();
     },
+    forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
     flush: (keepalive = false) => pump(true, keepalive),
     retry,
     stop() {

@@ -5,6 +5,7 @@ import { Busy, Problem, Unreachable } from "../api/client.ts";
 import { readState } from "../api/phone.ts";
 import type { State } from "../api/types.ts";
 import { waitAfter } from "./backoff.ts";
+import { noteDate, noteHost } from "./clock.ts";
 import type { createFollower, Follower } from "./follow.ts";
 
 export type Connection = "connecting" | "online" | "unreachable";
@@ -66,6 +67,7 @@ export function createPoller(options: PollerOptions): Poller {
 
   function receive(next: State): void {
     if (state.peek() && next.version < (state.peek() as State).version) return;
+    noteHost(next.now);
     state.value = next;
   }
 
@@ -118,7 +120,7 @@ export function createPoller(options: PollerOptions): Poller {
         receive((await response.json()) as State);
         etag = response.headers.get("ETag") ?? "";
         etagLanguage = asked;
-      }
+      } else noteDate(response.headers.get("Date"));
       failures = 0;
       connection.value = "online";
       return wait();

@@ -14,6 +14,7 @@ import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
+import { openRounds } from "./rounds.ts";
 
 /**
  * Whether this phone has its tickets. `crowded`: the host has asked it to come back in a moment; `untrusted`: the host
@@ -61,10 +62,11 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   let ended = false;
   const keep = untilEnded(whole, () => ended);
   const stateKey = `${prefixOf(record.id)}state`;
-  const [wallet, drafts, lists, initial] = await Promise.all([
+  const [wallet, drafts, lists, rounds, initial] = await Promise.all([
     openWallet(record.id, keep),
     openDrafts(record.id, keep),
     openLists(record.id, keep),
+    openRounds(record.id, keep),
     keep.read<{ state: State; contents: Record<string, StepContent>; late?: Late }>(stateKey),
   ]);
   const outbox = await openOutbox({
@@ -72,6 +74,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     keep,
     ticket: wallet.ticket,
     tickets: wallet.size,
+    round: rounds.of,
   });
   const poller = createPoller({
     session: record.id,
@@ -130,6 +133,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     effect(() => {
       const now = poller.state.value;
       if (!now) return;
+      rounds.follow(now.steps, outbox, drafts);
       contents.value = { ...contents.peek(), [now.step.id]: now.step };
       const kept = { state: now, contents: contents.peek(), late: late.value };
       void keep.write(stateKey, kept).catch(() => undefined);

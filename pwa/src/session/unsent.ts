@@ -44,7 +44,10 @@ function unsentIn(session: Session, step: string): Unsent[] {
 /** Everything unsent, except in a step that is open now: its own screen shows that. */
 export const unsent = (session: Session, state: State): Unsent[] =>
   state.steps
-    .filter(({ id, type }) => type === "contribute" && !(id === state.step.id && state.step.collecting))
+    .filter(
+      ({ id, type }) =>
+        (type === "contribute" || type === "discuss") && !(id === state.step.id && state.step.collecting),
+    )
     .flatMap(({ id }) => unsentIn(session, id));
 
 export function handInLate(session: Session, { step, at, kind, theme, text }: Unsent): void {

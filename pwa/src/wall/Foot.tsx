@@ -2,6 +2,7 @@
 import type { State } from "../api/types.ts";
 import { canFill, full, offered, toggle } from "./fullscreen.ts";
 import { inContact } from "./live.ts";
+import { TimeLeft } from "./TimeLeft.tsx";
 import { w } from "./words.ts";
 
 /** Where people read a part each: how far they cover everything. */
@@ -42,6 +43,7 @@ export function Foot({ state }: { state: State }) {
   return (
     <footer class="wall-foot">
       <div class="wall-progress">
+        <TimeLeft state={state} />
         {state.phase === "open" && state.step.type !== "frame" && <Progress state={state} />}
         {!inContact.value && <p class="wall-lost">{w().lost}</p>}
       </div>

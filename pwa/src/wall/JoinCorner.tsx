@@ -5,6 +5,7 @@ import { spokenAddress } from "./address.ts";
 import { w } from "./words.ts";
 
 export function JoinCorner({ state }: { state: State }) {
+  if (state.locked) return <p class="wall-locked">{w().locked}</p>;
   if (!state.pin) return null;
   return (
     <div class="wall-join">

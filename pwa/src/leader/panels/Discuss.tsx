@@ -3,6 +3,7 @@ import type { LeaderView, StepContent } from "../../api/types.ts";
 import { judgeStep } from "../guards.ts";
 import { busy, show } from "../moves.ts";
 import { w } from "../words.ts";
+import { Groups } from "./Groups.tsx";
 import { PlanEditor } from "./PlanEditor.tsx";
 import { Ranked } from "./Ranked.tsx";
 
@@ -51,6 +52,7 @@ export function Discuss({ view, content }: Props) {
             </ul>
           </section>
         )}
+        <Groups view={view} content={content} />
         <section class="card stack" aria-labelledby="priorities">
           <h2 id="priorities">{w().judge.ranked}</h2>
           <Priorities view={view} />

@@ -1,49 +1,14 @@
 // The beginning: the code and the PIN, large; who has come; and what to say to the room.
-
-import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { LeaderView } from "../../api/types.ts";
 import { pinText } from "../../ui/pin.ts";
 import { wallAddress } from "../shortcuts.ts";
 import { w } from "../words.ts";
-
-function JoinLink({ address }: { address: string }) {
-  const field = useRef<HTMLInputElement>(null);
-  const told = useSignal("");
-  async function copy() {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      told.value = w().frame.copied;
-    } catch {
-      told.value = w().frame.selected;
-    }
-  }
-  return (
-    <div class="join-link">
-      <label for="join-url">{w().frame.link}</label>
-      <div class="row">
-        <input
-          id="join-url"
-          ref={field}
-          readOnly
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <button type="button" onClick={() => void copy()}>
-          {w().frame.copy}
-        </button>
-      </div>
-      <p class="hint" aria-live="off">
-        {told.value}
-      </p>
-    </div>
-  );
-}
+import { CopyField } from "./CopyField.tsx";
 
 export function Frame({ view }: { view: LeaderView }) {
   const words = w().frame;
   if (!view.pin) return <p>{words.noMore}</p>;
+  if (view.locked) return <p class="notice">{w().steering.door.locked}</p>;
   return (
     <div class="frame">
       <div class="frame-code">
@@ -54,7 +19,7 @@ export function Frame({ view }: { view: LeaderView }) {
           <p class="hint">{words.pin}</p>
           <p class="frame-pin">{pinText(view.pin)}</p>
         </div>
-        {view.join_url && <JoinLink address={view.join_url} />}
+        {view.join_url && <CopyField id="join-url" label={words.link} value={view.join_url} />}
         <a class="button" href={wallAddress(view.session_id)} target="innspill-wall">
           {words.wall}
         </a>

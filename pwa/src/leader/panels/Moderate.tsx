@@ -1,7 +1,7 @@
 // Every contribution, folded away until it is needed: searched, filtered and shown a page at a time, since 500 of them
 // at once would be no help to anybody.
 import { useSignal } from "@preact/signals";
-import type { LeaderContribution, Theme } from "../../api/types.ts";
+import type { Theme, WrittenContribution } from "../../api/types.ts";
 import { written } from "../contributions.ts";
 import { w } from "../words.ts";
 import { Written } from "./Written.tsx";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Which of the list a filter and a search leave; a merged text is found under the one that stands for it. */
-function sought(list: readonly LeaderContribution[], filter: string, search: string): LeaderContribution[] {
+function sought(list: readonly WrittenContribution[], filter: string, search: string): WrittenContribution[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const texts = new Map<string, string>();
   const standing = new Set<string>();

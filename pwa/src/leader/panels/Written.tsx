@@ -1,6 +1,6 @@
 // One contribution as the leader moderates it: its theme, hiding it for a reason, and what is merged with it.
 
-import type { LeaderContribution, Theme } from "../../api/types.ts";
+import type { Theme, WrittenContribution } from "../../api/types.ts";
 import { REASONS } from "../../ui/hidden.ts";
 import { PlotKind } from "../../ui/PlotKind.tsx";
 import { hide, setTheme, show, takeApart } from "../contributions.ts";
@@ -9,8 +9,8 @@ import { suggestedTheme } from "../similar.ts";
 import { w } from "../words.ts";
 
 interface Props {
-  one: LeaderContribution;
-  list: readonly LeaderContribution[];
+  one: WrittenContribution;
+  list: readonly WrittenContribution[];
   themes: readonly Theme[];
   lang: string;
 }
@@ -42,7 +42,7 @@ function ThemeChoice({ one, themes }: Props) {
 }
 
 /** The reasons unfold; choosing one hides the contribution, and the toast offers the way back. */
-function Hide({ one, lang }: { one: LeaderContribution; lang: string }) {
+function Hide({ one, lang }: { one: WrittenContribution; lang: string }) {
   const words = w().moderate;
   return (
     <details class="reasons">

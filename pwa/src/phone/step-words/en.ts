@@ -16,6 +16,20 @@ const en = {
     goOn: "Go on to the others",
     over: "The extra time is over. This is where the others are.",
   },
+  timer: {
+    minutes: (n: number) => `${n} minutes left`,
+    seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),
+    lastMinute: "1 minute left",
+    finishSentence: "Time is up. Take the time to finish your sentence.",
+    finish: "Time is up. Take the time to finish what you are doing.",
+  },
+  groups: {
+    turn: (n: number) => `Turn to those next to you, ${n} in a group.`,
+    one: "One of you writes for the group. The note is anonymous.",
+    label: "The group’s note",
+    none: "No group has written a note.",
+  },
+  anew: "The leader has started this step anew. What was handed in before is deleted, on this phone too.",
   trilemma: {
     change: "You can change your answer until the result is shown.",
     closed: "This question no longer takes answers.",
@@ -113,6 +127,7 @@ const en = {
     "step-unknown": "This step no longer exists.",
     "contribution-unknown": "This contribution no longer exists.",
     "step-not-open": "The step was already closed.",
+    "step-reset": "The leader has started this step anew. Answer again.",
     "ticket-refused":
       "Your slip was not recognised. Reload the page, and tell the leader if it happens again.",
     "ticket-collision": "Your slip could not be used, and there is none left.",

@@ -17,6 +17,20 @@ const nb: StepWords = {
     goOn: "Gå videre til de andre",
     over: "Ekstratiden er over. Her er de andre nå.",
   },
+  timer: {
+    minutes: (n) => `${n} minutter igjen`,
+    seconds: (n) => (n === 1 ? `1 sekund igjen` : `${n} sekunder igjen`),
+    lastMinute: "1 minutt igjen",
+    finishSentence: "Tiden er ute. Ta deg tid til å skrive setningen ferdig.",
+    finish: "Tiden er ute. Ta deg tid til å gjøre deg ferdig.",
+  },
+  groups: {
+    turn: (n) => `Snu deg mot dem som sitter nærmest, ${n} i hver gruppe.`,
+    one: "Én av dere skriver for gruppen. Notatet er anonymt.",
+    label: "Gruppens notat",
+    none: "Ingen gruppe har skrevet noe notat.",
+  },
+  anew: "Lederen har startet dette steget på nytt. Det som var sendt inn, er slettet, også på denne telefonen.",
   trilemma: {
     change: "Du kan endre svaret til resultatet vises.",
     closed: "Dette spørsmålet tar ikke imot flere svar.",
@@ -113,6 +127,7 @@ const nb: StepWords = {
     "step-unknown": "Dette steget finnes ikke lenger.",
     "contribution-unknown": "Dette innspillet finnes ikke lenger.",
     "step-not-open": "Steget var allerede avsluttet.",
+    "step-reset": "Lederen har startet dette steget på nytt. Svar en gang til.",
     "ticket-refused":
       "Lappen din ble ikke gjenkjent. Last siden på nytt, og si fra til lederen hvis det skjer igjen.",
     "ticket-collision": "Lappen din kunne ikke brukes, og det er ingen igjen.",

@@ -17,6 +17,20 @@ const nl: StepWords = {
     goOn: "Verder naar de anderen",
     over: "De extra tijd is om. Hier zijn de anderen nu.",
   },
+  timer: {
+    minutes: (n) => `Nog ${n} minuten`,
+    seconds: (n) => (n === 1 ? `Nog 1 seconde` : `Nog ${n} seconden`),
+    lastMinute: "Nog 1 minuut",
+    finishSentence: "De tijd is om. Neem de tijd om je zin af te maken.",
+    finish: "De tijd is om. Neem de tijd om af te ronden waar je mee bezig bent.",
+  },
+  groups: {
+    turn: (n) => `Draai je naar wie naast je zit, ${n} in een groepje.`,
+    one: "Eén van jullie schrijft voor het groepje. De notitie is anoniem.",
+    label: "De notitie van het groepje",
+    none: "Geen enkel groepje heeft een notitie geschreven.",
+  },
+  anew: "De gespreksleider is opnieuw begonnen met deze stap. Wat was ingestuurd, is gewist, ook op deze telefoon.",
   trilemma: {
     change: "Je kunt je antwoord wijzigen tot het resultaat wordt getoond.",
     closed: "Op deze vraag kun je niet meer antwoorden.",
@@ -119,6 +133,7 @@ const nl: StepWords = {
     "step-unknown": "Deze stap bestaat niet meer.",
     "contribution-unknown": "Deze bijdrage bestaat niet meer.",
     "step-not-open": "De stap was al gesloten.",
+    "step-reset": "De gespreksleider is opnieuw begonnen met deze stap. Antwoord nog een keer.",
     "ticket-refused":
       "Je briefje werd niet herkend. Laad de pagina opnieuw, en zeg het tegen de gespreksleider als het weer gebeurt.",
     "ticket-collision": "Je briefje kon niet worden gebruikt, en er is er geen meer over.",

@@ -17,6 +17,20 @@ const sv: StepWords = {
     goOn: "Gå vidare till de andra",
     over: "Extratiden är slut. Här är de andra nu.",
   },
+  timer: {
+    minutes: (n) => `${n} minuter kvar`,
+    seconds: (n) => (n === 1 ? `1 sekund kvar` : `${n} sekunder kvar`),
+    lastMinute: "1 minut kvar",
+    finishSentence: "Tiden är ute. Ta dig tid att skriva klart meningen.",
+    finish: "Tiden är ute. Ta dig tid att bli klar.",
+  },
+  groups: {
+    turn: (n) => `Vänd dig mot dem som sitter närmast, ${n} i varje grupp.`,
+    one: "En av er skriver för gruppen. Anteckningen är anonym.",
+    label: "Gruppens anteckning",
+    none: "Ingen grupp har skrivit någon anteckning.",
+  },
+  anew: "Ledaren har börjat om med det här steget. Det som var inskickat är raderat, även på den här telefonen.",
   trilemma: {
     change: "Du kan ändra ditt svar tills resultatet visas.",
     closed: "Den här frågan tar inte emot fler svar.",
@@ -113,6 +127,7 @@ const sv: StepWords = {
     "step-unknown": "Det här steget finns inte längre.",
     "contribution-unknown": "Det här inspelet finns inte längre.",
     "step-not-open": "Steget var redan avslutat.",
+    "step-reset": "Ledaren har börjat om med det här steget. Svara en gång till.",
     "ticket-refused": "Din lapp kändes inte igen. Ladda om sidan, och säg till ledaren om det händer igen.",
     "ticket-collision": "Din lapp gick inte att använda, och det finns ingen kvar.",
     "ticket-unknown": "Det här var inte inskickat, så det kan inte tas tillbaka.",

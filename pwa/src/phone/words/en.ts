@@ -70,6 +70,8 @@ const en = {
     "too-many-requests":
       "Too many wrong PINs have come from this network. Wait five minutes, then try again.",
     "session-unknown": "This session no longer exists.",
+    "session-locked":
+      "The leader has locked the door: the session takes nobody new. Ask the leader to open it for a moment.",
     "session-closed": "The session has ended and takes nothing more.",
     "attendee-conflict": "This phone has asked to join twice in different ways.",
     "join-unsupported": "This session asks for a sign-in that this phone cannot do.",

@@ -72,6 +72,7 @@ const nb: Words = {
     "too-many-requests":
       "Det har kommet for mange feil PIN-koder fra dette nettet. Vent fem minutter, og prøv igjen.",
     "session-unknown": "Denne økten finnes ikke lenger.",
+    "session-locked": "Lederen har låst døren: Økten tar ikke imot flere. Be lederen åpne den et øyeblikk.",
     "session-closed": "Økten er avsluttet og tar ikke imot mer.",
     "attendee-conflict": "Denne telefonen har bedt om å bli med to ganger på ulike måter.",
     "join-unsupported": "Denne økten krever en innlogging som denne telefonen ikke støtter.",

@@ -72,6 +72,8 @@ const nl: Words = {
     "too-many-requests":
       "Er zijn te veel onjuiste pincodes gekomen vanaf dit netwerk. Wacht vijf minuten en probeer het dan opnieuw.",
     "session-unknown": "Deze sessie bestaat niet meer.",
+    "session-locked":
+      "De gespreksleider heeft de deur op slot gedaan: er kan niemand meer bij. Vraag of de deur even open mag.",
     "session-closed": "De sessie is afgerond en neemt niets meer aan.",
     "attendee-conflict": "Deze telefoon heeft twee keer op verschillende manieren gevraagd om mee te doen.",
     "join-unsupported": "Deze sessie vraagt om een aanmelding die deze telefoon niet aankan.",

@@ -72,6 +72,7 @@ const sv: Words = {
     "too-many-requests":
       "Det har kommit för många felaktiga pinkoder från det här nätet. Vänta fem minuter och försök igen.",
     "session-unknown": "Den här sessionen finns inte längre.",
+    "session-locked": "Ledaren har låst dörren: sessionen tar inte emot fler. Be ledaren öppna den en stund.",
     "session-closed": "Sessionen är avslutad och tar inte emot mer.",
     "attendee-conflict": "Den här telefonen har bett om att gå med två gånger på olika sätt.",
     "join-unsupported": "Den här sessionen kräver en inloggning som telefonen inte klarar.",

@@ -12,6 +12,7 @@ interface Props {
 }
 
 const TOP = 5;
+const MOST_NOTES = 8;
 
 function shownPriorities(state: State): readonly Priority[] {
   const judged = Object.values(state.results).findLast((results) => results.type === "judge");
@@ -59,7 +60,46 @@ function Agreed({ plan, lang }: { plan: Plan; lang: string }) {
   );
 }
 
+function GroupNotes({ notes, lang }: { notes: readonly { id: string; text: string }[]; lang: string }) {
+  const shown = useFitting(MOST_NOTES, notes.map(({ id }) => id).join());
+  return (
+    <section>
+      <h2>{w().groups.notes}</h2>
+      {notes.length === 0 && <p>{w().groups.none}</p>}
+      <ul class="wall-prompts" lang={lang}>
+        {notes.slice(0, shown).map(({ id, text }) => (
+          <li key={id}>
+            <p class="wall-clamp">{text}</p>
+          </li>
+        ))}
+      </ul>
+      {notes.length > shown && <p>{w().more(notes.length - shown)}</p>}
+    </section>
+  );
+}
+
 export function Discuss({ state, step }: Props) {
+  const notes = state.results[step.id];
+  if (notes?.type === "discuss")
+    return (
+      <div class="wall-one">
+        <GroupNotes notes={notes.notes} lang={state.language} />
+      </div>
+    );
+  if (step.groups !== null)
+    return (
+      <div class="wall-one wall-groups">
+        <p class="wall-lead">
+          <strong>{w().groups.turn(step.groups)}</strong>
+        </p>
+        <ul class="wall-prompts">
+          {step.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+        {step.handed_in > 0 && <p>{w().groups.come(step.handed_in)}</p>}
+      </div>
+    );
   const top = shownPriorities(state);
   const written = state.plan.agreed !== "" || state.plan.actions.length > 0;
   return (

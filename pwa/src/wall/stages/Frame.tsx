@@ -15,6 +15,7 @@ export function Frame({ state }: { state: State }) {
           {expected && joined <= expected ? w().joinedOf(joined, expected) : w().joined(joined)}
         </p>
       </div>
+      {state.locked && <p class="wall-scan">{w().locked}</p>}
       {state.pin && (
         <div class="wall-code">
           <p class="wall-scan">{w().scan}</p>

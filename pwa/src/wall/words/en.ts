@@ -3,6 +3,20 @@ import plot from "../../ui/plot-words/en.ts";
 
 const words = {
   plot,
+  timer: {
+    minutes: (n: number) => `${n} minutes left`,
+    seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),
+    finishSentence: "Time is up. Take the time to finish your sentence.",
+    finish: "Time is up. Take the time to finish what you are doing.",
+  },
+  locked: "The door is locked: the session takes nobody new.",
+  groups: {
+    turn: (n: number) =>
+      `Talk in groups of ${n}: turn to those next to you. One of you writes for the group on a phone.`,
+    come: (n: number) => (n === 1 ? "1 note so far" : `${n} notes so far`),
+    notes: "Notes from the groups",
+    none: "No group has written a note.",
+  },
   scan: "Scan the code with your phone’s camera",
   orType: (address: string) => `or go to ${address} and type the PIN`,
   pin: "PIN",

@@ -4,6 +4,20 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  timer: {
+    minutes: (n) => `${n} minutter igjen`,
+    seconds: (n) => (n === 1 ? `1 sekund igjen` : `${n} sekunder igjen`),
+    finishSentence: "Tiden er ute. Ta deg tid til å skrive setningen ferdig.",
+    finish: "Tiden er ute. Ta deg tid til å gjøre deg ferdig.",
+  },
+  locked: "Døren er låst: Økten tar ikke imot flere.",
+  groups: {
+    turn: (n) =>
+      `Snakk sammen i grupper på ${n}: Snu dere mot dem som sitter nærmest. Én skriver for gruppen på telefonen.`,
+    come: (n) => (n === 1 ? "1 notat så langt" : `${n} notater så langt`),
+    notes: "Notater fra gruppene",
+    none: "Ingen gruppe har skrevet noe notat.",
+  },
   scan: "Skann koden med kameraet på telefonen",
   orType: (address) => `eller gå til ${address} og skriv PIN-koden`,
   pin: "PIN-kode",

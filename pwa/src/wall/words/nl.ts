@@ -4,6 +4,20 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  timer: {
+    minutes: (n) => `Nog ${n} minuten`,
+    seconds: (n) => (n === 1 ? `Nog 1 seconde` : `Nog ${n} seconden`),
+    finishSentence: "De tijd is om. Neem de tijd om je zin af te maken.",
+    finish: "De tijd is om. Neem de tijd om af te ronden waar je mee bezig bent.",
+  },
+  locked: "De deur is op slot: er kan niemand meer bij.",
+  groups: {
+    turn: (n) =>
+      `Praat in groepjes van ${n}: draai je naar wie naast je zit. Eén van jullie schrijft op de telefoon voor het groepje.`,
+    come: (n) => (n === 1 ? "1 notitie tot nu toe" : `${n} notities tot nu toe`),
+    notes: "Notities uit de groepjes",
+    none: "Geen enkel groepje heeft een notitie geschreven.",
+  },
   scan: "Scan de code met de camera van je telefoon",
   orType: (address) => `of ga naar ${address} en typ de pincode`,
   pin: "Pincode",

@@ -4,6 +4,20 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  timer: {
+    minutes: (n) => `${n} minuter kvar`,
+    seconds: (n) => (n === 1 ? `1 sekund kvar` : `${n} sekunder kvar`),
+    finishSentence: "Tiden är ute. Ta dig tid att skriva klart meningen.",
+    finish: "Tiden är ute. Ta dig tid att bli klar.",
+  },
+  locked: "Dörren är låst: sessionen tar inte emot fler.",
+  groups: {
+    turn: (n) =>
+      `Prata i grupper om ${n}: vänd er mot dem som sitter närmast. En skriver för gruppen på telefonen.`,
+    come: (n) => (n === 1 ? "1 anteckning hittills" : `${n} anteckningar hittills`),
+    notes: "Anteckningar från grupperna",
+    none: "Ingen grupp har skrivit någon anteckning.",
+  },
   scan: "Skanna koden med kameran på telefonen",
   orType: (address) => `eller gå till ${address} och skriv pinkoden`,
   pin: "Pinkod",

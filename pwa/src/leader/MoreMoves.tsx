@@ -1,0 +1,41 @@
+// What a leader needs now and then: the door, and a step collected anew.
+import type { LeaderView } from "../api/types.ts";
+import { steers } from "./guards.ts";
+import { byLink } from "./identity.ts";
+import { busy } from "./moves.ts";
+import { sharing } from "./questions.ts";
+import { canReset, setDoor, wantReset } from "./steering.ts";
+import { w } from "./words.ts";
+
+export function MoreMoves({ view }: { view: LeaderView }) {
+  const words = w().steering;
+  const steering = steers(view, byLink.value?.id ?? null);
+  return (
+    <section class="more-moves stack" aria-labelledby="more-moves">
+      <h2 id="more-moves">{words.more}</h2>
+      {view.locked && <p class="notice">{words.door.locked}</p>}
+      <div class="row">
+        {steering && (
+          <button type="button" aria-disabled={busy.value} onClick={() => void setDoor(!view.locked)}>
+            {view.locked ? words.door.open : words.door.lock}
+          </button>
+        )}
+        {byLink.value === null && (
+          <button
+            type="button"
+            onClick={() => {
+              sharing.value = true;
+            }}
+          >
+            {w().sharing.open}
+          </button>
+        )}
+        {steering && canReset(view) && (
+          <button type="button" class="danger" aria-disabled={busy.value} onClick={wantReset}>
+            {words.reset.button}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
