@@ -26,6 +26,11 @@ class Claims:
         if self.unit != unit and "admin" not in self.roles:
             raise UnitForeign("This session belongs to another unit.")
 
+    @property
+    def speaks_for_all(self) -> bool:
+        """Whether the bearer may decide for every unit: what is published, and how low a threshold may be."""
+        return bool(self.roles & {"hr", "admin"})
+
     def check_leads(self, session: Session) -> None:
         self.check_unit(session.unit)
 
@@ -41,22 +46,36 @@ def read_claims(claims: Mapping[str, Any]) -> Claims:
     )
 
 
-def leader(request: Request) -> Claims:
-    """The leader whose token was verified in front of this function (API Gateway's authorizer, or the host).
+def _bearer(request: Request) -> Claims:
+    """Whose token was verified in front of this function (API Gateway's authorizer, or the host).
 
-    Raises TokenMissing or RoleMissing.
+    Raises TokenMissing.
     """
     event = request.scope.get("aws.event") or {}
     claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
     if claims is None:
         raise TokenMissing("This needs a leader's token: Authorization: Bearer <token>.")
-    found = read_claims(claims)
+    return read_claims(claims)
+
+
+def leader(request: Request) -> Claims:
+    """The leader who asks. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
     if not found.roles & {"leader", "admin"}:
         raise RoleMissing("Only a leader can do this.")
     return found
 
 
+def preparer(request: Request) -> Claims:
+    """The leader, or somebody of HR, who prepares a format. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
+    if not found.roles & {"leader", "hr", "admin"}:
+        raise RoleMissing("Only a leader or HR can do this.")
+    return found
+
+
 LeaderDep = Annotated[Claims, Depends(leader)]
+PreparerDep = Annotated[Claims, Depends(preparer)]
 
 
 def led_session(home: Home, claims: Claims, sid: str) -> Session:

@@ -11,8 +11,8 @@ from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
 from shared.domain.reading import coverage, readers_of
 from shared.domain.selection import equal_shares
-from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
+from shared.domain.thresholds import Thresholds
 
 Results = dict[str, Any]
 

@@ -9,6 +9,7 @@ from shared.domain.formats import Language, Script, Step
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.plan import Plan
+from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
@@ -25,18 +26,7 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    """The smallest numbers of people whose scores and whose texts may leave the room, and below which not even an
-    order is shown. Frozen at opening."""
-
-    score: int = 5
-    text: int = 10
-    floor: int = 3
-
-
 NO_PLAN = Plan()
-DEFAULT_THRESHOLDS = Thresholds()
 
 
 @dataclass(frozen=True)
@@ -60,6 +50,12 @@ class Session:
     closing_until: float = 0.0
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     extra_minutes: int = 0
+    expires_at: int | None = None
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether this is a trial with simulated people: it ends to exist by itself, and never counts."""
+        return self.expires_at is not None
 
     def is_small(self, joined: int, *, started: bool) -> bool:
         """Whether the group is too small to hide in: what is expected counts before the start, who came after."""

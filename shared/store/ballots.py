@@ -1,23 +1,32 @@
 """Ballots in the table: one a ticket and step, the newer revision wins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from shared.domain.choices import Marks, pack, unpack
 from shared.domain.errors import BallotOlder
 from shared.domain.formats import Step, StepType
 from shared.domain.identifiers import SessionId, StepId, TicketHash
 from shared.store import keys
-from shared.store.table import AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
+from shared.store.table import NEVER, AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
 
 
-def save_ballot(table: Table, sid: SessionId, step: Step, ticket: TicketHash, *, revision: int, marks: Marks) -> None:
+def save_ballot(
+    table: Table,
+    sid: SessionId,
+    step: Step,
+    ticket: TicketHash,
+    *,
+    revision: int,
+    marks: Marks,
+    ends: Mapping[str, int] = NEVER,
+) -> None:
     """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder."""
     key = keys.ballot(sid, step.id, ticket)
     packed = pack(marks, of_contributions=step.type is StepType.JUDGE)
     try:
         table.put(
             key,
-            {"revision": revision, "marks": packed},
+            {"revision": revision, "marks": packed, **ends},
             when=AnyOf([Missing(), LessThan("revision", revision)]),
         )
     except ConditionFailed:

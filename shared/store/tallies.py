@@ -14,7 +14,7 @@ from shared.store import keys
 from shared.store.attendees import count_attendees
 from shared.store.ballots import load_ballots
 from shared.store.contributions import load_contributions
-from shared.store.table import Equals, Item, Missing, Table, query_all
+from shared.store.table import EXPIRES, Equals, Item, Missing, Put, Table, query_all
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,28 @@ class Tallies:
         return dict(sum((Counter(roster.hidden) for roster in self.rosters.values()), Counter()))
 
 
+NOTHING_WRITTEN = {"version": "0", "visible": "", "total": 0, "hidden": {}, "standing": {}}
+
+
+def empty_tallies(sid: SessionId, script: Script) -> list[Put]:
+    """Tallies before anybody has come: a rehearsal is opened with them, so that its counts end when it does."""
+    nothing = {"ballots": 0, "counts": {}, "patterns": {}, "revision": 0}
+    return [
+        Put(keys.attendance(sid), {"joined": 0, "revision": 0}),
+        *(
+            Put(
+                keys.step_tally(sid, step.id),
+                {"step": step.id} | (nothing if step.takes_ballots else {"roster": NOTHING_WRITTEN, "revision": 0}),
+            )
+            for step in script.steps
+            if step.collects
+        ),
+    ]
+
+
 def recount_attendance(table: Table, sid: SessionId) -> None:
-    _save(table, keys.attendance(sid), {"joined": count_attendees(table, sid)})
+    joined = count_attendees(table, sid)
+    _save(table, keys.attendance(sid), {"joined": joined}, empty=joined == 0)
 
 
 def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId) -> Tally:
@@ -76,7 +96,7 @@ def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId) 
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
     patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
     content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns}
-    _save(table, keys.step_tally(sid, step), content)
+    _save(table, keys.step_tally(sid, step), content, empty=tally.ballots == 0)
     return tally
 
 
@@ -87,7 +107,7 @@ def recount_contributions(table: Table, sid: SessionId, script: Script) -> None:
     listed = {StepId(item["step"]) for item in tallied if "roster" in item}
     for step in {one.step for one in contributions} | listed:
         own = [one for one in contributions if one.step == step]
-        _save(table, keys.step_tally(sid, step), {"step": step, "roster": _roster_item(own)})
+        _save(table, keys.step_tally(sid, step), {"step": step, "roster": _roster_item(own)}, empty=not own)
     for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
         if script.step(step).type is StepType.JUDGE:
             recount_ballots(table, sid, script, step)
@@ -143,14 +163,18 @@ def _roster(item: Item) -> Roster:
     return Roster(item["version"], ids, item["total"], hidden, item["standing"])
 
 
-def _save(table: Table, key: keys.Key, content: dict[str, Any]) -> None:
+def _save(table: Table, key: keys.Key, content: dict[str, Any], *, empty: bool) -> None:
     """Writes a tally when it differs from the stored one, with the next revision.
 
+    One that counts nothing is not made anew: it would outlive a session whose items have expired.
     Raises ConditionFailed when another recount came between: the batch then returns and is counted again.
     """
     stored = table.get(key, consistent=True)
     if stored is not None and {**stored, **content} == stored:
         return
+    if stored is None and empty:
+        return
     revision = stored["revision"] if stored else 0
     condition = Equals("revision", revision) if stored else Missing()
-    table.put(key, {**content, "revision": revision + 1}, when=condition)
+    ends = {EXPIRES: stored[EXPIRES]} if stored and EXPIRES in stored else {}
+    table.put(key, {**content, **ends, "revision": revision + 1}, when=condition)

@@ -50,6 +50,7 @@ class LeaderView(View):
     opened_on: str
     small_group: bool
     extra_minutes: int
+    rehearsal: bool
     joined: int
     submitted: int
     hidden: int
@@ -92,6 +93,7 @@ def leader_view(room: Room, language: Language, settings: Settings) -> LeaderVie
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
+        rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=sum(room.tallies.hidden.values()),

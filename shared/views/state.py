@@ -34,6 +34,7 @@ class StateView(View):
     join_url: str | None
     small_group: bool
     extra_minutes: int
+    rehearsal: bool
     joined: int
     expected: int | None
     step: StepContent
@@ -61,6 +62,7 @@ def state_view(room: Room, language: Language, settings: Settings) -> StateView:
         join_url=session.join_url(settings.public_url),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
+        rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         expected=session.expected,
         step=step_content(room, language),
