@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGES = ("nb", "sv", "nl", "en")
-TEXTS = Path(__file__).parent.parent.parent / "pwa" / "src" / "rehearsal" / "texts"
+TEXTS = Path(__file__).parent.parent.parent / "pwa" / "src" / "leader" / "rehearsal" / "texts"
 KINDS = ("works_well", "challenging", "idea")
 
 

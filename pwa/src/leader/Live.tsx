@@ -7,6 +7,8 @@ import { MoveBar } from "./MoveBar.tsx";
 import { Participation } from "./Participation.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
 import { closing, help, question } from "./questions.ts";
+import { RehearsalMark } from "./RehearsalMark.tsx";
+import { followRehearsal } from "./rehearsal/rehearsal.ts";
 import { StepPanel } from "./StepPanel.tsx";
 import { Steps } from "./Steps.tsx";
 import { listen, openWall } from "./shortcuts.ts";
@@ -44,6 +46,9 @@ export function Live({ sid }: { sid: string }) {
   }, [sid]);
   useEffect(listen, []);
   const shown = view.value;
+  useEffect(() => {
+    if (shown?.session_id === sid) followRehearsal(shown);
+  }, [sid, shown]);
   if (refused.value) return <Unavailable code={refused.value} />;
   if (!shown || shown.session_id !== sid)
     return (
@@ -73,6 +78,7 @@ export function Live({ sid }: { sid: string }) {
           {w().help.open}
         </button>
       </TopBar>
+      {shown.rehearsal && <RehearsalMark view={shown} />}
       {!inContact.value && <p class="notice contact">{w().live.lost}</p>}
       <div class="live-body">
         {open && (

@@ -37,12 +37,17 @@ it.each(["", "#", "hello", "http://host/#12345678", "#token=", "#session=../etc"
 );
 
 it("reads the claims with their own letters", () => {
-  expect(readClaims(good)).toEqual({ name: "Åse Ødegård", unit: "Sjøsiden, 2. etasje", expires: 1 });
+  expect(readClaims(good)).toEqual({
+    name: "Åse Ødegård",
+    unit: "Sjøsiden, 2. etasje",
+    roles: [],
+    expires: 1,
+  });
 });
 
 it("reads the unit that the cloud's sign-in gives", () => {
   const claims = { name: "Åse", "custom:unit": "Ward 2", exp: 1 };
-  expect(readClaims(token(claims))).toEqual({ name: "Åse", unit: "Ward 2", expires: 1 });
+  expect(readClaims(token(claims))).toEqual({ name: "Åse", unit: "Ward 2", roles: [], expires: 1 });
 });
 
 it.each(["a.b.c", "", token({ name: "no unit" }), `x.${btoa("[]")}.y`, `x.${btoa("null")}.y`])(

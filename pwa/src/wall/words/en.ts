@@ -3,6 +3,7 @@ import plot from "../../ui/plot-words/en.ts";
 
 const words = {
   plot,
+  rehearsal: "Rehearsal",
   scan: "Scan the code with your phone’s camera",
   orType: (address: string) => `or go to ${address} and type the PIN`,
   pin: "PIN",

@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  rehearsal: "Øvingsøkt",
   scan: "Skann koden med kameraet på telefonen",
   orType: (address) => `eller gå til ${address} og skriv PIN-koden`,
   pin: "PIN-kode",

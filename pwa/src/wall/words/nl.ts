@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  rehearsal: "Oefensessie",
   scan: "Scan de code met de camera van je telefoon",
   orType: (address) => `of ga naar ${address} en typ de pincode`,
   pin: "Pincode",

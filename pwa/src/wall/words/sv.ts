@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  rehearsal: "Övningssession",
   scan: "Skanna koden med kameran på telefonen",
   orType: (address) => `eller gå till ${address} och skriv pinkoden`,
   pin: "Pinkod",
