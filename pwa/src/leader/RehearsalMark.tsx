@@ -31,7 +31,7 @@ export function RehearsalMark({ view }: { view: LeaderView }) {
     busy.value = false;
   };
   return (
-    <div class="rehearsal notice row">
+    <section class="rehearsal notice row" aria-label={words.rehearsal}>
       <p>
         <strong>{words.rehearsal}.</strong>{" "}
         {view.phase === "open" ? words.simulated(peopleFor(view.expected)) : words.over}
@@ -39,6 +39,6 @@ export function RehearsalMark({ view }: { view: LeaderView }) {
       <button type="button" aria-disabled={busy.value} onClick={() => void remove()}>
         {words.delete}
       </button>
-    </div>
+    </section>
   );
 }

@@ -26,13 +26,21 @@ async function make(data: FormatData): Promise<void> {
   location.hash = `format=${id}`;
 }
 
+/** What a copy is called, so that it is told apart from what it was made from. */
+const MARKS: Record<"own" | "copy", Record<string, string>> = {
+  own: { nb: "eget opplegg", sv: "eget upplägg", nl: "eigen versie", en: "our own" },
+  copy: { nb: "kopi", sv: "kopia", nl: "kopie", en: "copy" },
+};
+
 const copy = (id: string) =>
   attempt(async () => {
     const { data, origin } = await api.readFormat(id);
-    const title = Object.fromEntries(
-      Object.entries(data.title).map(([code, text]) => [code, `${text.slice(0, 60)} (${w().copyMark})`]),
-    );
-    await make(origin === "unit" ? { ...data, title } : data);
+    const marks = MARKS[origin === "unit" ? "copy" : "own"];
+    const named = Object.entries(data.title).map(([code, text]) => [
+      code,
+      `${text.slice(0, 60)} (${marks[code]})`,
+    ]);
+    await make({ ...data, title: Object.fromEntries(named) });
   });
 
 function Row({ row, onChange }: { row: api.Choice; onChange: () => void }) {

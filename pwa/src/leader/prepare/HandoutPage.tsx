@@ -103,8 +103,8 @@ export function HandoutPage({ sid }: { sid: string }) {
   return (
     <Frame title={words.title} class="paper handout" back={back}>
       <div class="row no-print paper-tools">
-        <label class="row" for="handout-language">
-          {words.language}
+        <div class="row">
+          <label for="handout-language">{words.language}</label>
           <select
             id="handout-language"
             value={language}
@@ -118,7 +118,7 @@ export function HandoutPage({ sid }: { sid: string }) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <label class="row" for="handout-tent">
           <input
             id="handout-tent"

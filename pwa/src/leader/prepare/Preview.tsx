@@ -112,7 +112,7 @@ export function Preview({ data, step, language }: { data: FormatData; step: Step
   return (
     <aside class="editor-preview" aria-label={w().preview.label(languageName(language))}>
       <p class="hint">{w().preview.label(languageName(language))}</p>
-      <div class="phone-frame" lang={language} inert>
+      <div class="phone-frame" lang={language} aria-hidden="true" inert>
         <div ref={host} class="phone-screen" />
       </div>
     </aside>

@@ -126,8 +126,8 @@ export function ScriptPage({ id }: { id: string }) {
         {words.facts(clock(start.value, 0), clock(start.value, allMinutes(data)), allMinutes(data))}
       </p>
       <div class="row no-print paper-tools">
-        <label class="row" for="script-start">
-          {words.start}
+        <div class="row">
+          <label for="script-start">{words.start}</label>
           <input
             id="script-start"
             type="time"
@@ -136,7 +136,7 @@ export function ScriptPage({ id }: { id: string }) {
               if (event.currentTarget.value) start.value = event.currentTarget.value;
             }}
           />
-        </label>
+        </div>
         <button type="button" class="primary" onClick={print}>
           {words.print}
         </button>

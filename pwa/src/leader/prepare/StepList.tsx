@@ -73,7 +73,7 @@ function Card({ data, step, at }: { data: FormatData; step: Step; at: number }) 
           {lacking > 0 && <span class="lacks">{words.lacks(lacking)}</span>}
         </span>
       </button>
-      {first ? null : (
+      {!first && selected.value === step.id && (
         <span class="step-tools">
           {([-1, 1] as const).map((by) => (
             <button

@@ -1,7 +1,8 @@
 // One simulated participant: joins with the phone's own wallet, and hands in what the step asks for, at human pace.
 import { Problem } from "../../api/client.ts";
 import { listContributions, putBallot, putContribution } from "../../api/phone.ts";
-import type { Choices, State } from "../../api/types.ts";
+import type { Choices, Kind, State } from "../../api/types.ts";
+import { isPassing } from "../../session/entry.ts";
 import type { Keep } from "../../session/keep.ts";
 import { openWallet, type Wallet } from "../../tickets/wallet.ts";
 import { judge, type Rng, rngOf, shuffled, type Temperament, temperamentOf } from "./temperament.ts";
@@ -73,9 +74,21 @@ export function createPerson(room: Room, number: number) {
   const think = (until: AbortSignal, share = 1) =>
     room.wait(room.pace * self.slowness * share * (0.7 + 0.5 * rng()), until);
 
-  const vote = (wallet: Wallet, step: string, choices: Choices) => {
+  /** Again and again until the host has said yes or no, as the phone's outbox does. */
+  async function insist<T>(act: () => Promise<T>, until: AbortSignal): Promise<T> {
+    for (;;) {
+      try {
+        return await act();
+      } catch (error) {
+        if (error instanceof Problem && !isPassing(error)) throw error;
+        await room.wait(AGAIN_S * (1 + rng()), until);
+      }
+    }
+  }
+
+  const vote = async (wallet: Wallet, step: string, choices: Choices, until: AbortSignal) => {
     const ticket = wallet.ticket(step, 0);
-    return ticket ? putBallot(room.session, step, ticket, Date.now(), choices, false) : undefined;
+    if (ticket) await insist(() => putBallot(room.session, step, ticket, Date.now(), choices, false), until);
   };
 
   async function write(wallet: Wallet, step: State["step"] & { type: "contribute" }, until: AbortSignal) {
@@ -87,19 +100,23 @@ export function createPerson(room: Room, number: number) {
     for (const [at, { kind, text }] of hand.entries()) {
       await think(until, 1 / hand.length);
       const ticket = wallet.ticket(step.id, at);
-      if (ticket) await putContribution(room.session, step.id, ticket, { kind: kind as never, text }, false);
+      const body = { kind: kind as Kind, text };
+      if (ticket) await insist(() => putContribution(room.session, step.id, ticket, body, false), until);
     }
   }
 
   async function goThrough(wallet: Wallet, step: State["step"] & { type: "judge" }, until: AbortSignal) {
-    const { contributions } = await listContributions(room.session, step.id, step.contributions.version);
+    const { contributions } = await insist(
+      () => listContributions(room.session, step.id, step.contributions.version),
+      until,
+    );
     const order = shuffled(contributions, rng);
     const marks: Record<string, ReturnType<typeof judge>> = {};
     for (let save = 0; save < SAVES; save++) {
       await think(until, 1 / SAVES);
       const part = order.slice((order.length * save) / SAVES, (order.length * (save + 1)) / SAVES);
       for (const { id, text } of part) marks[id] = judge(self, text, rng);
-      if (Object.keys(marks).length > 0) await vote(wallet, step.id, marks);
+      if (Object.keys(marks).length > 0) await vote(wallet, step.id, marks, until);
     }
   }
 
@@ -109,14 +126,14 @@ export function createPerson(room: Room, number: number) {
     await think(until);
     if (step.type === "trilemma") {
       const choice = shuffled(step.options, rng)[0]?.id ?? "a";
-      await vote(wallet, step.id, { choice });
+      await vote(wallet, step.id, { choice }, until);
     } else if (step.type === "plan" && step.actions.length > 0) {
       const liked = step.actions.filter(({ title }) => Number(judge(self, title, rng)) >= 3);
       const approve = (liked.length > 0 ? liked : step.actions.slice(0, 1)).map(({ id }) => id);
-      await vote(wallet, step.id, { approve });
+      await vote(wallet, step.id, { approve }, until);
     } else if (step.type === "pulse") {
       const felt = step.items.map(({ id, text }) => [id, judge(self, text, rng)]);
-      await vote(wallet, step.id, Object.fromEntries(felt));
+      await vote(wallet, step.id, Object.fromEntries(felt), until);
     }
   }
 
@@ -126,7 +143,7 @@ export function createPerson(room: Room, number: number) {
       const wallet = await seated;
       if (!until.aborted && rng() >= self.absent) await act(wallet, step, until);
     } catch {
-      // Too late, or the network is gone: the next step asks again.
+      // Too late: the next step asks again.
     }
   }
   return { arrive, answer };

@@ -42,7 +42,7 @@ export function temperamentOf(rng: Rng): Temperament {
   return {
     arrives: rng() ** 1.5,
     slowness: late ? 0.9 + rng() * 0.3 : 0.2 + rng() * 0.55,
-    absent: rng() < 0.08 ? 0.4 : 0.02,
+    absent: rng() < 0.08 ? 0.3 : 0.01,
     mood: gauss(rng, 0, 0.4),
     side: rng() < 0.5 ? -1 : 1,
   };

@@ -342,7 +342,7 @@ const words = {
   prepare: {
     loading: "One moment …",
     formats: "Formats",
-    script: "Script",
+    script: "A script to lead by",
     handout: "Print a hand-out",
     origin: { "built-in": "", unit: "your unit’s own", published: "from HR" },
     rehearse: "Rehearse first",

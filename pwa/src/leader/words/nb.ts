@@ -324,7 +324,7 @@ const words: Words = {
   prepare: {
     loading: "Et øyeblikk …",
     formats: "Opplegg",
-    script: "Kjøreplan",
+    script: "Kjøreplan til deg som leder",
     handout: "Skriv ut ark til bordene",
     origin: { "built-in": "", unit: "enhetens eget", published: "fra HR" },
     rehearse: "Øv først",

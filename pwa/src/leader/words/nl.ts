@@ -340,7 +340,7 @@ const words: Words = {
   prepare: {
     loading: "Een ogenblik …",
     formats: "Werkvormen",
-    script: "Draaiboek",
+    script: "Draaiboek voor jou als gespreksleider",
     handout: "Blad voor op tafel afdrukken",
     origin: { "built-in": "", unit: "van je eigen afdeling", published: "van HR" },
     rehearse: "Eerst oefenen",

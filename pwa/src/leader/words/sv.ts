@@ -324,7 +324,7 @@ const words: Words = {
   prepare: {
     loading: "Ett ögonblick …",
     formats: "Upplägg",
-    script: "Körschema",
+    script: "Körschema för dig som leder",
     handout: "Skriv ut blad till borden",
     origin: { "built-in": "", unit: "enhetens eget", published: "från HR" },
     rehearse: "Öva först",

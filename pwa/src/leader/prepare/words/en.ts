@@ -3,7 +3,6 @@ const words = {
   toHome: "To the start page",
   toFormats: "To the formats",
   loading: "One moment …",
-  copyMark: "copy",
   types: {
     frame: { name: "Welcome", about: "People join, and you say why you are here." },
     trilemma: { name: "Warm-up", about: "Everyday dilemmas with three answers; nothing is right or wrong." },

@@ -5,7 +5,6 @@ const words: PrepareWords = {
   toHome: "Til startsiden",
   toFormats: "Til oppleggene",
   loading: "Et øyeblikk …",
-  copyMark: "kopi",
   types: {
     frame: { name: "Velkommen", about: "Folk blir med, og du sier hvorfor dere er her." },
     trilemma: {

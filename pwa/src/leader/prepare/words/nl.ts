@@ -5,7 +5,6 @@ const words: PrepareWords = {
   toHome: "Naar de startpagina",
   toFormats: "Naar de werkvormen",
   loading: "Een ogenblik …",
-  copyMark: "kopie",
   types: {
     frame: { name: "Welkom", about: "Mensen doen mee, en jij zegt waarom jullie er zijn." },
     trilemma: {

@@ -5,7 +5,6 @@ const words: PrepareWords = {
   toHome: "Till startsidan",
   toFormats: "Till uppläggen",
   loading: "Ett ögonblick …",
-  copyMark: "kopia",
   types: {
     frame: { name: "Välkommen", about: "Folk går med, och du säger varför ni är här." },
     trilemma: { name: "Uppvärmning", about: "Vardagliga dilemman med tre svar; inget är rätt eller fel." },
