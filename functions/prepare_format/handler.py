@@ -146,7 +146,7 @@ def _detail(home: Home, claims: Claims, id: str) -> FormatDetail:
 
 
 def _ordinary(data: Any) -> Any:
-    """The data without its easy-read variants: a copy's texts are changed, and these would go on saying the old ones."""
+    """The data without its easy-read variants: a copy's texts change, and these would go on saying the old ones."""
     if isinstance(data, dict):
         return {name: _ordinary(part) for name, part in data.items() if name != "easy"}
     return [_ordinary(part) for part in data] if isinstance(data, list) else data

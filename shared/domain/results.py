@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.domain.choices import APPROVED, SCALE
-from shared.domain.contribution import Contribution, Group, groups, visible
+from shared.domain.contribution import Contribution, Group, groups
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
@@ -76,7 +76,7 @@ def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
 
 def _readers(contributions: Sequence[Contribution], tally: Tally) -> dict[str, int]:
     """How many have gone through each contribution: the fewest, and the middle number."""
-    counted = coverage(readers_of(tally), [one.id for one in visible(contributions)]) or [0]
+    counted = coverage(readers_of(tally), [group.shown.id for group in groups(contributions)]) or [0]
     return {"fewest": counted[0], "median": counted[len(counted) // 2]}
 
 

@@ -5,6 +5,7 @@ import { language } from "../i18n/index.ts";
 import * as api from "./api.ts";
 import { problemText } from "./problems.ts";
 import { removeRehearsal } from "./RehearsalMark.tsx";
+import { say } from "./toast.ts";
 import { w } from "./words.ts";
 
 const SHOWN_FIRST = 8;
@@ -22,7 +23,9 @@ function day(date: string): string {
 function Rehearsals({ rows, onGone }: { rows: api.SessionRow[]; onGone: (sid: string) => void }) {
   const words = w().prepare;
   const remove = async (sid: string) => {
-    if (await removeRehearsal(sid)) onGone(sid);
+    if (!(await removeRehearsal(sid))) return;
+    onGone(sid);
+    say(words.deleted);
   };
   return (
     <section class="stack" aria-labelledby="rehearsals">

@@ -13,7 +13,6 @@ export async function removeRehearsal(sid: string): Promise<boolean> {
   try {
     stopCrowd();
     await api.deleteRehearsal(sid);
-    say(w().prepare.deleted);
     return true;
   } catch (error) {
     trouble(problemText(error));
@@ -27,7 +26,11 @@ export function RehearsalMark({ view }: { view: LeaderView }) {
   const remove = async () => {
     if (busy.value) return;
     busy.value = true;
-    if (await removeRehearsal(view.session_id)) openSession(null);
+    if (await removeRehearsal(view.session_id)) {
+      openSession(null);
+      // The session's screen takes its messages with it when it goes.
+      setTimeout(() => say(w().prepare.deleted), 300);
+    }
     busy.value = false;
   };
   return (

@@ -34,7 +34,7 @@ function Screen({ session, state }: { session: Session; state: State }) {
     case "trilemma":
       return <screens.TrilemmaStep session={session} state={state} step={step} />;
     case "contribute":
-      return <screens.WriteStep session={session} step={step} />;
+      return <screens.WriteStep session={session} step={step} themes={state.themes} />;
     case "judge":
       return <screens.JudgeStep session={session} state={state} step={step} />;
     case "discuss":

@@ -66,7 +66,7 @@ export function sampleStep(
       return { ...base, type, kinds, max_each: step.max_each ?? 3, max_length: 1000 };
     }
     case "judge":
-      return { ...base, type, ...ends, contributions: { version: "1", count: 1 } };
+      return { ...base, type, ...ends, contributions: { version: "1", count: 1 }, reading: null };
     case "discuss":
       return { ...base, type, prompts: step.prompts[language] ?? [] };
     case "plan":
@@ -81,7 +81,7 @@ export async function sampleSession(step: StepContent, language: Language): Prom
   const keep = createMemoryKeep();
   const outbox = await openOutbox({ session: "sample", keep, ticket: () => undefined, tickets: () => 9 });
   const kind: Kind = "idea";
-  const contributions = [{ id: "00000000", kind, theme: null, text: w().preview.contribution }];
+  const contributions = [{ id: "00000000", kind, theme: null, merged: [], text: w().preview.contribution }];
   const state = {
     session_id: "sample",
     version: 1,
@@ -99,6 +99,8 @@ export async function sampleSession(step: StepContent, language: Language): Prom
     results: {},
     plan: { agreed: "", actions: [] },
     hidden: 0,
+    hidden_for: {},
+    themes: [],
     poll_after_ms: 60_000,
   } as unknown as State;
   const session = {
