@@ -3,6 +3,7 @@
 python -m infra.local        with HOST=, PORT= and DATA= to choose otherwise
 """
 
+import asyncio
 import os
 import socket
 import sys
@@ -28,13 +29,16 @@ from infra.stream import Consumer, Stream
 from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
 from shared.home import Home, install_home
 from shared.http import create_app
-from shared.objects import FolderStore
+from shared.objects import REHEARSALS, FolderStore, purge_folder
 from shared.observability import logger
 from shared.settings import Settings
+from shared.store.sessions import REHEARSAL_LIFETIME
 from shared.store.sqlite import SqliteTable
 
 HTTP_FUNCTIONS = (
+    "prepare_format",
     "open_session",
+    "delete_rehearsal",
     "lead_session",
     "steer_session",
     "share_session",
@@ -106,7 +110,9 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
+        forgetting = asyncio.create_task(_forget(table, data / "objects"))
         yield
+        forgetting.cancel()
         stream.stop()
         table.close()
 
@@ -117,6 +123,14 @@ def create_host(
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     return Host(app, home, secret)
+
+
+async def _forget(table: SqliteTable, objects: Path) -> None:
+    """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
+    while True:
+        await asyncio.to_thread(table.purge)
+        await asyncio.to_thread(purge_folder, objects / REHEARSALS, older_than=REHEARSAL_LIFETIME)
+        await asyncio.sleep(3600)
 
 
 def _health() -> APIRouter:

@@ -7,9 +7,8 @@ const page = (name: string) => resolve(import.meta.dirname, name);
 
 /** "leader-" or "wall-" for what only that page loads, so that phones need not keep it for use without a network. */
 const owner = (modules: string[]) => {
-  const pages = modules.map((id) => /\/src\/(leader|wall)\//.exec(id)?.[1] ?? "");
-  const [first = ""] = pages;
-  return first && pages.every((one) => one === first) ? `${first}-` : "";
+  const page = modules.map((id) => /\/src\/(leader|wall)\//.exec(id)?.[1]).find(Boolean);
+  return page ? `${page}-` : "";
 };
 
 /**
@@ -38,6 +37,16 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js`,
         codeSplitting: { groups: [base], includeDependenciesRecursively: false },
+      },
+    },
+  },
+  // The only worker is the leader's: the simulated people of a rehearsal.
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/leader-[name]-[hash].js",
+        chunkFileNames: "assets/leader-[name]-[hash].js",
       },
     },
   },

@@ -34,6 +34,11 @@ class Claims:
         if self.secret is not None or (self.unit != unit and "admin" not in self.roles):
             raise UnitForeign("This session belongs to another unit.")
 
+    @property
+    def speaks_for_all(self) -> bool:
+        """Whether the bearer may decide for every unit: what is published, and how low a threshold may be."""
+        return bool(self.roles & {"hr", "admin"})
+
     def check_leads(self, session: Session) -> None:
         """Raises UnitForeign, or LinkInvalid for a link that was taken back or ended with its session."""
         if self.secret is None:
@@ -64,18 +69,23 @@ def read_claims(claims: Mapping[str, Any]) -> Claims:
     )
 
 
-def leader(request: Request) -> Claims:
-    """The leader whose token was verified in front of this function (API Gateway's authorizer, or the host).
+def _bearer(request: Request) -> Claims:
+    """Whose token was verified in front of this function (API Gateway's authorizer, or the host).
 
-    Raises TokenMissing or RoleMissing.
+    Raises TokenMissing.
     """
-    if request.scope.get(BY_LINK):
-        return _co_leader(request)
     event = request.scope.get("aws.event") or {}
     claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
     if claims is None:
         raise TokenMissing("This needs a leader's token: Authorization: Bearer <token>.")
-    found = read_claims(claims)
+    return read_claims(claims)
+
+
+def leader(request: Request) -> Claims:
+    """The leader who asks, or the co-leader whose link it is. Raises TokenMissing, RoleMissing or LinkInvalid."""
+    if request.scope.get(BY_LINK):
+        return _co_leader(request)
+    found = _bearer(request)
     if not found.roles & {"leader", "admin"}:
         raise RoleMissing("Only a leader can do this.")
     return found
@@ -95,7 +105,16 @@ def _co_leader(request: Request) -> Claims:
     return Claims(name="", unit="", roles=frozenset({"co-leader"}), secret=secret)
 
 
+def preparer(request: Request) -> Claims:
+    """The leader, or somebody of HR, who prepares a format. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
+    if not found.roles & {"leader", "hr", "admin"}:
+        raise RoleMissing("Only a leader or HR can do this.")
+    return found
+
+
 LeaderDep = Annotated[Claims, Depends(leader)]
+PreparerDep = Annotated[Claims, Depends(preparer)]
 
 
 def led_session(home: Home, claims: Claims, sid: str) -> Session:

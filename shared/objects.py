@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +24,15 @@ class ObjectStore(Protocol):
         """The file's content, or None."""
         ...
 
+    def delete(self, name: str) -> None:
+        """Removes a file; nothing happens where there is none."""
+        ...
+
+
+REPORTS = "reports"
+REHEARSALS = "rehearsals"
+"""Reports of rehearsals lie apart: nobody counts them, and the store forgets them after a day."""
+
 
 REPORT_TYPES = {
     "json": "application/json",
@@ -33,9 +43,9 @@ REPORT_TYPES = {
 """The forms of a report, by their extension."""
 
 
-def report_name(sid: SessionId, extension: str) -> str:
+def report_name(sid: SessionId, extension: str, *, rehearsal: bool = False) -> str:
     """Where a session's report lies."""
-    return f"reports/{sid}/report.{extension}"
+    return f"{REHEARSALS if rehearsal else REPORTS}/{sid}/report.{extension}"
 
 
 class FolderStore:
@@ -59,11 +69,21 @@ class FolderStore:
         except FileNotFoundError:
             return None
 
+    def delete(self, name: str) -> None:
+        self._path(name).unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         path = (self._folder / name).resolve()
         if not path.is_relative_to(self._folder.resolve()):
             raise ValueError("an object's name leads out of the folder")
         return path
+
+
+def purge_folder(folder: Path, *, older_than: float) -> None:
+    """Removes the files below a folder that were written more than so many seconds ago."""
+    for path in folder.rglob("*"):
+        if path.is_file() and time.time() - path.stat().st_mtime > older_than:
+            path.unlink(missing_ok=True)
 
 
 class BucketStore:
@@ -81,6 +101,9 @@ class BucketStore:
             return self._client.get_object(Bucket=self._bucket, Key=name)["Body"].read()
         except self._client.exceptions.NoSuchKey:
             return None
+
+    def delete(self, name: str) -> None:
+        self._client.delete_object(Bucket=self._bucket, Key=name)
 
 
 def canonical_json(content: Any) -> bytes:

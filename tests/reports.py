@@ -51,6 +51,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
             "format": "dialogue",
             "language": "nb",
             "opened_on": "2026-11-21",
+            "rehearsal": False,
         },
         "participants": 26,
         "small_group": False,

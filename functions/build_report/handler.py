@@ -38,10 +38,14 @@ def build_report(home: Home, sid: SessionId) -> None:
     script = load_frozen(home.table, sid).script
     recount_all(home.table, sid, script)
     report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
-    home.objects.put(report_name(sid, "json"), canonical_json(report))
-    home.objects.put(report_name(sid, "html"), render_html(report).encode())
-    home.objects.put(report_name(sid, "csv"), render_csv(report))
-    home.objects.put(report_name(sid, "xlsx"), render_xlsx(report))
+    forms = {
+        "json": canonical_json(report),
+        "html": render_html(report).encode(),
+        "csv": render_csv(report),
+        "xlsx": render_xlsx(report),
+    }
+    for extension, content in forms.items():
+        home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
     change_session(home.table, sid, Session.closed)
 
 

@@ -18,7 +18,7 @@ from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.ballots import save_ballot
 from shared.store.contributions import load_contribution
-from shared.store.sessions import load_seed, load_session
+from shared.store.sessions import expiry, load_seed, load_session
 from shared.store.tallies import load_tallies
 from shared.tickets import Ticket, check
 
@@ -49,7 +49,16 @@ def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -
     seed = load_seed(home.seeds, session.id)
     ticket = check(seed, session.id, chosen.id, Ticket(body.ticket.input, body.ticket.output))
     marks = read_choices(chosen, body.choices, _known(home, session, script, chosen, body.choices))
-    save_ballot(home.table, session.id, chosen, ticket, revision=body.revision, marks=marks, round_=body.round)
+    save_ballot(
+        home.table,
+        session.id,
+        chosen,
+        ticket,
+        revision=body.revision,
+        marks=marks,
+        round_=body.round,
+        ends=expiry(session),
+    )
 
 
 def _known(home: Home, session: Session, script: Script, step: Step, choices: dict[str, Any]) -> Collection[str]:

@@ -14,7 +14,7 @@ from shared.http import Base64Bytes, HomeDep, RequestBody, SessionPath, create_a
 from shared.problems import Problem
 from shared.room import Room, frozen_part
 from shared.store.attendees import admit, is_attendee
-from shared.store.sessions import find_by_pin, load_seed, load_session
+from shared.store.sessions import expiry, find_by_pin, load_seed, load_session
 from shared.tickets import ELEMENT_BYTES, digest_of, issue
 
 router = APIRouter(prefix="/api", tags=["phone"], responses={"default": {"model": Problem}})
@@ -37,6 +37,7 @@ class JoinPreview(BaseModel):
     title: str
     language: Language
     small_group: bool
+    rehearsal: bool
     steps: list[TicketStep]
 
 
@@ -68,6 +69,7 @@ def preview(pin: Annotated[str, Path()], home: HomeDep) -> JoinPreview:
         title=room.session.title,
         language=room.session.language,
         small_group=room.small_group,
+        rehearsal=room.session.rehearsal,
         steps=[
             TicketStep(id=step.id, tickets=step.tickets, public_key=room.frozen.public_keys[step.id])
             for step in room.script.steps
@@ -92,7 +94,7 @@ def join(sid: SessionPath, body: JoinRequest, home: HomeDep) -> JoinView:
     seed = load_seed(home.seeds, session.id)
     answers = {step: issue(seed, StepId(step), elements) for step, elements in body.blinded.items()}
     sets = {StepId(step): digest_of(elements) for step, elements in body.blinded.items()}
-    admit(home.table, session.id, body.attendee, sets)
+    admit(home.table, session.id, body.attendee, sets, ends=expiry(session))
     return JoinView(
         steps={
             step: EvaluationView(

@@ -6,24 +6,34 @@ from fastapi import APIRouter, Response
 from mangum import Mangum
 
 from shared.claims import LeaderDep
-from shared.domain.errors import JoinUnsupported, SessionClosed
-from shared.domain.formats import Language, freeze
+from shared.domain.errors import InputInvalid, JoinUnsupported, SessionClosed
+from shared.domain.format_data import read_format
+from shared.domain.formats import Format, Language, freeze
 from shared.domain.identifiers import Pin, SessionId
 from shared.domain.left_steps import check_extra
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
-from shared.formats import FORMATS, load_format, load_themes, load_trilemmas
+from shared.formats import FORMATS, load_format, load_themes, load_trilemmas, trilemma_bank
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
-from shared.store.sessions import Frozen, keep_seed, list_of_unit, load_session, open_session
+from shared.store.formats import find_format
+from shared.store.sessions import (
+    REHEARSAL_LIFETIME,
+    SEED_LIFETIME,
+    Frozen,
+    keep_seed,
+    list_of_unit,
+    load_session,
+    open_session,
+)
 from shared.tickets import SEED_BYTES, public_key
 from shared.views.opening import FormatsView, FormatView, OpenRequest, OpenView, SessionSummary, SessionsView
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
 
 
-@router.get("/formats", summary="The methods a leader can choose")
+@router.get("/formats", summary="The built-in methods, open to everybody; prepare_format lists the unit's too")
 def list_formats(language: LanguageQuery = None) -> FormatsView:
     shown = language or Language.EN
     formats = [load_format(format_id) for format_id in FORMATS]
@@ -49,7 +59,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             'Sessions for members need the organisation\'s sign-in, which is not connected here. Use "open".'
         )
     extra_minutes = check_extra(body.settings.extra_minutes)
-    chosen = load_format(body.format)
+    chosen = _format(home, body)
     generator = random.Random(home.random(16))  # noqa: S311 - which warm-ups are drawn is no secret
     trilemmas = list(load_trilemmas())
     generator.shuffle(trilemmas)
@@ -60,6 +70,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         draw=body.settings.trilemmas,
         max_each=body.settings.contributions_per_kind,
         readings=body.settings.readings,
+        language=body.language,
     )
     seed = home.random(SEED_BYTES)
     keys = {step.id: to_base64(public_key(seed, step.id)) for step in script.steps if step.tickets}
@@ -78,13 +89,29 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             opened_on=home.today(),
             step=script.steps[0].id,
             extra_minutes=extra_minutes,
+            thresholds=chosen.thresholds,
+            expires_at=int(home.clock()) + REHEARSAL_LIFETIME if body.rehearsal else None,
         )
 
-    keep_seed(home.seeds, sid, seed, now=home.clock())
+    lifetime = REHEARSAL_LIFETIME if body.rehearsal else SEED_LIFETIME
+    keep_seed(home.seeds, sid, seed, now=home.clock(), lifetime=lifetime)
     session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
     url = session.join_url(home.settings.public_url)
     return OpenView(session_id=session.id, pin=session.pin, join_url=url or "")
+
+
+def _format(home: Home, body: OpenRequest) -> Format:
+    """The built-in, the unit's own or the published format. Raises InputInvalid when it is none, or not spoken so."""
+    if body.format in FORMATS:
+        return load_format(body.format)
+    stored = find_format(home.table, body.unit, body.format)
+    if stored is None:
+        raise InputInvalid("There is no such format. GET /api/formats/available lists them.")
+    chosen = read_format(stored.id, stored.data, bank=trilemma_bank())
+    if body.language not in chosen.languages:
+        raise InputInvalid("The format is not complete in that language. Choose one that it is offered in.")
+    return chosen
 
 
 def _new_pin(home: Home) -> Pin:
@@ -102,6 +129,7 @@ def list_sessions(home: HomeDep, claims: LeaderDep) -> SessionsView:
                 language=session.language,
                 opened_on=session.opened_on.isoformat(),
                 phase=session.phase,
+                rehearsal=session.rehearsal,
             )
             for session in list_of_unit(home.table, claims.unit)
         ]

@@ -20,7 +20,7 @@ def report(
     sid: SessionPath, extension: Literal["json", "html", "csv", "xlsx"], home: HomeDep, claims: LeaderDep
 ) -> Response:
     session = led_session(home, claims, sid)
-    content = home.objects.get(report_name(session.id, extension))
+    content = home.objects.get(report_name(session.id, extension, rehearsal=session.rehearsal))
     if session.phase is not Phase.CLOSED or content is None:
         raise ReportNotReady("The report is built when the session has been closed; that takes about two seconds.")
     headers = {"Content-Type": REPORT_TYPES[extension], "Cache-Control": "no-store"}

@@ -95,3 +95,6 @@ class CountingObjects:
     def get(self, name: str) -> bytes | None:
         self._usage.add(self._who(), "object_gets")
         return self._inner.get(name)
+
+    def delete(self, name: str) -> None:
+        self._inner.delete(name)  # S3 does not charge for it

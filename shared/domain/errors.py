@@ -36,6 +36,26 @@ class TicketUnknown(InnspillError):
     code, status = "ticket-unknown", 404
 
 
+class FormatUnknown(InnspillError):
+    code, status = "format-unknown", 404
+
+
+class FormatInvalid(InnspillError):
+    code, status = "format-invalid", 422
+
+
+class FormatBuiltIn(InnspillError):
+    code, status = "format-built-in", 409
+
+
+class FormatsFull(InnspillError):
+    code, status = "formats-full", 409
+
+
+class NotRehearsal(InnspillError):
+    code, status = "not-a-rehearsal", 409
+
+
 class ReportNotReady(InnspillError):
     code, status = "report-not-ready", 404
 

@@ -1,11 +1,13 @@
 """A format is the script of a method as data: ordered steps with their texts in four languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 
 from shared.domain.errors import StepUnknown, ThemeUnknown
 from shared.domain.identifiers import StepId
+from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 
 
 class Language(StrEnum):
@@ -40,6 +42,17 @@ class Kind(StrEnum):
 BALLOT_TYPES = frozenset({StepType.TRILEMMA, StepType.JUDGE, StepType.PLAN, StepType.PULSE})
 COLLECTING_TYPES = BALLOT_TYPES | {StepType.CONTRIBUTE}
 
+MINUTES = {
+    StepType.FRAME: 5,
+    StepType.TRILEMMA: 2,
+    StepType.CONTRIBUTE: 10,
+    StepType.JUDGE: 12,
+    StepType.DISCUSS: 17,
+    StepType.PLAN: 7,
+    StepType.PULSE: 3,
+}
+"""What a step takes when its format does not say."""
+
 Words = Mapping[Language, str]
 """One text in every language."""
 
@@ -73,7 +86,7 @@ NO_EASY_TEXTS = EasyTexts()
 class Step:
     """One step of a session as it was frozen when the session opened.
 
-    ``minutes`` is what the leader is offered for its timer (0: nothing), ``hint`` what only she reads.
+    ``minutes`` is what the leader is offered for its timer (None: what its type takes), only she reads ``hint``.
     """
 
     id: StepId
@@ -86,11 +99,16 @@ class Step:
     low: Words = field(default_factory=dict)
     high: Words = field(default_factory=dict)
     max_each: int = 0
-    minutes: int = 0
     hint: Words = field(default_factory=dict)
     readings: int = 20
     """How many contributions one person goes through in a judge step that has more than everybody can read."""
     easy: EasyTexts = NO_EASY_TEXTS
+    minutes: int | None = None
+
+    @property
+    def lasts(self) -> int:
+        """Its minutes, or what its type usually takes."""
+        return MINUTES[self.type] if self.minutes is None else self.minutes
 
     @property
     def collects(self) -> bool:
@@ -143,18 +161,6 @@ class Script:
 
 
 @dataclass(frozen=True)
-class Format:
-    """A method that a leader can choose. ``draw`` says how many trilemmas a trilemma step becomes."""
-
-    id: str
-    minutes: int
-    title: Words
-    description: Words
-    steps: Sequence[Step]
-    draw: Mapping[StepId, int]
-
-
-@dataclass(frozen=True)
 class Trilemma:
     """An everyday dilemma with three defensible answers, for warming up."""
 
@@ -171,6 +177,46 @@ class Theme(Choice):
     words: Mapping[Language, Sequence[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Format:
+    """A method that a leader can choose. ``draw`` says how many trilemmas a trilemma step becomes: those of ``chosen``
+    in their order, or where there are none, so many of the bank, drawn by lot."""
+
+    id: str
+    minutes: int
+    title: Words
+    description: Words
+    steps: Sequence[Step]
+    draw: Mapping[StepId, int]
+    chosen: Mapping[StepId, Sequence[Trilemma]] = field(default_factory=dict)
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
+
+    @property
+    def languages(self) -> list[Language]:
+        """The languages in which nothing is missing that another language says: those a session can be held in."""
+        texts = list(_texts(self))
+        return [language for language in Language if all(language in words for words in texts)]
+
+
+def _texts(chosen: Format) -> Iterator[Words]:
+    """Every text of a format: what it must have, and what it has in at least one language."""
+    yield chosen.title
+    if chosen.description:
+        yield chosen.description
+    for step in chosen.steps:
+        yield step.title
+        yield from (words for words in (step.text, step.low, step.high) if words)
+        for choice in step.choices:
+            yield choice.label
+            if step.type is StepType.CONTRIBUTE:
+                yield choice.prompt
+        longest = max(map(len, step.prompts.values()), default=0)
+        yield from ({code: each[at] for code, each in step.prompts.items() if at < len(each)} for at in range(longest))
+        for trilemma in chosen.chosen.get(step.id, ()):
+            yield trilemma.question
+            yield from (option.label for option in trilemma.options)
+
+
 def freeze(
     chosen: Format,
     *,
@@ -179,33 +225,68 @@ def freeze(
     draw: int | None = None,
     max_each: int | None = None,
     readings: int | None = None,
+    language: Language | None = None,
 ) -> Script:
     """The script of one session: trilemma steps unfolded from ``trilemmas`` (already shuffled by the caller).
 
     ``draw``, ``max_each`` and ``readings`` override the format's own number of trilemmas, of contributions of a kind,
-    and of contributions that one person goes through.
+    and of contributions that one person goes through. In a language that the format does not speak whole, all of it
+    is said in ``language``, the session's.
     """
-    waiting = iter(trilemmas)
+    own = {trilemma.id for pool in chosen.chosen.values() for trilemma in pool}
+    waiting = iter([trilemma for trilemma in trilemmas if trilemma.id not in own])
     steps: list[Step] = []
     for step in chosen.steps:
         if step.type is StepType.TRILEMMA:
             wanted = chosen.draw.get(step.id, 1) if draw is None else draw
-            for number in range(1, wanted + 1):
-                trilemma = next(waiting)
-                steps.append(
-                    replace(
-                        step,
-                        id=StepId(f"{step.id}-{number}"),
-                        title={language: f"{title} {number}" for language, title in step.title.items()},
-                        question=trilemma.question,
-                        choices=trilemma.options,
-                        easy=replace(step.easy, question=trilemma.easy_question),
-                    )
-                )
+            pool = chosen.chosen.get(step.id)
+            drawn = pool[:wanted] if pool else islice(waiting, wanted)
+            steps += [_unfolded(step, number, trilemma) for number, trilemma in enumerate(drawn, 1)]
         elif step.type is StepType.CONTRIBUTE and max_each is not None:
             steps.append(replace(step, max_each=max_each))
         elif step.type is StepType.JUDGE and readings is not None:
             steps.append(replace(step, readings=readings))
         else:
             steps.append(step)
-    return Script(tuple(steps), tuple(themes))
+    spoken = {code: code if code in chosen.languages else language or code for code in Language}
+    return Script(tuple(_spoken(step, spoken) for step in steps), tuple(themes))
+
+
+def _unfolded(step: Step, number: int, trilemma: Trilemma) -> Step:
+    return replace(
+        step,
+        id=StepId(f"{step.id}-{number}"),
+        title={language: f"{title} {number}" for language, title in step.title.items()},
+        question=trilemma.question,
+        choices=trilemma.options,
+        easy=replace(step.easy, question=trilemma.easy_question),
+    )
+
+
+def _spoken(step: Step, spoken: Mapping[Language, Language]) -> Step:
+    """The step with every text in every language: ``spoken`` says which language's text stands for each."""
+
+    def full(words: Words) -> Words:
+        return {code: words.get(source, "") for code, source in spoken.items()}
+
+    return replace(
+        step,
+        title=full(step.title),
+        text=full(step.text),
+        question=full(step.question) if step.question else {},
+        choices=tuple(
+            replace(
+                one,
+                label=full(one.label),
+                prompt=full(one.prompt) if one.prompt else {},
+                easy=full(one.easy) if one.easy else {},
+            )
+            for one in step.choices
+        ),
+        easy=replace(step.easy, question=full(step.easy.question) if step.easy.question else {}),
+        prompts={code: tuple(step.prompts.get(source, ())) for code, source in spoken.items()}
+        if step.type is StepType.DISCUSS
+        else {},
+        low=full(step.low) if step.low else {},
+        high=full(step.high) if step.high else {},
+    )

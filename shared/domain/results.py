@@ -11,8 +11,8 @@ from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
 from shared.domain.reading import coverage, readers_of
 from shared.domain.selection import equal_shares
-from shared.domain.session import Thresholds
 from shared.domain.tally import Tally
+from shared.domain.thresholds import Thresholds
 
 Results = dict[str, Any]
 
@@ -79,7 +79,7 @@ def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
 
 def _readers(contributions: Sequence[Contribution], tally: Tally) -> dict[str, int]:
     """How many have gone through each contribution: the fewest, and the middle number."""
-    counted = coverage(readers_of(tally), [one.id for one in visible(contributions)]) or [0]
+    counted = coverage(readers_of(tally), [group.shown.id for group in groups(contributions)]) or [0]
     return {"fewest": counted[0], "median": counted[len(counted) // 2]}
 
 

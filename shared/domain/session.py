@@ -13,6 +13,7 @@ from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.links import Link
 from shared.domain.plan import Plan
+from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from shared.domain.timer import Timer
 
 CLOSING_GRACE = 0.8
@@ -30,18 +31,7 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    """The smallest numbers of people whose scores and whose texts may leave the room, and below which not even an
-    order is shown. Frozen at opening."""
-
-    score: int = 5
-    text: int = 10
-    floor: int = 3
-
-
 NO_PLAN = Plan()
-DEFAULT_THRESHOLDS = Thresholds()
 
 
 @dataclass(frozen=True)
@@ -74,6 +64,13 @@ class Session:
     links: tuple[Link, ...] = ()
     lead: str | None = None
     """The link whose bearer has the lead; None: the leader herself."""
+
+    expires_at: int | None = None
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether this is a trial with simulated people: it ends to exist by itself, and never counts."""
+        return self.expires_at is not None
 
     def changed(self, **changes: Any) -> "Session":
         """The session with these fields, as its next version."""

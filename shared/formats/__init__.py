@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from shared.domain.errors import InputInvalid
-from shared.domain.formats import Choice, EasyTexts, Format, Language, Step, StepType, Theme, Trilemma, Words
-from shared.domain.identifiers import StepId
+from shared.domain.format_data import read_format
+from shared.domain.formats import Choice, Format, Language, Theme, Trilemma, Words
 
 FOLDER = Path(__file__).parent
 FORMATS = ("dialogue",)
@@ -16,18 +16,16 @@ FORMATS = ("dialogue",)
 
 @cache
 def load_format(format_id: str) -> Format:
-    """A format by its id. Raises InputInvalid for an unknown one."""
+    """A built-in format by its id. Raises InputInvalid for an unknown one."""
+    return read_format(format_id, load_data(format_id), bank=trilemma_bank())
+
+
+@cache
+def load_data(format_id: str) -> Mapping[str, Any]:
+    """A built-in format as it is written down. Raises InputInvalid for an unknown one."""
     if format_id not in FORMATS:
         raise InputInvalid("There is no such format. GET /api/formats lists them.")
-    data = _read(f"{format_id}.toml")
-    return Format(
-        id=data["id"],
-        minutes=data["minutes"],
-        title=_words(data["title"]),
-        description=_words(data["description"]),
-        steps=tuple(_step(step) for step in data["steps"]),
-        draw={StepId(step["id"]): step["draw"] for step in data["steps"] if "draw" in step},
-    )
+    return _read(f"{format_id}.toml")
 
 
 @cache
@@ -57,6 +55,12 @@ def load_themes() -> tuple[Theme, ...]:
     )
 
 
+@cache
+def trilemma_bank() -> Mapping[str, Trilemma]:
+    """The bank by name."""
+    return {trilemma.id: trilemma for trilemma in load_trilemmas()}
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
 
@@ -69,29 +73,3 @@ def _easy(data: Mapping[str, Any], name: str) -> Words:
     """The easy-read variant of a text; empty when the ordinary one serves."""
     texts = data.get("easy", {}).get(name)
     return _words(texts) if texts else {}
-
-
-def _lists(texts: Mapping[str, list[str]] | None) -> Mapping[Language, tuple[str, ...]]:
-    return {language: tuple(texts[language]) for language in Language} if texts else {}
-
-
-def _step(data: Mapping[str, Any]) -> Step:
-    choices = [
-        Choice(one["id"], _words(one["label"]), _words(one["prompt"]), _easy(one, "prompt"))
-        for one in data.get("kinds", ())
-    ] + [Choice(one["id"], _words(one["text"]), easy=_easy(one, "text")) for one in data.get("items", ())]
-    return Step(
-        id=StepId(data["id"]),
-        type=StepType(data["type"]),
-        title=_words(data["title"]),
-        text=_words(data["text"]),
-        choices=tuple(choices),
-        prompts=_lists(data.get("prompts")),
-        low=_words(data["low"]) if "low" in data else {},
-        high=_words(data["high"]) if "high" in data else {},
-        max_each=data.get("max_each", 0),
-        easy=EasyTexts(text=_easy(data, "text"), prompts=_lists(data.get("easy", {}).get("prompts"))),
-        minutes=data.get("minutes", 0),
-        hint=_words(data["hint"]) if "hint" in data else {},
-        **({"readings": data["readings"]} if "readings" in data else {}),
-    )

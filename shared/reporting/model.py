@@ -57,6 +57,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
             "format": session.format,
             "language": language.value,
             "opened_on": session.opened_on.isoformat(),
+            "rehearsal": session.rehearsal,
         },
         "participants": tallies.joined,
         "small_group": session.is_small(tallies.joined, started=True),
@@ -88,12 +89,13 @@ def _step(step: Step, language: Language) -> dict[str, Any]:
 
 
 def _kinds(script: Script, language: Language) -> list[dict[str, str]]:
-    return [
-        {"id": kind.id, "label": kind.label[language]}
-        for step in script.steps
-        if step.type is StepType.CONTRIBUTE
-        for kind in step.choices
-    ]
+    """Each kind once, however many steps ask for it, as the first of them names it."""
+    labels: dict[str, str] = {}
+    for step in script.steps:
+        if step.type is StepType.CONTRIBUTE:
+            for kind in step.choices:
+                labels.setdefault(kind.id, kind.label[language])
+    return [{"id": id_, "label": label} for id_, label in labels.items()]
 
 
 def _contributions(

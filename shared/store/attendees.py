@@ -6,11 +6,14 @@ from hashlib import sha256
 from shared.domain.errors import AttendeeConflict
 from shared.domain.identifiers import SessionId, StepId
 from shared.store import keys
-from shared.store.table import ConditionFailed, Equals, Missing, Table, query_all
+from shared.store.table import NEVER, ConditionFailed, Equals, Missing, Table, query_all
 
 
-def admit(table: Table, sid: SessionId, attendee: bytes, sets: Mapping[StepId, str]) -> None:
+def admit(
+    table: Table, sid: SessionId, attendee: bytes, sets: Mapping[StepId, str], *, ends: Mapping[str, int] = NEVER
+) -> None:
     """Notes which set of blinded elements (by its hash) each step's tickets are made from for this attendee.
+    ``ends`` is the session's expiry.
 
     The same set again is fine and counts once; a step added later is noted beside the others.
     Raises AttendeeConflict when a step already has another set: that would be a second set of tickets.
@@ -27,7 +30,7 @@ def admit(table: Table, sid: SessionId, attendee: bytes, sets: Mapping[StepId, s
         try:
             table.put(
                 key,
-                {"sets": joined, "number": len(joined)},
+                {"sets": joined, "number": len(joined), **ends},
                 when=Equals("number", len(known)) if item else Missing(),
             )
         except ConditionFailed:

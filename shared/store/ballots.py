@@ -1,17 +1,25 @@
 """Ballots in the table: one a ticket and step, the newer revision wins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from shared.domain.choices import Marks, pack, unpack
 from shared.domain.errors import BallotOlder
 from shared.domain.formats import Step, StepType
 from shared.domain.identifiers import SessionId, StepId, TicketHash
 from shared.store import keys
-from shared.store.table import AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
+from shared.store.table import NEVER, AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
 
 
 def save_ballot(
-    table: Table, sid: SessionId, step: Step, ticket: TicketHash, *, revision: int, marks: Marks, round_: int = 0
+    table: Table,
+    sid: SessionId,
+    step: Step,
+    ticket: TicketHash,
+    *,
+    revision: int,
+    marks: Marks,
+    round_: int = 0,
+    ends: Mapping[str, int] = NEVER,
 ) -> None:
     """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder."""
     key = keys.ballot(sid, step.id, ticket)
@@ -19,7 +27,7 @@ def save_ballot(
     try:
         table.put(
             key,
-            {"revision": revision, "marks": packed, "round": round_},
+            {"revision": revision, "marks": packed, "round": round_, **ends},
             when=AnyOf([Missing(), LessThan("revision", revision)]),
         )
     except ConditionFailed:

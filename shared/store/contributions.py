@@ -7,7 +7,7 @@ from shared.domain.contribution import Contribution, Reason
 from shared.domain.errors import ContributionUnknown, TicketCollision, TicketUnknown
 from shared.domain.identifiers import ContributionId, SessionId, StepId, TicketHash
 from shared.store import keys
-from shared.store.table import AnyOf, ConditionFailed, Equals, Exists, Item, Missing, Table, query_all
+from shared.store.table import NEVER, AnyOf, ConditionFailed, Equals, Exists, Item, Missing, Table, query_all
 
 
 def contribution_id(ticket: TicketHash) -> ContributionId:
@@ -25,6 +25,7 @@ def save_contribution(
     theme: str | None,
     text: str,
     round_: int = 0,
+    ends: Mapping[str, int] = NEVER,
 ) -> ContributionId:
     """Stores a contribution, or what it says now; the leader's moderation of it stays, and the theme that she gave it.
 
@@ -32,7 +33,7 @@ def save_contribution(
     their first 32 bits: the phone then uses another ticket.
     """
     cid = contribution_id(ticket)
-    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text, "round": round_}
+    attributes = {"ticket": ticket, "step": step, "kind": kind, "theme": theme, "text": text, "round": round_, **ends}
     try:
         table.update(keys.contribution(sid, cid), attributes, when=AnyOf([Missing(), Equals("ticket", ticket)]))
     except ConditionFailed:

@@ -16,6 +16,8 @@ listener               session#{sid} / listener#{connection}  put, delete, list 
 its session            connection#{id} / connection          get by id when it ends (push only)
 PIN                    pin#{pin} / pin                       get by PIN; put once; deleted at close
 a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
+a unit's format        unit#{unit} / format#{id}             get by id; list by prefix; put by version
+a published format     organisation / format#{id}            the same, for every unit
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -41,6 +43,8 @@ TALLIES = "tally#"
 STEP_TALLIES = f"{TALLIES}step#"
 LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
+FORMATS = "format#"
+ORGANISATION = "organisation"
 
 
 def of_session(sid: SessionId) -> str:
@@ -102,12 +106,20 @@ def pin(pin: Pin) -> Key:
 
 
 def of_unit(unit: str) -> str:
-    """The partition that lists one unit's sessions."""
+    """The partition that lists one unit's sessions, and holds its formats."""
     return f"unit#{unit}"
 
 
 def unit_session(unit: str, day: str, sid: SessionId) -> Key:
     return Key(of_unit(unit), f"{UNIT_SESSIONS}{day}#{sid}")
+
+
+def unit_format(unit: str, format_id: str) -> Key:
+    return Key(of_unit(unit), f"{FORMATS}{format_id}")
+
+
+def published_format(format_id: str) -> Key:
+    return Key(ORGANISATION, f"{FORMATS}{format_id}")
 
 
 @dataclass(frozen=True)

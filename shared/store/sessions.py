@@ -12,15 +12,20 @@ from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, 
 from shared.domain.left_steps import LeftStep, LeftSteps
 from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
-from shared.domain.session import Phase, Session, Thresholds
+from shared.domain.session import Phase, Session
+from shared.domain.thresholds import Thresholds
 from shared.domain.timer import Timer
 from shared.store import keys
 from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
+from shared.store.tallies import empty_tallies
 
 PIN_TRIES = 20
 
 SEED_LIFETIME = 30 * 24 * 3600
 """Seconds after opening in which a session can take anything at the longest."""
+
+REHEARSAL_LIFETIME = 24 * 3600
+"""Seconds after opening in which a rehearsal exists at the longest."""
 
 
 @dataclass(frozen=True)
@@ -37,22 +42,39 @@ def open_session(
     """Stores a new session under a PIN that no other live session has, and gives it back."""
     for _ in range(PIN_TRIES):
         session = draft(new_pin())
+        writes = [
+            Put(keys.pin(session.pin), {"session": session.id}, when=Missing()),
+            Put(keys.session(session.id), _session_item(session), when=Missing()),
+            Put(keys.script(session.id), _frozen_item(frozen), when=Missing()),
+            Put(_listed(session), {"session": session.id}),
+        ]
+        if session.rehearsal:
+            writes += empty_tallies(session.id, frozen.script)
         try:
-            table.transact(
-                [
-                    Put(keys.pin(session.pin), {"session": session.id}, when=Missing()),
-                    Put(keys.session(session.id), _session_item(session), when=Missing()),
-                    Put(keys.script(session.id), _frozen_item(frozen), when=Missing()),
-                    Put(
-                        keys.unit_session(session.unit, session.opened_on.isoformat(), session.id),
-                        {"session": session.id},
-                    ),
-                ]
-            )
+            table.transact([Put(key, {**item, **expiry(session)}, when) for key, item, when in writes])
         except ConditionFailed:
             continue
         return session
     raise RuntimeError("no free PIN found")
+
+
+def _listed(session: Session) -> keys.Key:
+    return keys.unit_session(session.unit, session.opened_on.isoformat(), session.id)
+
+
+def expiry(session: Session) -> dict[str, int]:
+    """What every item of a session says about its end: nothing, unless it is a rehearsal."""
+    return {} if session.expires_at is None else {EXPIRES: session.expires_at}
+
+
+def delete_rehearsal(table: Table, seeds: Table, session: Session) -> None:
+    """Removes everything of a rehearsal from the tables. Can be repeated at any point: the session goes last."""
+    seeds.delete(keys.seed(session.id))
+    table.transact([Delete(keys.pin(session.pin)), Delete(_listed(session))])
+    rows = [row.key for row in query_all(table, keys.of_session(session.id), consistent=True)]
+    last = keys.session(session.id)
+    for key in [key for key in rows if key != last] + [last]:
+        table.delete(key)
 
 
 def load_session(table: Table, sid: SessionId, *, consistent: bool = True) -> Session:
@@ -71,9 +93,9 @@ def load_frozen(table: Table, sid: SessionId) -> Frozen:
     return _frozen(item)
 
 
-def keep_seed(seeds: Table, sid: SessionId, seed: bytes, *, now: float) -> None:
+def keep_seed(seeds: Table, sid: SessionId, seed: bytes, *, now: float, lifetime: int = SEED_LIFETIME) -> None:
     """Stores the seed of a session's ticket keys, before the session itself. It ends even if nobody closes."""
-    seeds.put(keys.seed(sid), {"seed": seed, EXPIRES: int(now) + SEED_LIFETIME}, when=Missing())
+    seeds.put(keys.seed(sid), {"seed": seed, EXPIRES: int(now) + lifetime}, when=Missing())
 
 
 def load_seed(seeds: Table, sid: SessionId) -> bytes:
@@ -96,7 +118,8 @@ def find_by_pin(table: Table, pin: Pin) -> SessionId:
 def list_of_unit(table: Table, unit: str) -> list[Session]:
     """A unit's sessions, newest day first."""
     rows = query_all(table, keys.of_unit(unit), keys.UNIT_SESSIONS)
-    return [load_session(table, SessionId(row.item["session"])) for row in reversed(list(rows))]
+    found = [table.get(keys.session(SessionId(row.item["session"])), consistent=True) for row in reversed(list(rows))]
+    return [_session(item) for item in found if item is not None]  # a rehearsal may end between the two
 
 
 def replace_session(table: Table, old: Session, new: Session) -> Session:
@@ -136,8 +159,11 @@ def phase_of(item: Item | None) -> Phase | None:
 
 
 def _session_item(session: Session) -> dict[str, Any]:
+    stored = asdict(session)
+    del stored["expires_at"]  # an item that does not end says nothing about it
     return {
-        **asdict(session),
+        **stored,
+        **expiry(session),
         "opened_on": session.opened_on.isoformat(),
         "phase": session.phase.value,
         "language": session.language.value,
@@ -179,6 +205,7 @@ def _session(item: Item) -> Session:
         links=tuple(Link(**link) for link in item.get("links", ())),
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
+        expires_at=item.get(EXPIRES),
     )
 
 

@@ -184,6 +184,15 @@ class SqliteTable:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
+    def purge(self) -> None:
+        """Removes what has expired, as DynamoDB does by itself; nobody could read it any more."""
+        with self._transaction() as connection:
+            rows = connection.execute(
+                "SELECT partition, sort, item FROM items WHERE instr(item, CAST(? AS BLOB))", (EXPIRES,)
+            ).fetchall()
+            ended = [(partition, sort) for partition, sort, item in rows if self._expired(_unpack(item))]
+            connection.executemany("DELETE FROM items WHERE partition = ? AND sort = ?", ended)
+
     def _read(self, connection: sqlite3.Connection, key: Key) -> Item | None:
         row = connection.execute("SELECT item FROM items WHERE partition = ? AND sort = ?", key).fetchone()
         item = _unpack(row[0]) if row else None

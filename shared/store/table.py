@@ -15,6 +15,9 @@ Item = Mapping[str, Any]
 EXPIRES = "expires_at"
 """The attribute that holds when an item ends to exist, in whole seconds since the epoch."""
 
+NEVER: Mapping[str, int] = {}
+"""The expiry of what does not end."""
+
 
 class ConditionFailed(Exception):
     """The item is not as the condition of a write asks; nothing was written."""

@@ -15,7 +15,7 @@ from shared.store import keys
 from shared.store.attendees import count_attendees
 from shared.store.ballots import load_ballots
 from shared.store.contributions import load_contributions
-from shared.store.table import Equals, Item, Missing, Table, query_all
+from shared.store.table import EXPIRES, Equals, Item, Missing, Put, Table, query_all
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,28 @@ class Tallies:
         return dict(sum((Counter(roster.hidden) for roster in self.rosters.values()), Counter()))
 
 
+NOTHING_WRITTEN = {"version": "0", "visible": "", "total": 0, "hidden": {}, "standing": {}}
+
+
+def empty_tallies(sid: SessionId, script: Script) -> list[Put]:
+    """Tallies before anybody has come: a rehearsal is opened with them, so that its counts end when it does."""
+    nothing = {"ballots": 0, "counts": {}, "patterns": {}, "revision": 0}
+    return [
+        Put(keys.attendance(sid), {"joined": 0, "revision": 0}),
+        *(
+            Put(
+                keys.step_tally(sid, step.id),
+                {"step": step.id} | (nothing if step.takes_ballots else {"roster": NOTHING_WRITTEN, "revision": 0}),
+            )
+            for step in script.steps
+            if step.tickets
+        ),
+    ]
+
+
 def recount_attendance(table: Table, sid: SessionId) -> None:
-    key = keys.attendance(sid)
-    _save(table, key, {"joined": count_attendees(table, sid)}, table.get(key, consistent=True))
+    key, joined = keys.attendance(sid), count_attendees(table, sid)
+    _save(table, key, {"joined": joined}, table.get(key, consistent=True), empty=joined == 0)
 
 
 def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, *, round_: int = 0) -> Tally:
@@ -81,7 +100,7 @@ def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, 
     counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
     patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
     content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns, "round": round_}
-    _save(table, keys.step_tally(sid, step), content, stored)
+    _save(table, keys.step_tally(sid, step), content, stored, empty=tally.ballots == 0 and round_ == 0)
     return tally
 
 
@@ -97,7 +116,7 @@ def recount_contributions(
         round_, own = latest(((one.round, one) for one in contributions if one.step == step), known)
         key = keys.step_tally(sid, step)
         content = {"step": step, "roster": _roster_item(own), "round": round_}
-        _save(table, key, content, table.get(key, consistent=True))
+        _save(table, key, content, table.get(key, consistent=True), empty=not own and round_ == 0)
     for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
         if script.step(step).type is StepType.JUDGE:
             recount_ballots(table, sid, script, step)
@@ -155,13 +174,17 @@ def _roster(item: Item) -> Roster:
     return Roster(item["version"], ids, item["total"], hidden, item.get("standing", {}))
 
 
-def _save(table: Table, key: keys.Key, content: dict[str, Any], stored: Item | None) -> None:
+def _save(table: Table, key: keys.Key, content: dict[str, Any], stored: Item | None, *, empty: bool) -> None:
     """Writes a tally when it differs from the ``stored`` one, with the next revision.
 
+    One that counts nothing is not made anew: it would outlive a session whose items have expired.
     Raises ConditionFailed when another recount came between: the batch then returns and is counted again.
     """
     if stored is not None and {**stored, **content} == stored:
         return
+    if stored is None and empty:
+        return
     revision = stored["revision"] if stored else 0
     condition = Equals("revision", revision) if stored else Missing()
-    table.put(key, {**content, "revision": revision + 1}, when=condition)
+    ends = {EXPIRES: stored[EXPIRES]} if stored and EXPIRES in stored else {}
+    table.put(key, {**content, **ends, "revision": revision + 1}, when=condition)

@@ -74,6 +74,7 @@ class LeaderView(View):
     opened_on: str
     small_group: bool
     extra_minutes: int
+    rehearsal: bool
     joined: int
     submitted: int
     hidden: int
@@ -121,6 +122,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
+        rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=sum(room.tallies.hidden.values()),
@@ -134,7 +136,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
                 collecting=session.collecting(step),
                 revealed=step.id in session.revealed,
                 handed_in=room.tallies.handed_in(step),
-                minutes=step.minutes,
+                minutes=step.lasts,
                 hint=step.hint.get(language, ""),
             )
             for step in script.steps

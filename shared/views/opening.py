@@ -19,7 +19,7 @@ class SessionSettings(RequestBody):
 
 
 class OpenRequest(RequestBody):
-    """A new session. ``join``: "open" takes anyone with the PIN."""
+    """A new session. ``join``: "open" takes anyone with the PIN. A rehearsal counts nowhere and ends after a day."""
 
     unit: str = Field(min_length=1, max_length=200)
     format: str
@@ -28,6 +28,7 @@ class OpenRequest(RequestBody):
     expected: int | None = Field(default=None, ge=1, le=1000)
     join: Literal["open", "members"] = "open"
     settings: SessionSettings = SessionSettings()
+    rehearsal: bool = False
 
 
 class OpenView(BaseModel):
@@ -55,6 +56,7 @@ class SessionSummary(BaseModel):
     language: Language
     opened_on: str
     phase: Phase
+    rehearsal: bool
 
 
 class SessionsView(BaseModel):

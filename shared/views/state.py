@@ -48,6 +48,7 @@ class StateView(View):
     timer: TimerView | None
     small_group: bool
     extra_minutes: int
+    rehearsal: bool
     joined: int
     expected: int | None
     step: StepContent
@@ -79,6 +80,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         timer=timer_view(session),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
+        rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         expected=session.expected,
         step=step_content(room, language),

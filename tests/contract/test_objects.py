@@ -30,3 +30,10 @@ def test_a_file_is_read_back_and_replaced_whole(store: ObjectStore) -> None:
     store.put("reports/a/report.json", b"two, \x00 and all")
     assert store.get("reports/a/report.json") == b"two, \x00 and all"
     assert store.get("reports/a/report.html") is None
+
+
+def test_a_deleted_file_is_gone_and_may_be_deleted_again(store: ObjectStore) -> None:
+    store.put("rehearsals/a/report.json", b"one")
+    store.delete("rehearsals/a/report.json")
+    store.delete("rehearsals/a/report.json")
+    assert store.get("rehearsals/a/report.json") is None

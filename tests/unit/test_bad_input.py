@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from shared.http import to_base64
+from tests.formats import OWN, small, with_step
 from tests.load.phones import Leader, Phone
 from tests.load.tickets import Blinds
 from tests.room import Room
@@ -80,6 +81,15 @@ def join(**body: Any) -> Callable[[Scene], dict[str, Any]]:
 
 def led(method: str, tail: str, **kwargs: Any) -> Callable[[Scene], dict[str, Any]]:
     return lambda scene: {"method": method, "tail": tail, "headers": scene.auth(), **kwargs}
+
+
+def prepare(data: Any, id: str = OWN) -> Callable[[Scene], dict[str, Any]]:
+    return lambda scene: {
+        "method": "PUT",
+        "path": f"/api/formats/{id}",
+        "json": data,
+        "headers": {**scene.auth(), "If-Match": '"0"'},
+    }
 
 
 CASES = [
@@ -204,6 +214,28 @@ CASES = [
         "json": {"unit": "Ward 2", "format": "dialogue", "language": "en", "settings": {"extra_minutes": 90}}}),
     Case("easy texts in a language that is not spoken", 422, "input-invalid", lambda s: {"method": "GET", "tail": f"/easy-texts?language={MARKER}"}),
     Case("a plan with a trick", 422, "text-control-characters", led("PUT", "/plan", json={"agreed": f"{MARKER}\u202e"})),
+    # preparing
+    Case("a format with a trick", 422, "format-invalid", prepare(small(title={"en": f"{MARKER}\u202e"}))),
+    Case("a format without steps", 422, "format-invalid", prepare(small(steps=[]))),
+    Case("a format with far too many steps", 422, "input-invalid", prepare(small(steps=small()["steps"] * 30))),
+    Case("a format that goes through nothing", 422, "format-invalid", prepare(small(steps=[small()["steps"][0], small()["steps"][2]]))),
+    Case("a format in no complete language", 422, "format-invalid", prepare(small(title={"en": " "}))),
+    Case("a format with an endless text", 422, "input-invalid", prepare(small(title={"en": MARKER * 1000}))),
+    Case("a format in a strange language", 422, "input-invalid", prepare(small(title={MARKER: "Title"}))),
+    Case("a format with a strange step", 422, "input-invalid", prepare(with_step(1, type=MARKER))),
+    Case("a format with a strange id of a step", 422, "input-invalid", prepare(with_step(1, id="../x"))),
+    Case("a format with an unknown field", 422, "input-invalid", prepare(small(author=MARKER))),
+    Case("a format with a trilemma of nowhere", 422, "format-invalid", prepare(with_step(1, type="trilemma", trilemmas=[MARKER]))),
+    Case("a format that protects nobody", 422, "format-invalid", prepare(small(thresholds={"score": 1, "text": 1}))),
+    Case("a leader lowers a threshold", 403, "role-missing", prepare(small(thresholds={"score": 3, "text": 10}))),
+    Case("a format without If-Match", 428, "version-missing", led("PUT", "", path=f"/api/formats/{OWN}", json=small())),
+    Case("a format under a built-in name", 409, "format-built-in", prepare(small(), "dialogue")),
+    Case("a format under a strange name", 422, "input-invalid", prepare(small(), "A'B")),
+    Case("a format that is not there", 404, "format-unknown", lambda s: {"method": "GET", "path": f"/api/formats/{OWN}", "headers": s.auth()}),
+    Case("publishing as a leader", 403, "role-missing", lambda s: {"method": "POST", "path": f"/api/formats/{OWN}/publish", "headers": {**s.auth(), "If-Match": '"1"'}}),
+    Case("deleting a session with people", 409, "not-a-rehearsal", led("DELETE", "")),
+    Case("a rehearsal of a strange kind", 422, "input-invalid", lambda s: {"method": "POST", "path": "/api/sessions", "headers": s.auth(),
+        "json": {"unit": "Ward 2", "format": "dialogue", "language": "nb", "rehearsal": MARKER}}),
     Case("a report before close", 404, "report-not-ready", led("GET", "/report.json")),
     Case("a report of an unknown kind", 422, "input-invalid", led("GET", f"/report.{MARKER.replace('-', '')}")),
     Case("advance after close", 410, "session-closed", lambda s: {"method": "POST", "path": f"/api/sessions/{s.ended.session_id}/advance",

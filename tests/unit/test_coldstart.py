@@ -8,7 +8,9 @@ from infra.local import CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
 WEB = {"fastapi", "pydantic"}
 
 ALLOWED = {
+    "prepare_format": WEB,
     "open_session": WEB | {"voprf"},
+    "delete_rehearsal": WEB,
     "lead_session": WEB,
     "steer_session": WEB,
     "share_session": WEB,

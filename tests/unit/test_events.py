@@ -39,7 +39,9 @@ def call(name: str) -> Any:
 @pytest.mark.parametrize(
     ("name", "step", "status"),
     [
+        ("prepare_format", "frame", 200),
         ("open_session", "frame", 201),
+        ("delete_rehearsal", "frame", 409),
         ("lead_session", "write", 200),
         ("steer_session", "write", 200),
         ("share_session", "write", 201),

@@ -319,6 +319,16 @@ def test_how_many_are_hidden_is_public() -> None:
 # Empty
 
 
+@pytest.mark.parametrize("language", ["nb", "sv", "nl", "en"])
+def test_a_rehearsal_is_marked_on_every_page_and_explained(language: str) -> None:
+    report = a_report()
+    assert 'class="watermark"' not in render_html(report)
+    report["session"] |= {"rehearsal": True, "language": language}
+    page = render_html(report)
+    assert 'class="watermark"' in page
+    assert words(language)("rehearsal_about") in page
+
+
 def test_an_empty_session_reads_as_sentences() -> None:
     page = Page(render_html(an_empty_report()))
     text = page.root.every("main")[0].text

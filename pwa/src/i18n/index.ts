@@ -96,10 +96,14 @@ export function createWords<W>(loaders: Loaders<W>) {
     inUse.add(fetch);
     use();
   }
-  /** The dictionary; call only after the first `choose` or `load` has resolved. */
+  /** Uses another language than the page's, for a picture of a phone that speaks it. */
+  async function speak(next: Language): Promise<void> {
+    (await fetch(next))();
+  }
+  /** The dictionary; call only after the first `choose`, `load` or `speak` has resolved. */
   function w(): W {
     if (!words.value) throw new Error("words used before they were loaded");
     return words.value;
   }
-  return { choose, load, w };
+  return { choose, load, speak, w };
 }

@@ -4,6 +4,8 @@ import { useEffect } from "preact/hooks";
 import { language } from "../i18n/index.ts";
 import * as api from "./api.ts";
 import { problemText } from "./problems.ts";
+import { removeRehearsal } from "./RehearsalMark.tsx";
+import { say } from "./toast.ts";
 import { w } from "./words.ts";
 
 const SHOWN_FIRST = 8;
@@ -15,6 +17,43 @@ function day(date: string): string {
   });
   const moment = new Date(date);
   return Number.isNaN(moment.getTime()) ? date : format.format(moment);
+}
+
+/** Apart from the sessions in which people took part: one tap, and it is gone. */
+function Rehearsals({ rows, onGone }: { rows: api.SessionRow[]; onGone: (sid: string) => void }) {
+  const words = w().prepare;
+  const remove = async (sid: string) => {
+    if (!(await removeRehearsal(sid))) return;
+    onGone(sid);
+    say(words.deleted);
+  };
+  return (
+    <section class="stack" aria-labelledby="rehearsals">
+      <h2 id="rehearsals">{words.rehearsals}</h2>
+      <ul role="list" class="stack">
+        {rows.map((row) => (
+          <li key={row.session_id} class="card earlier">
+            <div>
+              <h3 lang={row.language}>{row.title}</h3>
+              <p class="hint">
+                {day(row.opened_on)} · {w().home.phases[row.phase]}
+              </p>
+            </div>
+            <div class="row">
+              <a class="button" href={`/lead#session=${row.session_id}`}>
+                {row.phase === "open" ? w().home.resume : w().home.report}
+                <span class="visually-hidden">: {row.title}</span>
+              </a>
+              <button type="button" class="quiet" onClick={() => void remove(row.session_id)}>
+                {words.delete}
+                <span class="visually-hidden">: {row.title}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Row({ row }: { row: api.SessionRow }) {
@@ -58,7 +97,7 @@ export function useRows(): Rows {
 
 /** Sessions that run: one tap and she is back in, on whatever device she has signed in. */
 export function Running({ rows }: Rows) {
-  const running = (rows.value ?? []).filter(({ phase }) => phase === "open");
+  const running = (rows.value ?? []).filter(({ phase, rehearsal }) => phase === "open" && !rehearsal);
   if (running.length === 0) return null;
   return (
     <section class="running stack" aria-labelledby="running">
@@ -74,29 +113,37 @@ export function Running({ rows }: Rows) {
 
 export function Earlier({ rows, wrong }: Rows) {
   const all = useSignal(false);
-  const list = (rows.value ?? []).filter(({ phase }) => phase !== "open");
+  const real = rows.value?.filter((row) => !row.rehearsal) ?? [];
+  const list = real.filter(({ phase }) => phase !== "open");
+  const rehearsals = rows.value?.filter((row) => row.rehearsal) ?? [];
+  const forget = (sid: string) => {
+    rows.value = rows.value?.filter((row) => row.session_id !== sid) ?? null;
+  };
   return (
-    <section class="stack" aria-labelledby="earlier">
-      <h2 id="earlier">{w().home.earlier}</h2>
-      {wrong.value && <p class="error">{wrong.value}</p>}
-      {rows.value?.length === 0 && <p class="hint">{w().home.noneYet}</p>}
-      {list.length > 0 && (
-        <ul role="list" class="stack">
-          {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (
-            <Row key={row.session_id} row={row} />
-          ))}
-        </ul>
-      )}
-      {list.length > SHOWN_FIRST && !all.value && (
-        <button
-          type="button"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {w().home.allSessions(list.length)}
-        </button>
-      )}
-    </section>
+    <div class="stack earlier-list">
+      <section class="stack" aria-labelledby="earlier">
+        <h2 id="earlier">{w().home.earlier}</h2>
+        {wrong.value && <p class="error">{wrong.value}</p>}
+        {rows.value && real.length === 0 && <p class="hint">{w().home.noneYet}</p>}
+        {list.length > 0 && (
+          <ul role="list" class="stack">
+            {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (
+              <Row key={row.session_id} row={row} />
+            ))}
+          </ul>
+        )}
+        {list.length > SHOWN_FIRST && !all.value && (
+          <button
+            type="button"
+            onClick={() => {
+              all.value = true;
+            }}
+          >
+            {w().home.allSessions(list.length)}
+          </button>
+        )}
+      </section>
+      {rehearsals.length > 0 && <Rehearsals rows={rehearsals} onGone={forget} />}
+    </div>
   );
 }

@@ -17,6 +17,9 @@ export function Home() {
   return (
     <>
       <TopBar title={who ? [who.name, who.unit].filter(Boolean).join(" · ") : ""}>
+        <a class="button quiet" href="/lead#formats">
+          {w().prepare.formats}
+        </a>
         <button type="button" class="quiet" onClick={() => dropToken("none")}>
           {w().home.leave}
         </button>

@@ -7,6 +7,8 @@ import { MoveBar } from "./MoveBar.tsx";
 import { Participation } from "./Participation.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
 import { closing, help, question, sharing } from "./questions.ts";
+import { RehearsalMark } from "./RehearsalMark.tsx";
+import { followRehearsal } from "./rehearsal/rehearsal.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 import { Steps } from "./Steps.tsx";
@@ -46,6 +48,9 @@ export function Live({ sid }: { sid: string }) {
   }, [sid]);
   useEffect(listen, []);
   const shown = view.value;
+  useEffect(() => {
+    if (shown?.session_id === sid) followRehearsal(shown);
+  }, [sid, shown]);
   if (refused.value) return <Unavailable code={refused.value} />;
   if (!shown || shown.session_id !== sid)
     return (
@@ -75,6 +80,7 @@ export function Live({ sid }: { sid: string }) {
           {w().help.open}
         </button>
       </TopBar>
+      {shown.rehearsal && <RehearsalMark view={shown} />}
       {!inContact.value && <p class="notice contact">{w().live.lost}</p>}
       <div class="live-body">
         {open && (

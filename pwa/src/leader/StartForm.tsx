@@ -6,6 +6,7 @@ import * as api from "./api.ts";
 import { ExtraTime } from "./ExtraTime.tsx";
 import { claims, openSession } from "./identity.ts";
 import { problemText } from "./problems.ts";
+import { peopleFor } from "./rehearsal/rehearsal.ts";
 import { w } from "./words.ts";
 
 const AGAIN_MS = 3000;
@@ -37,7 +38,10 @@ export function StartForm() {
     return () => clearTimeout(timer);
   }, [code]);
 
-  async function start(event: Event) {
+  const offered = formats.value?.find(({ id }) => id === chosen.value)?.languages ?? LANGUAGES;
+  const inLanguage = offered.includes(spoken.value) ? spoken.value : (offered[0] ?? spoken.value);
+
+  async function start(event: Event, rehearsal = false) {
     event.preventDefault();
     const unit = claims.value?.unit;
     if (starting.value || !unit || !formats.value) return;
@@ -46,12 +50,13 @@ export function StartForm() {
     const body: api.NewSession = {
       unit,
       format: chosen.value,
-      language: spoken.value,
+      language: inLanguage,
       title: title.value.trim(),
       settings: { extra_minutes: extra.value },
     };
     const people = Number.parseInt(expected.value, 10);
     if (people > 0) body.expected = people;
+    if (rehearsal) Object.assign(body, { rehearsal, expected: peopleFor(people > 0 ? people : null) });
     try {
       openSession((await api.startSession(body)).session_id);
     } catch (error) {
@@ -78,6 +83,9 @@ export function StartForm() {
             />
             <span>
               <strong>{format.title}</strong> <span class="hint">{w().home.minutes(format.minutes)}</span>
+              {w().prepare.origin[format.origin] && (
+                <span class="hint"> · {w().prepare.origin[format.origin]}</span>
+              )}
               <span class="format-about">{format.description}</span>
             </span>
           </label>
@@ -87,12 +95,12 @@ export function StartForm() {
         <label for="spoken">{w().home.language}</label>
         <select
           id="spoken"
-          value={spoken.value}
+          value={inLanguage}
           onChange={(event) => {
             spoken.value = event.currentTarget.value as Language;
           }}
         >
-          {LANGUAGES.map((each) => (
+          {offered.map((each) => (
             <option key={each} value={each} lang={each}>
               {LANGUAGE_NAMES[each]}
             </option>
@@ -140,15 +148,31 @@ export function StartForm() {
           />
         </div>
       </details>
-      <button type="submit" class="primary big" aria-disabled={starting.value || !formats.value}>
-        {starting.value ? w().home.starting : w().home.start}
-      </button>
+      <div class="start-moves">
+        <button type="submit" class="primary big" aria-disabled={starting.value || !formats.value}>
+          {starting.value ? w().home.starting : w().home.start}
+        </button>
+        <button
+          type="button"
+          class="big"
+          aria-disabled={starting.value || !formats.value}
+          aria-describedby="rehearse-hint"
+          onClick={(event) => void start(event, true)}
+        >
+          {w().prepare.rehearse}
+        </button>
+      </div>
       {wrong.value && (
         <p class="error" role="alert">
           {wrong.value}
         </p>
       )}
-      <p class="hint">{w().home.calm}</p>
+      <p class="hint" id="rehearse-hint">
+        {w().prepare.rehearseHint(peopleFor(Number.parseInt(expected.value, 10) || null))}
+      </p>
+      <p>
+        <a href={`/lead#script=${chosen.value}`}>{w().prepare.script}</a>
+      </p>
     </form>
   );
 }

@@ -6,12 +6,14 @@ import { language } from "../i18n/index.ts";
 import { byLink, dropLink, dropToken, token } from "./identity.ts";
 
 type Schemas = components["schemas"];
-export type Format = Schemas["FormatView"];
+export type Format = Schemas["FormatChoice"];
 export type SessionRow = Schemas["SessionSummary"];
 export type NewSession = Pick<
   Schemas["OpenRequest"],
   "unit" | "format" | "language" | "title" | "expected" | "settings"
->;
+> & {
+  rehearsal?: boolean;
+};
 
 /** A co-leader has the same addresses under a prefix of their own, and shows her link's secret there. */
 function addressed(path: string): { path: string; token: string } {
@@ -33,20 +35,22 @@ async function guarded<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-function ask<T>(path: string, options: Ask = {}): Promise<T> {
+export function ask<T>(path: string, options: Ask = {}): Promise<T> {
   const to = addressed(path);
   return guarded(() => call<T>(to.path, { ...options, token: to.token }));
 }
 
 const spoken = () => `language=${language.value}`;
 const at = (sid: string, rest = "") => `/api/sessions/${sid}${rest}?${spoken()}`;
-const match = (version: number) => ({ "If-Match": `"${version}"` });
+export const match = (version: number) => ({ "If-Match": `"${version}"` });
 
-export const formats = () => ask<Schemas["FormatsView"]>(`/api/formats?${spoken()}`);
+export const formats = () => ask<Schemas["FormatChoices"]>(`/api/formats/available?${spoken()}`);
 export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
   ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
+export const deleteRehearsal = (sid: string) => ask<void>(`/api/sessions/${sid}`, { method: "DELETE" });
 export const view = (sid: string) => ask<LeaderView>(at(sid));
+export const viewIn = (sid: string, code: string) => ask<LeaderView>(`/api/sessions/${sid}?language=${code}`);
 export const advance = (sid: string, to: string, version: number) =>
   ask<LeaderView>(at(sid, "/advance"), { method: "POST", body: { to }, headers: match(version) });
 export const reveal = (sid: string, step: string, revealed: boolean) =>

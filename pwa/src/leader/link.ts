@@ -17,6 +17,7 @@ export interface CoLeader {
 export interface Claims {
   name: string;
   unit: string;
+  roles: string[];
   /** Seconds since 1970, or null when the token does not say. */
   expires: number | null;
 }
@@ -52,9 +53,11 @@ export function readClaims(token: string): Claims | null {
     // The embedded host says `unit`, the cloud's sign-in `custom:unit`.
     const unit = others.unit ?? others["custom:unit"];
     if (typeof unit !== "string" || unit === "") return null;
+    const roles = others.roles ?? others["cognito:groups"];
     return {
       name: typeof name === "string" ? name : "",
       unit,
+      roles: Array.isArray(roles) ? roles.filter((role) => typeof role === "string") : [],
       expires: typeof exp === "number" ? exp : null,
     };
   } catch {

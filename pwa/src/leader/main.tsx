@@ -12,8 +12,10 @@ import "./css/plan.css";
 import "./css/dialogs.css";
 import { App } from "./App.tsx";
 import { begin } from "./identity.ts";
+import { followPage } from "./route.ts";
 import { choose } from "./words.ts";
 
 begin();
+followPage();
 const app = document.getElementById("app");
 if (app) choose(preferredLanguage()).then(() => render(<App />, app));

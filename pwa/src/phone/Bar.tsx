@@ -55,11 +55,15 @@ export function Bar() {
   const now = place.value;
   const session = now.at === "session" ? now.session : null;
   const help = reading.here.value;
-  const title = session ? (session.state.value?.title ?? session.record.title) : "Innspill";
+  const state = session?.state.value;
+  const title = session ? (state?.title ?? session.record.title) : "Innspill";
+  const rehearsal = now.at === "privacy" ? now.preview.rehearsal : state?.rehearsal;
   return (
     <header class="bar">
-      <p class="bar-title">{title}</p>
-      {session && <PrivacyButton small={session.state.value?.small_group ?? false} />}
+      <p class="bar-title">
+        {rehearsal && <mark>{w().rehearsal}</mark>} {title}
+      </p>
+      {session && <PrivacyButton small={state?.small_group ?? false} />}
       {help && <help.ReadingHelp />}
       <LanguageSwitch />
     </header>

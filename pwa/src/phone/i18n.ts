@@ -12,7 +12,7 @@ const here: Record<Language, Words> = { nb, sv, nl, en };
 const at = (language: Language) => async () => ({ default: here[language] });
 
 const first = createWords<Words>({ nb: at("nb"), sv: at("sv"), nl: at("nl"), en: at("en") });
-export const { choose } = first;
+export const { choose, speak } = first;
 
 /** Easy-read words in the language in use, for those who have asked for them (reading/easy.ts). */
 export const overlay = signal<(() => EasyWords) | null>(null);

@@ -12,7 +12,7 @@ const later = createWords<StepWords>({
   en: () => import("./step-words/en.ts"),
 });
 
-export const { load } = later;
+export const { load, speak } = later;
 
 const all = computed<Words & StepWords>(() => ({
   ...first(),

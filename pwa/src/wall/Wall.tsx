@@ -31,7 +31,7 @@ function Shown({ state: shown }: { state: State }) {
       <header class="wall-top">
         <div>
           <p class="wall-kicker">
-            <span lang={shown.language}>{shown.title}</span>
+            {shown.rehearsal && <mark>{w().rehearsal}</mark>} <span lang={shown.language}>{shown.title}</span>
             {!large && title !== shown.step.title && ` · ${shown.step.title}`}
           </p>
           {!large && <h1 class={title.length > 80 ? "wall-long" : ""}>{title}</h1>}

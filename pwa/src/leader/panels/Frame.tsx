@@ -20,9 +20,14 @@ export function Frame({ view }: { view: LeaderView }) {
           <p class="frame-pin">{pinText(view.pin)}</p>
         </div>
         {view.join_url && <CopyField id="join-url" label={words.link} value={view.join_url} />}
-        <a class="button" href={wallAddress(view.session_id)} target="innspill-wall">
-          {words.wall}
-        </a>
+        <div class="row">
+          <a class="button" href={wallAddress(view.session_id)} target="innspill-wall">
+            {words.wall}
+          </a>
+          <a class="button" href={`/lead#handout=${view.session_id}`}>
+            {w().prepare.handout}
+          </a>
+        </div>
         <p class={view.joined === 0 ? "frame-come notice" : "frame-come"}>
           {view.joined === 0 ? (
             <>

@@ -31,7 +31,6 @@ const words: Words = {
     expected: "Hvor mange venter du?",
     start: "Start økten",
     starting: "Starter …",
-    calm: "Første gang? Start en økt for deg selv, bli med fra din egen telefon og klikk deg gjennom. Du kan avslutte når som helst.",
     earlier: "Øktene i enheten",
     noneYet: "Ingen ennå. Øktene du starter, kommer her, med rapportene.",
     resume: "Fortsett",
@@ -422,6 +421,23 @@ const words: Words = {
     keysOn: "Bruk disse tastene",
     close: "Lukk",
   },
+  prepare: {
+    loading: "Et øyeblikk …",
+    formats: "Opplegg",
+    script: "Kjøreplan til deg som leder",
+    handout: "Skriv ut ark til bordene",
+    origin: { "built-in": "", unit: "enhetens eget", published: "fra HR" },
+    rehearse: "Øv først",
+    rehearseHint: (n) =>
+      `I en øvingsøkt er det ${n} simulerte deltakere som skriver og svarer. Du kan bli med fra din egen telefon. Den teller ingen steder, og den er borte etter et døgn.`,
+    rehearsal: "Øvingsøkt",
+    rehearsals: "Øvingsøkter",
+    simulated: (n) =>
+      `${n} simulerte deltakere er med, litt raskere enn virkelige folk. Ingenting her teller.`,
+    over: "Ingenting her er sagt av noen. Økten slettes av seg selv etter et døgn.",
+    delete: "Slett øvingsøkten",
+    deleted: "Øvingsøkten er slettet.",
+  },
   problems: {
     unreachable: "Ingen kontakt med Innspill. Når den er tilbake, ser du hvor dere står; prøv igjen da.",
     internal: "Noe gikk galt hos oss. Ingenting er tapt; prøv igjen.",
@@ -439,6 +455,11 @@ const words: Words = {
     "token-expired": "Lenken din har gått ut.",
     "role-missing": "Med denne lenken kan du ikke lede økter.",
     "unit-foreign": "Økten hører til en annen enhet.",
+    "format-unknown": "Dette opplegget finnes ikke lenger.",
+    "format-invalid": "Opplegget kan ikke brukes slik det er. Se gjennom stegene.",
+    "format-built-in": "Dette opplegget følger med Innspill og kan ikke endres. Lag ditt eget av det.",
+    "formats-full": "Enheten har så mange opplegg som den kan ha. Slett et først.",
+    "not-a-rehearsal": "Bare en øvingsøkt kan slettes.",
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er. Se på tittel og antall.",
     "text-control-characters":
       "Teksten inneholder tegn som ikke kan brukes. Skriv den i stedet for å lime inn.",

@@ -33,7 +33,6 @@ const words: Words = {
     expected: "Hoeveel mensen verwacht je?",
     start: "Start de sessie",
     starting: "Bezig met starten …",
-    calm: "Eerste keer? Start er een voor jezelf, doe mee met je eigen telefoon en klik alles door. Je kunt op elk moment afronden.",
     earlier: "Sessies van je afdeling",
     noneYet: "Nog geen. De sessies die je start, komen hier te staan, met hun verslag.",
     resume: "Doorgaan",
@@ -439,6 +438,23 @@ const words: Words = {
     keysOn: "Gebruik deze toetsen",
     close: "Sluiten",
   },
+  prepare: {
+    loading: "Een ogenblik …",
+    formats: "Werkvormen",
+    script: "Draaiboek voor jou als gespreksleider",
+    handout: "Blad voor op tafel afdrukken",
+    origin: { "built-in": "", unit: "van je eigen afdeling", published: "van HR" },
+    rehearse: "Eerst oefenen",
+    rehearseHint: (n) =>
+      `In een oefensessie zijn er ${n} gesimuleerde deelnemers die schrijven en antwoorden. Je kunt meedoen met je eigen telefoon. Ze telt nergens mee en is na een dag weg.`,
+    rehearsal: "Oefensessie",
+    rehearsals: "Oefensessies",
+    simulated: (n) =>
+      `Er doen ${n} gesimuleerde deelnemers mee, iets sneller dan echte mensen. Niets hier telt mee.`,
+    over: "Niets hierin is door iemand gezegd. De sessie wordt na een dag vanzelf verwijderd.",
+    delete: "Oefensessie verwijderen",
+    deleted: "De oefensessie is verwijderd.",
+  },
   problems: {
     unreachable:
       "Geen contact met Innspill. Zodra dat er weer is, zie je waar jullie zijn; probeer het dan opnieuw.",
@@ -458,6 +474,12 @@ const words: Words = {
     "token-expired": "Je link is verlopen.",
     "role-missing": "Met deze link kun je geen sessies begeleiden.",
     "unit-foreign": "De sessie hoort bij een andere afdeling.",
+    "format-unknown": "Deze werkvorm bestaat niet meer.",
+    "format-invalid": "De werkvorm kan zo niet worden gebruikt. Loop de stappen na.",
+    "format-built-in":
+      "Deze werkvorm zit bij Innspill en kan niet worden gewijzigd. Maak er je eigen versie van.",
+    "formats-full": "Je afdeling heeft zoveel werkvormen als ze kan bewaren. Verwijder er eerst een.",
+    "not-a-rehearsal": "Alleen een oefensessie kan worden verwijderd.",
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
     "text-control-characters":
       "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",

@@ -31,7 +31,6 @@ const words: Words = {
     expected: "Hur många väntar du?",
     start: "Starta sessionen",
     starting: "Startar …",
-    calm: "Första gången? Starta en för dig själv, gå med på din egen telefon och klicka dig igenom. Du kan avsluta när som helst.",
     earlier: "Enhetens sessioner",
     noneYet: "Inga än. Sessionerna du startar hamnar här, med sina rapporter.",
     resume: "Fortsätt",
@@ -422,6 +421,23 @@ const words: Words = {
     keysOn: "Använd de här tangenterna",
     close: "Stäng",
   },
+  prepare: {
+    loading: "Ett ögonblick …",
+    formats: "Upplägg",
+    script: "Körschema för dig som leder",
+    handout: "Skriv ut blad till borden",
+    origin: { "built-in": "", unit: "enhetens eget", published: "från HR" },
+    rehearse: "Öva först",
+    rehearseHint: (n) =>
+      `I en övningssession finns ${n} simulerade deltagare som skriver och svarar. Du kan gå med på din egen telefon. Den räknas ingenstans och är borta efter ett dygn.`,
+    rehearsal: "Övningssession",
+    rehearsals: "Övningssessioner",
+    simulated: (n) =>
+      `${n} simulerade deltagare är med, lite snabbare än riktiga människor. Inget här räknas.`,
+    over: "Inget här har sagts av någon. Sessionen tas bort av sig själv efter ett dygn.",
+    delete: "Ta bort övningssessionen",
+    deleted: "Övningssessionen är borttagen.",
+  },
   problems: {
     unreachable: "Ingen kontakt med Innspill. När den är tillbaka ser du var ni är; försök igen då.",
     internal: "Något gick fel hos oss. Inget är förlorat; försök igen.",
@@ -439,6 +455,11 @@ const words: Words = {
     "token-expired": "Din länk har gått ut.",
     "role-missing": "Med den här länken kan du inte leda sessioner.",
     "unit-foreign": "Sessionen hör till en annan enhet.",
+    "format-unknown": "Det här upplägget finns inte längre.",
+    "format-invalid": "Upplägget kan inte användas som det är. Se igenom stegen.",
+    "format-built-in": "Det här upplägget följer med Innspill och kan inte ändras. Gör ett eget av det.",
+    "formats-full": "Enheten har så många upplägg som den kan ha. Ta bort ett först.",
+    "not-a-rehearsal": "Bara en övningssession kan tas bort.",
     "input-invalid": "Något i formuläret kan inte användas som det är. Kontrollera titel och antal.",
     "text-control-characters":
       "Texten innehåller tecken som inte kan användas. Skriv den i stället för att klistra in.",

@@ -3,6 +3,7 @@ const en = {
   language: "Language",
   privacy: "Privacy",
   close: "Close",
+  rehearsal: "Rehearsal",
   tryAgain: "Try again",
   opening: "Opening …",
   pin: {

@@ -5,6 +5,7 @@ const nb: Words = {
   language: "Språk",
   privacy: "Personvern",
   close: "Lukk",
+  rehearsal: "Øvingsøkt",
   tryAgain: "Prøv igjen",
   opening: "Åpner …",
   pin: {

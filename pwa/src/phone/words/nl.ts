@@ -5,6 +5,7 @@ const nl: Words = {
   language: "Taal",
   privacy: "Privacy",
   close: "Sluiten",
+  rehearsal: "Oefensessie",
   tryAgain: "Probeer opnieuw",
   opening: "Openen …",
   pin: {

@@ -5,6 +5,7 @@ const sv: Words = {
   language: "Språk",
   privacy: "Integritet",
   close: "Stäng",
+  rehearsal: "Övningssession",
   tryAgain: "Försök igen",
   opening: "Öppnar …",
   pin: {

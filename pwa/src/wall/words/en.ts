@@ -17,6 +17,7 @@ const words = {
     notes: "Notes from the groups",
     none: "No group has written a note.",
   },
+  rehearsal: "Rehearsal",
   scan: "Scan the code with your phone’s camera",
   orType: (address: string) => `or go to ${address} and type the PIN`,
   pin: "PIN",

@@ -18,6 +18,7 @@ const words: Words = {
     notes: "Notater fra gruppene",
     none: "Ingen gruppe har skrevet noe notat.",
   },
+  rehearsal: "Øvingsøkt",
   scan: "Skann koden med kameraet på telefonen",
   orType: (address) => `eller gå til ${address} og skriv PIN-koden`,
   pin: "PIN-kode",

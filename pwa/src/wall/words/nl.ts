@@ -18,6 +18,7 @@ const words: Words = {
     notes: "Notities uit de groepjes",
     none: "Geen enkel groepje heeft een notitie geschreven.",
   },
+  rehearsal: "Oefensessie",
   scan: "Scan de code met de camera van je telefoon",
   orType: (address) => `of ga naar ${address} en typ de pincode`,
   pin: "Pincode",

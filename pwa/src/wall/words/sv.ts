@@ -18,6 +18,7 @@ const words: Words = {
     notes: "Anteckningar från grupperna",
     none: "Ingen grupp har skrivit någon anteckning.",
   },
+  rehearsal: "Övningssession",
   scan: "Skanna koden med kameran på telefonen",
   orType: (address) => `eller gå till ${address} och skriv pinkoden`,
   pin: "Pinkod",
