@@ -42,11 +42,13 @@ HTTP_FUNCTIONS = (
     "moderate_contributions",
     "suggest_merges",
     "write_plan",
+    "give_extra_time",
     "read_report",
     "join_session",
     "submit_contribution",
     "cast_ballot",
     "read_state",
+    "read_easy_texts",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 CLOUD_FUNCTIONS = ("follow_session", "push_state")

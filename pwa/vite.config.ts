@@ -21,7 +21,7 @@ const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|keep|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|pin|part|Heading|app|\w*-?i18n)\.?)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|keep|poller|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|pin|part|update|Heading|app|\w*-?i18n)\.?)/.test(
       id,
     ),
 };

@@ -9,6 +9,7 @@ from shared.claims import LeaderDep
 from shared.domain.errors import JoinUnsupported, SessionClosed
 from shared.domain.formats import Language, freeze
 from shared.domain.identifiers import Pin, SessionId
+from shared.domain.left_steps import check_extra
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
 from shared.formats import FORMATS, load_format, load_themes, load_trilemmas
@@ -47,6 +48,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         raise JoinUnsupported(
             'Sessions for members need the organisation\'s sign-in, which is not connected here. Use "open".'
         )
+    extra_minutes = check_extra(body.settings.extra_minutes)
     chosen = load_format(body.format)
     generator = random.Random(home.random(16))  # noqa: S311 - which warm-ups are drawn is no secret
     trilemmas = list(load_trilemmas())
@@ -75,6 +77,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             pin=pin,
             opened_on=home.today(),
             step=script.steps[0].id,
+            extra_minutes=extra_minutes,
         )
 
     keep_seed(home.seeds, sid, seed, now=home.clock())

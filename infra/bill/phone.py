@@ -154,6 +154,8 @@ class Phone:
 
     def _read_on(self, step: dict[str, Any], ids: list[str], marks: dict[str, Any]) -> None:
         """Looks at the table, and taps a hand of cards that is drawn from it; then looks again."""
+        if self._step != step["id"]:
+            return
         told = self._edge.read(self._path("steps", step["id"], "exposure")).json
         exposure = Exposure(told["readers"], told["shortlist"])
         plan = {name: step["reading"][name] for name in ("quota", "first", "aim", "floor")}

@@ -17,6 +17,7 @@ from infra.bill.scenario import (
     JITTER,
     JOINED_BY,
     LEADER_LIST,
+    LEADER_SIMILAR,
     NAP,
     PLAN_WRITTEN,
     REVEALS,
@@ -55,6 +56,7 @@ class _Session:
         self._sid, self._pin, self._closed = "", "", False
         self._wall_etag, self._wall_waits = "", 1.0
         self._listed: tuple[float, list[int]] = (0.0, [])
+        self._compared = 0.0
 
     def run(self) -> None:
         self._open()
@@ -123,6 +125,9 @@ class _Session:
         if any(written) and written != shown and self._cloud.now - since >= LEADER_LIST:
             self._edge.send("GET", f"/api/sessions/{self._sid}/contributions", claims=CLAIMS)
             self._listed = (self._cloud.now, written)
+            if view["content"]["type"] == "contribute" and self._cloud.now - self._compared >= LEADER_SIMILAR:
+                self._edge.send("GET", f"/api/sessions/{self._sid}/similar", claims=CLAIMS)
+                self._compared = self._cloud.now
         if self._closed:
             for extension in ("json", "html"):
                 self._edge.send("GET", f"/api/sessions/{self._sid}/report.{extension}", claims=CLAIMS)

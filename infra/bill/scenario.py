@@ -61,6 +61,9 @@ JOINED_BY = 4.5
 LEADER_LIST = 2.0
 """Seconds at least between two readings of the leader's list while people write."""
 
+LEADER_SIMILAR = 10.0
+"""Seconds at least between two questions for what says the same (pwa/src/leader/similar.ts)."""
+
 STILL_HERE = 480.0
 """After so many seconds of quiet a phone says that it is still here (pwa/src/session/follow.ts)."""
 

@@ -46,11 +46,27 @@ Words = Mapping[Language, str]
 
 @dataclass(frozen=True)
 class Choice:
-    """Something to choose, answer or write about within a step: a trilemma's option, a kind, a pulse item."""
+    """Something to choose, answer or write about within a step: a trilemma's option, a kind, a pulse item.
+
+    ``easy`` is the easy-read variant of what people read: of the prompt where there is one, else of the label.
+    """
 
     id: str
     label: Words
     prompt: Words = field(default_factory=dict)
+    easy: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class EasyTexts:
+    """A step's texts for those who want short sentences and common words; what is empty has the ordinary text."""
+
+    text: Words = field(default_factory=dict)
+    question: Words = field(default_factory=dict)
+    prompts: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+
+
+NO_EASY_TEXTS = EasyTexts()
 
 
 @dataclass(frozen=True)
@@ -74,6 +90,7 @@ class Step:
     hint: Words = field(default_factory=dict)
     readings: int = 20
     """How many contributions one person goes through in a judge step that has more than everybody can read."""
+    easy: EasyTexts = NO_EASY_TEXTS
 
     @property
     def collects(self) -> bool:
@@ -144,6 +161,7 @@ class Trilemma:
     id: str
     question: Words
     options: Sequence[Choice]
+    easy_question: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -181,6 +199,7 @@ def freeze(
                         title={language: f"{title} {number}" for language, title in step.title.items()},
                         question=trilemma.question,
                         choices=trilemma.options,
+                        easy=replace(step.easy, question=trilemma.easy_question),
                     )
                 )
         elif step.type is StepType.CONTRIBUTE and max_each is not None:

@@ -1,8 +1,8 @@
 """Who reads what when there is more than anybody can read: few readings each, and together they cover everything.
 
 The first half of a person's readings goes to what still lacks readers, so that each contribution is judged by a
-number of people that is known; the second half goes to a shortlist that everybody shares, so that the places at the
-top are decided by many. The phone draws one contribution at a time from public counts of readers and the public
+number of people that is known; the second half goes to a shortlist that everybody shares, so that many decide who
+belongs to the top. The phone draws one contribution at a time from public counts of readers and the public
 shortlist; nobody needs to know whose phone it is. ``pwa/src/phone/reading.ts`` makes the same choice
 (``tests/vectors/reading.json`` holds both to it), and ``make study`` measures what it finds.
 """
@@ -18,6 +18,9 @@ from shared.domain.tally import Tally
 ALL = 40
 """Up to so many contributions everybody reads every one."""
 
+TOP = 10
+"""How many the room talks about: the shortlist is about who belongs to them."""
+
 SHORTLIST = 24
 FIRST_SHARE = 0.5
 """The share of a person's readings that goes to what lacks readers (measured: `make study`)."""
@@ -26,7 +29,7 @@ LEAST = 3
 """Readers that each contribution shall have before anything goes to the shortlist, if there are people enough."""
 
 FORMED = 0.5
-"""The shortlist forms when this share of the first readings is done: what leads it then is still open to all."""
+"""The shortlist forms when this share of the first readings is done; which ones it holds changes with each tally."""
 
 KEPT = 0.8
 """The share of the aim that is promised: some people stop early, and tables are a little old."""
@@ -81,21 +84,24 @@ def readers_of(tally: Tally) -> dict[str, int]:
 
 
 def shortlist(tally: Tally, ids: Collection[ContributionId], reading: Reading) -> list[ContributionId] | None:
-    """The contributions that may still belong to the top, ordered by their random id; None until enough is read.
+    """The contributions of which it is least decided whether they belong to the top ten, in the order of their
+    random ids; None until enough is read.
 
-    They are those with the highest upper end of the 90 % interval that the places are made of, score + z·error: a
-    good mean from few readers stays in until more people have spoken, and what they bring down makes room for the
-    next. This is optimism in the face of uncertainty (Lai & Robbins 1985; Auer, Cesa-Bianchi & Fischer 2002, "UCB1";
-    for finding the best m: Kalyanakrishnan et al. 2012, "LUCB"), recomputed with each tally.
+    The top ends half-way between the scores of the tenth and the eleventh. Undecided is whose score lies near that end,
+    measured against its error: a good mean from few readers stays in until more people have spoken, and what they
+    settle, either way, makes room for the next. This is how the best m are found with the fewest samples
+    (Kalyanakrishnan et al. 2012, "PAC subset selection in stochastic multi-armed bandits", LUCB; Gabillon,
+    Ghavamzadeh & Lazaric 2012, "Best arm identification: a unified approach to fixed budget and fixed confidence"),
+    asked of everybody at once and recomputed with each tally.
     """
     dealt = sum(min(sum(tally.of(id_).values()), reading.aim) for id_ in ids)
     if dealt < FORMED * reading.aim * len(ids):
         return None
-    upper = {}
-    for id_ in ids:
-        judged = estimate(tally.of(id_))
-        upper[id_] = judged.score + Z * judged.error
-    return sorted(sorted(ids, key=lambda id_: (-upper[id_], id_))[:SHORTLIST])
+    judged = {id_: estimate(tally.of(id_)) for id_ in ids}
+    scores = sorted((one.score for one in judged.values()), reverse=True)
+    end = sum(scores[TOP - 1 : TOP + 1]) / 2
+    decided = {id_: abs(one.score - end) - Z * one.error for id_, one in judged.items()}
+    return sorted(sorted(ids, key=lambda id_: (decided[id_], id_))[:SHORTLIST])
 
 
 def draw(

@@ -10,12 +10,10 @@ from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionM
 from shared.domain.formats import Language, Script, Step
 from shared.domain.groups import Groups
 from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.links import Link
 from shared.domain.plan import Plan
 from shared.domain.timer import Timer
-
-LEFT_STEP_GRACE = 10.0
-"""Seconds during which a step that the leader has left or revealed still takes what is on its way from the phones."""
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
@@ -47,14 +45,6 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 
 @dataclass(frozen=True)
-class LeftStep:
-    """The step that stopped collecting last; ``until`` is in seconds since the epoch."""
-
-    step: StepId
-    until: float
-
-
-@dataclass(frozen=True)
 class Session:
     """A session as its leader steers it. ``version`` grows by one with each of the leader's changes."""
 
@@ -71,9 +61,10 @@ class Session:
     version: int = 1
     revealed: frozenset[StepId] = frozenset()
     plan: Plan = NO_PLAN
-    left: LeftStep | None = None
+    left: LeftSteps = ()
     closing_until: float = 0.0
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    extra_minutes: int = 0
     timer: Timer | None = None
     locked: bool = False
     rounds: Mapping[StepId, int] = field(default_factory=dict)
@@ -123,8 +114,7 @@ class Session:
         """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
             raise SessionClosed("This session is closed and takes nothing more.")
-        on_its_way = self.left is not None and self.left.step == step.id and now < self.left.until
-        if not (self._asks(step) or on_its_way):
+        if not (self._asks(step) or takes(self.left, step.id, now=now)):
             raise StepNotOpen("This step is not open now. What you wrote stays on your phone.")
 
     def check_round(self, step: Step, round_: int) -> None:
@@ -151,14 +141,12 @@ class Session:
         self.check_open()
         if to.id == self.step:
             return self
-        current = script.step(self.step)
+        left = self.left
+        if self.collecting(script.step(self.step)):
+            left = after_leaving(left, self.step, now=now, extra_minutes=self.extra_minutes)
         # A timer that runs stays with its step, so that a move taken back finds it running still.
         timer = None if self.timer is None or self.timer.over(now) else self.timer
-        return self.changed(step=to.id, left=self._left(current, now), timer=timer)
-
-    def _left(self, step: Step, now: float) -> LeftStep | None:
-        """The step whose phones get a moment more: ``step`` if it was collecting, else the one that has it already."""
-        return LeftStep(step.id, now + LEFT_STEP_GRACE) if self.collecting(step) else self.left
+        return self.changed(step=to.id, left=left, timer=timer)
 
     def with_reveal(self, step: Step, *, revealed: bool, now: float) -> "Session":
         """The session with ``step``'s results shown to everybody, or hidden again.
@@ -171,8 +159,17 @@ class Session:
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:
             return self
-        left = self._left(step, now) if revealed else self.left
+        left = self.left
+        if revealed:
+            left = after_revealing(left, step.id, now=now, collecting=self.collecting(step))
         return self.changed(revealed=steps, left=left)
+
+    def with_extra(self, minutes: int) -> "Session":
+        """The session with so much extra personal time in the steps that are left from now on. Raises InputInvalid."""
+        self.check_open()
+        if check_extra(minutes) == self.extra_minutes:
+            return self
+        return self.changed(extra_minutes=minutes)
 
     def with_plan(self, plan: Plan) -> "Session":
         self.check_open()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from shared.domain import groups, timer
 from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Step
-from shared.domain.session import LEFT_STEP_GRACE, LeftStep, Session
+from shared.domain.left_steps import after_leaving
+from shared.domain.session import Session
 
 
 def with_timer(session: Session, step: Step, seconds: float, *, extend: bool, now: float) -> Session:
@@ -45,7 +46,8 @@ def with_groups(session: Session, step: Step, size: int | None, *, now: float) -
         return session.changed(groups=groups.started(step, size))
     if not session.collecting(step) or session.groups is None:
         return session
-    return session.changed(groups=groups.ended(session.groups), left=LeftStep(step.id, now + LEFT_STEP_GRACE))
+    left = after_leaving(session.left, step.id, now=now, extra_minutes=session.extra_minutes)
+    return session.changed(groups=groups.ended(session.groups), left=left)
 
 
 def reset(session: Session, step: Step) -> Session:
@@ -57,5 +59,5 @@ def reset(session: Session, step: Step) -> Session:
     if not step.tickets:
         raise StepNotOpen("Nothing is handed in during this step, so there is nothing to delete.")
     rounds = {**session.rounds, step.id: session.round_of(step.id) + 1}
-    left = session.left if session.left is not None and session.left.step != step.id else None
+    left = tuple(one for one in session.left if one.step != step.id)
     return replace(session.changed(rounds=rounds), revealed=session.revealed - {step.id}, left=left)

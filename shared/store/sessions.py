@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
-from shared.domain.formats import Choice, Language, Script, Step, StepType
+from shared.domain.formats import Choice, EasyTexts, Language, Script, Step, StepType
 from shared.domain.groups import Groups
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
+from shared.domain.left_steps import LeftStep
 from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
-from shared.domain.session import LeftStep, Phase, Session, Thresholds
+from shared.domain.session import Phase, Session, Thresholds
 from shared.domain.timer import Timer
 from shared.store import keys
 from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
@@ -141,6 +142,7 @@ def _session_item(session: Session) -> dict[str, Any]:
         "phase": session.phase.value,
         "language": session.language.value,
         "revealed": sorted(session.revealed),
+        "left": [asdict(one) for one in session.left],
         "plan": plan_item(session.plan),
         "links": [asdict(link) for link in session.links],
     }
@@ -161,7 +163,8 @@ def _session(item: Item) -> Session:
         version=item["version"],
         revealed=frozenset(StepId(step) for step in item["revealed"]),
         plan=_plan(item["plan"]),
-        left=LeftStep(**item["left"]) if item["left"] else None,
+        left=tuple(LeftStep(StepId(one["step"]), one["until"]) for one in item["left"]),
+        extra_minutes=item["extra_minutes"],
         closing_until=item["closing_until"],
         thresholds=Thresholds(**item["thresholds"]),
         timer=Timer(**item["timer"]) if item.get("timer") else None,
@@ -219,6 +222,7 @@ def _frozen(item: Item) -> Frozen:
                 "id": StepId(step["id"]),
                 "type": StepType(step["type"]),
                 "choices": tuple(Choice(**choice) for choice in step["choices"]),
+                "easy": EasyTexts(**step["easy"]),
             }
         )
         for step in item["steps"]

@@ -73,6 +73,7 @@ class LeaderView(View):
     expected: int | None
     opened_on: str
     small_group: bool
+    extra_minutes: int
     joined: int
     submitted: int
     hidden: int
@@ -119,6 +120,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         expected=session.expected,
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
+        extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=sum(room.tallies.hidden.values()),

@@ -1,5 +1,7 @@
 """What a leader sends to steer a session."""
 
+from pydantic import Field
+
 from shared.http import RequestBody
 
 
@@ -10,3 +12,9 @@ class AdvanceRequest(RequestBody):
 class RevealRequest(RequestBody):
     step: str
     revealed: bool = True
+
+
+class ExtraTimeRequest(RequestBody):
+    """``minutes``: 0 (off), 1, 2 or 5, for the steps that are left from now on."""
+
+    minutes: int = Field(strict=True)

@@ -15,6 +15,7 @@ class SessionSettings(RequestBody):
     trilemmas: int | None = Field(default=None, ge=0, le=6)
     contributions_per_kind: int | None = Field(default=None, ge=1, le=10)
     readings: int | None = Field(default=None, ge=5, le=60)
+    extra_minutes: int = Field(default=0, strict=True)
 
 
 class OpenRequest(RequestBody):

@@ -47,6 +47,7 @@ class StateView(View):
     now: float
     timer: TimerView | None
     small_group: bool
+    extra_minutes: int
     joined: int
     expected: int | None
     step: StepContent
@@ -77,6 +78,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         now=now,
         timer=timer_view(session),
         small_group=room.small_group,
+        extra_minutes=session.extra_minutes,
         joined=room.tallies.joined,
         expected=session.expected,
         step=step_content(room, language),

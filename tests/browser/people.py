@@ -63,9 +63,9 @@ class PhonePage:
     def expect_step(self, type_: str) -> None:
         expect(self.page.locator(f"main.step-{type_}")).to_be_visible()
 
-    def expect_standing(self, standing: str) -> None:
+    def expect_standing(self, standing: str, *, seconds: float = 5) -> None:
         """handedIn, waiting, …: what the phone says of its own input."""
-        expect(self.page.locator(f"{STANDING}[data-standing={standing}]")).to_be_visible()
+        expect(self.page.locator(f"{STANDING}[data-standing={standing}]")).to_be_visible(timeout=seconds * 1000)
 
     def choose(self, number: int) -> None:
         """Chooses an option of a trilemma."""

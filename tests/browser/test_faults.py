@@ -119,7 +119,7 @@ def test_a_restart_of_the_host_loses_nothing(tmp_path: Path, open_page: Open) ->
     phone.choose(1)
     phone.expect_standing("waiting")
     with started(tmp_path / "data", port=port):
-        phone.expect_standing("handedIn")
+        phone.expect_standing("handedIn", seconds=30)  # the longest that a phone waits before it tries again
         leader.expect_handed_in("1 of 1")
 
 

@@ -1,4 +1,4 @@
-"""Alike texts are merged and taken apart, texts get themes, hiding has a reason, and the phone hints before sending."""
+"""Alike texts are merged and taken apart, texts get themes, hiding has a reason, the phone hints before it sends."""
 
 import re
 

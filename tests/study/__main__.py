@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from statistics import fmean, stdev
 
-from shared.domain.reading import ALL, plan_reading
+from shared.domain.reading import ALL, TOP, plan_reading
 from shared.domain.tally import count
 
-from .groups import DIVIDED, TASTE, TOP, Group, drawn, found, real
+from .groups import DIVIDED, TASTE, Group, drawn, found, real
 from .policies import POLICIES
 from .room import Outcome, Room
 

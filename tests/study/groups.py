@@ -10,10 +10,9 @@ from statistics import fmean
 
 from shared.domain.identifiers import ContributionId
 from shared.domain.ranking import estimate
+from shared.domain.reading import TOP
 from shared.domain.tally import Tally, count
 from tests.load.dialogue import read_dialogue
-
-TOP = 10
 
 COMMON, TASTE, MOOD, NOISE, PASSES = 0.7, 0.6, 0.3, 0.5, 0.07
 """Standard deviations on the scale of 1 to 5, and the share of passes.

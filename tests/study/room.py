@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from random import Random
 
 from shared.domain.identifiers import ContributionId
-from shared.domain.reading import Exposure, Reading, coverage, readers_of
+from shared.domain.reading import TOP, Exposure, Reading, coverage, readers_of
 from shared.domain.tally import Tally
 
-from .groups import TOP, Group, found
+from .groups import Group, found
 from .policies import Choose, Look
 
 HAND = 4

@@ -197,6 +197,12 @@ CASES = [
     Case("an action without a title", 422, "input-invalid", led("PUT", "/plan", json={"actions": [{"title": "  "}]})),
     Case("a due date that is none", 422, "input-invalid", led("PUT", "/plan", json={"actions": [{"title": "A", "due": MARKER}]})),
     Case("two actions with one id", 422, "input-invalid", led("PUT", "/plan", json={"actions": [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}]})),
+    Case("extra time that cannot be chosen", 422, "input-invalid", led("PUT", "/extra-time", json={"minutes": 3})),
+    Case("extra time in words", 422, "input-invalid", led("PUT", "/extra-time", json={"minutes": MARKER})),
+    Case("extra time at opening that cannot be chosen", 422, "input-invalid", lambda s: {
+        "method": "POST", "path": "/api/sessions", "headers": s.auth(),
+        "json": {"unit": "Ward 2", "format": "dialogue", "language": "en", "settings": {"extra_minutes": 90}}}),
+    Case("easy texts in a language that is not spoken", 422, "input-invalid", lambda s: {"method": "GET", "tail": f"/easy-texts?language={MARKER}"}),
     Case("a plan with a trick", 422, "text-control-characters", led("PUT", "/plan", json={"agreed": f"{MARKER}\u202e"})),
     Case("a report before close", 404, "report-not-ready", led("GET", "/report.json")),
     Case("a report of an unknown kind", 422, "input-invalid", led("GET", f"/report.{MARKER.replace('-', '')}")),

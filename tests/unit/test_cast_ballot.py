@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.domain.session import LEFT_STEP_GRACE
+from shared.domain.left_steps import LEFT_STEP_GRACE
 from tests.load.phones import Phone, Problem
 from tests.room import Room
 

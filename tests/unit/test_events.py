@@ -46,11 +46,13 @@ def call(name: str) -> Any:
         ("keep_notes", "write", 204),
         ("moderate_contributions", "judge", 200),
         ("write_plan", "discuss", 200),
+        ("give_extra_time", "write", 200),
         ("read_report", "frame", 404),
         ("join_session", "frame", 200),
         ("submit_contribution", "write", 201),
         ("cast_ballot", "trilemma-1", 204),
         ("read_state", "frame", 200),
+        ("read_easy_texts", "frame", 200),
     ],
 )
 def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:

@@ -1,5 +1,6 @@
 """The formats as data: complete in four languages, and frozen as a session needs them."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -24,12 +25,19 @@ def texts() -> Iterator[tuple[str, Words]]:
                     yield where, words
             for choice in step.choices:
                 yield where, choice.label
-                if choice.prompt:
-                    yield where, choice.prompt
+                for words in (choice.prompt, choice.easy):
+                    if words:
+                        yield where, words
+            for words in (step.easy.text, step.easy.question):
+                if words:
+                    yield where, words
     for trilemma in load_trilemmas():
         yield trilemma.id, trilemma.question
+        yield trilemma.id, trilemma.easy_question
         for option in trilemma.options:
             yield trilemma.id, option.label
+            if option.easy:
+                yield trilemma.id, option.easy
 
 
 @pytest.mark.parametrize(("where", "words"), list(texts()))
@@ -73,6 +81,31 @@ def test_the_drawn_trilemmas_differ() -> None:
 def test_discussion_has_prompts_in_every_language() -> None:
     prompts = next(step.prompts for step in load_format("dialogue").steps if step.type is StepType.DISCUSS)
     assert all(len(prompts[language]) >= 3 for language in Language)
+
+
+def easy_texts() -> Iterator[tuple[str, Words]]:
+    for format_id in FORMATS:
+        for step in load_format(format_id).steps:
+            yield step.id, step.easy.text
+            yield from ((f"{step.id}/{choice.id}", choice.easy) for choice in step.choices)
+    for trilemma in load_trilemmas():
+        yield trilemma.id, trilemma.easy_question
+        yield from ((f"{trilemma.id}/{option.id}", option.easy) for option in trilemma.options if option.easy)
+
+
+@pytest.mark.parametrize(("where", "words"), list(easy_texts()))
+def test_an_easy_text_has_short_sentences(where: str, words: Words) -> None:
+    assert words, f"{where} has no easy text"
+    for language in Language:
+        for sentence in re.split(r"[.?!:\n]\s*", words[language]):
+            assert len(sentence.split()) <= 16, (where, language, sentence)
+
+
+def test_easy_questions_for_the_talk_are_as_many_as_the_ordinary_ones() -> None:
+    step = next(step for step in load_format("dialogue").steps if step.type is StepType.DISCUSS)
+    assert {language: len(step.easy.prompts[language]) for language in Language} == {
+        language: len(step.prompts[language]) for language in Language
+    }
 
 
 def test_an_unknown_format_is_refused_with_a_hint() -> None:

@@ -160,5 +160,18 @@ def test_a_little_read_contribution_is_not_lost() -> None:
     assert ids[9] in listed
 
 
+def test_who_has_a_place_at_the_top_for_certain_makes_room_for_those_who_may_have_one() -> None:
+    ids = ids_of(60)
+    certain, hopeless, open_ = ids[:5], ids[5:30], ids[30:]
+    counts: dict[str, dict[str, int]] = {
+        **{id_: {"5": 80} for id_ in certain},
+        **{id_: {"1": 80} for id_ in hopeless},
+        **{id_: {"3": 5, "4": 5} for id_ in open_},
+    }
+    listed = shortlist(Tally(80, counts), ids, Reading(quota=20, first=10, aim=10, floor=8))
+    assert listed is not None
+    assert set(listed) <= set(open_)
+
+
 def test_readers_are_those_who_passed_too() -> None:
     assert readers_of(Tally(9, {"a": {"5": 3, "pass": 2}})) == {"a": 5}

@@ -8,14 +8,8 @@ import pytest
 from shared.domain.errors import SessionClosed, StepNotOpen, StepUnknown, VersionMissing, VersionStale
 from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import Pin, SessionId, StepId
-from shared.domain.session import (
-    CLOSING_GRACE,
-    LEFT_STEP_GRACE,
-    REPORT_OVERDUE,
-    Phase,
-    Session,
-    poll_after_ms,
-)
+from shared.domain.left_steps import LEFT_STEP_GRACE
+from shared.domain.session import CLOSING_GRACE, REPORT_OVERDUE, Phase, Session, poll_after_ms
 
 FRAME = Step(StepId("frame"), StepType.FRAME, {}, {})
 WRITE = Step(StepId("write"), StepType.CONTRIBUTE, {}, {}, choices=(Choice("idea", {}),), max_each=3)

@@ -1,6 +1,15 @@
 // The requests a participant's phone makes; nothing here says who is asking.
 import { call, send } from "./client.ts";
-import type { Choices, Contribution, JoinAnswer, JoinPreview, Kind, Results, Ticket } from "./types.ts";
+import type {
+  Choices,
+  Contribution,
+  EasyStep,
+  JoinAnswer,
+  JoinPreview,
+  Kind,
+  Results,
+  Ticket,
+} from "./types.ts";
 
 const session = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;
 const step = (sid: string, id: string) => `${session(sid)}/steps/${encodeURIComponent(id)}`;
@@ -21,6 +30,10 @@ export const listContributions = (sid: string, stepId: string, version: string) 
   call<{ version: string; contributions: Contribution[] }>(
     `${step(sid, stepId)}/contributions?v=${encodeURIComponent(version)}`,
   );
+
+/** The steps' texts in easy-read language; they never change. */
+export const readEasyTexts = (sid: string, language: string) =>
+  call<{ steps: Record<string, EasyStep> }>(`${session(sid)}/easy-texts?language=${language}`);
 
 export const readResults = (sid: string, stepId: string, language: string) =>
   call<Results>(`${step(sid, stepId)}/results?language=${language}`);

@@ -15,6 +15,7 @@ export type LeaderContribution = Schemas["LeaderContribution"];
 export type WrittenContribution = LeaderContribution & { kind: Kind };
 export type State = Schemas["StateView"];
 export type StepContent = State["step"];
+export type EasyStep = Schemas["EasyStep"];
 export type StepType = StepContent["type"];
 export type Phase = Schemas["Phase"];
 export type Counts = Schemas["ScaleCounts"];

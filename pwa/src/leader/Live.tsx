@@ -4,6 +4,7 @@ import { ClosingDialog } from "./ClosingDialog.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { follow, inContact, refused, view } from "./live.ts";
 import { MoveBar } from "./MoveBar.tsx";
+import { Participation } from "./Participation.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
 import { closing, help, question, sharing } from "./questions.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
@@ -80,6 +81,7 @@ export function Live({ sid }: { sid: string }) {
           <div class="side">
             <Vitals view={shown} />
             <Steps view={shown} />
+            <Participation view={shown} />
           </div>
         )}
         <StepPanel view={shown} />

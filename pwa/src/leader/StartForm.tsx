@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
 import * as api from "./api.ts";
+import { ExtraTime } from "./ExtraTime.tsx";
 import { claims, openSession } from "./identity.ts";
 import { problemText } from "./problems.ts";
 import { w } from "./words.ts";
@@ -15,6 +16,7 @@ export function StartForm() {
   const spoken = useSignal<Language>(language.value);
   const title = useSignal("");
   const expected = useSignal("");
+  const extra = useSignal(0);
   const starting = useSignal(false);
   const wrong = useSignal("");
   const code = language.value;
@@ -46,6 +48,7 @@ export function StartForm() {
       format: chosen.value,
       language: spoken.value,
       title: title.value.trim(),
+      settings: { extra_minutes: extra.value },
     };
     const people = Number.parseInt(expected.value, 10);
     if (people > 0) body.expected = people;
@@ -129,6 +132,12 @@ export function StartForm() {
               }}
             />
           </div>
+          <ExtraTime
+            minutes={extra.value}
+            onChange={(minutes) => {
+              extra.value = minutes;
+            }}
+          />
         </div>
       </details>
       <button type="submit" class="primary big" aria-disabled={starting.value || !formats.value}>

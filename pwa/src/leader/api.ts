@@ -8,7 +8,10 @@ import { byLink, dropLink, dropToken, token } from "./identity.ts";
 type Schemas = components["schemas"];
 export type Format = Schemas["FormatView"];
 export type SessionRow = Schemas["SessionSummary"];
-export type NewSession = Pick<Schemas["OpenRequest"], "unit" | "format" | "language" | "title" | "expected">;
+export type NewSession = Pick<
+  Schemas["OpenRequest"],
+  "unit" | "format" | "language" | "title" | "expected" | "settings"
+>;
 
 /** A co-leader has the same addresses under a prefix of their own, and shows her link's secret there. */
 function addressed(path: string): { path: string; token: string } {
@@ -67,6 +70,8 @@ export const giveLead = (sid: string, link: string | null) =>
 export const notes = (sid: string) => ask<Schemas["NotesView"]>(`/api/sessions/${sid}/notes`);
 export const writeNote = (sid: string, step: string, text: string) =>
   ask<void>(`/api/sessions/${sid}/notes/${step}`, { method: "PUT", body: { text } });
+export const giveExtraTime = (sid: string, minutes: number) =>
+  ask<LeaderView>(at(sid, "/extra-time"), { method: "PUT", body: { minutes } });
 export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);

@@ -5,7 +5,7 @@ import * as api from "./api.ts";
 import { byId, written } from "./contributions.ts";
 import { view } from "./live.ts";
 
-const AT_MOST_EVERY_MS = 5000;
+const AT_MOST_EVERY_MS = 10_000;
 const NOTHING: api.Similar = { groups: [], themes: {} };
 
 const answer = signal<api.Similar>(NOTHING);

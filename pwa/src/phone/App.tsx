@@ -5,12 +5,17 @@ import { Bar } from "./Bar.tsx";
 import { w } from "./i18n.ts";
 import { PinScreen } from "./PinScreen.tsx";
 import { PrivacyScreen } from "./PrivacyScreen.tsx";
+import { lend } from "./parts.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 function Screen() {
   const now = place.value;
   if (now.at === "pin") return <PinScreen place={now} />;
   if (now.at === "privacy") return <PrivacyScreen place={now} />;
+  if (now.at === "lend") {
+    const here = lend.here.value;
+    if (here) return <here.Lend pin={now.pin} />;
+  }
   if (now.at === "session") return <SessionScreen key={now.session.record.id} session={now.session} />;
   return (
     <main class="screen">

@@ -5,11 +5,12 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/inde
 import { place } from "./app.ts";
 import { choose, w } from "./i18n.ts";
 import { PrivacyText } from "./PrivacyText.tsx";
+import { reading } from "./parts.ts";
 
 /** Without a network another language may not be had: then the switch goes back. */
 function change(event: TargetedEvent<HTMLSelectElement>): void {
   const field = event.currentTarget;
-  choose(field.value as Language, true).catch(() => {
+  choose(field.value as Language, place.peek().at !== "lend").catch(() => {
     field.value = language.peek();
   });
 }
@@ -53,11 +54,13 @@ function PrivacyButton({ small }: { small: boolean }) {
 export function Bar() {
   const now = place.value;
   const session = now.at === "session" ? now.session : null;
+  const help = reading.here.value;
   const title = session ? (session.state.value?.title ?? session.record.title) : "Innspill";
   return (
     <header class="bar">
       <p class="bar-title">{title}</p>
       {session && <PrivacyButton small={session.state.value?.small_group ?? false} />}
+      {help && <help.ReadingHelp />}
       <LanguageSwitch />
     </header>
   );

@@ -5,6 +5,7 @@ import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { PlotMerged } from "../ui/PlotMerged.tsx";
 import type { Judging } from "./JudgeStep.tsx";
+import { reading } from "./parts.ts";
 import { w } from "./step-i18n.ts";
 
 /** Long enough to see what was chosen, short enough not to wait. */
@@ -38,6 +39,7 @@ export function JudgeCard({ judging, shown }: Props) {
     if (id && !resting.value) judging.show(id);
   }
 
+  const help = reading.here.value;
   const kind = w().plot.kinds[shown.kind];
   const theme = judging.themes.find(({ id }) => id === shown.theme)?.label;
   useEffect(() => {
@@ -73,6 +75,7 @@ export function JudgeCard({ judging, shown }: Props) {
           {shown.text}
         </p>
         <PlotMerged texts={shown.merged.map(({ text }) => text)} words={w().plot} lang={judging.lang} />
+        {help && <help.Aloud name={`contribution/${shown.id}`} text={shown.text} lang={judging.lang} />}
       </article>
       <div class="dock">
         <p id="scale" class="visually-hidden">

@@ -14,7 +14,7 @@ export function Kept({ session, state }: { session: Session; state: State }) {
   const opened = useRef("");
   if (drafts.length === 0) return null;
   const words = w().kept;
-  const grace = drafts.some(({ step }) => step === session.grace.value);
+  const grace = drafts.some(({ step }) => step in session.late.value);
   if (grace) opened.current = state.step.id;
   // Whoever thought that it was handed in has to see that it is not.
   const open =
@@ -49,7 +49,7 @@ function KeptDraft({ session, draft }: { session: Session; draft: Unsent }) {
       {draft.refused && entry?.code && <p class="error">{explain(entry.code)}</p>}
       {copied.value && <p class="hint">{copied.value}</p>}
       <div class="row">
-        {session.grace.value === draft.step && (
+        {draft.step in session.late.value && (
           <button type="button" class="primary" onClick={() => handInLate(session, draft)}>
             {words.kept.handIn}
           </button>

@@ -25,6 +25,7 @@ export function Mine({ session, step, themes, held }: Props) {
   const words = w().write;
   const taken = useSignal<ContributionBody | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const edits = readWriteDraft(session, step.id).edits;
 
   function withdraw(entry: ContributionEntry): void {
@@ -36,13 +37,16 @@ export function Mine({ session, step, themes, held }: Props) {
   function putBack(): void {
     if (taken.value) session.outbox.contribute(step.id, taken.value);
     taken.value = null;
+    setTimeout(() => title.current?.focus());
   }
 
   if (held.length === 0 && !taken.value) return null;
   return (
     <section class="stack">
       <div>
-        <h2>{words.mine}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {words.mine}
+        </h2>
         <p class="hint">{words.mineHint}</p>
       </div>
       {taken.value && (

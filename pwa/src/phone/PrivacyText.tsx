@@ -1,6 +1,8 @@
 // What stays private and what does not, in plain words; on its own page before the first input, later in a dialog.
+import { language } from "../i18n/index.ts";
 import { lasting } from "./app.ts";
 import { w } from "./i18n.ts";
+import { reading } from "./parts.ts";
 
 interface Props {
   small: boolean;
@@ -10,8 +12,19 @@ interface Props {
 
 export function PrivacyText({ small, level: Title }: Props) {
   const words = w().private;
+  const help = reading.here.value;
+  const read = [
+    words.lead,
+    words.howText,
+    words.shownText,
+    words.remains,
+    words.style,
+    words.absent,
+    words.network,
+  ];
   return (
     <div class="stack privacy-text">
+      {help && <help.Aloud name={`privacy-${Title}`} text={read.join("\n")} lang={language.value} />}
       <p class="lead">{words.lead}</p>
       {small && <p class="notice">{words.small}</p>}
       {!lasting.value && <p class="notice">{words.forgetful}</p>}

@@ -1,12 +1,11 @@
 // In a session: one screen for the step the group is at, and what to do when it cannot be shown.
-import { useEffect } from "preact/hooks";
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { FrameStep } from "./FrameStep.tsx";
 import { Heading } from "./Heading.tsx";
 import { w } from "./i18n.ts";
 import { NotHere } from "./NotHere.tsx";
-import { steps } from "./parts.ts";
+import { reading, steps } from "./parts.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { Trouble } from "./Trouble.tsx";
 
@@ -31,24 +30,42 @@ function Step({ session, state }: { session: Session; state: State }) {
   }
 }
 
-/** What came too late or is not handed in: shown above whatever step the group is at. */
-function LeftBehind({ session, state }: { session: Session; state: State }) {
+interface Here {
+  session: Session;
+  /** Where the group is. */
+  state: State;
+  /** What this phone shows: the same, but for somebody who takes more time in a step the group has left. */
+  shown: State;
+}
+
+/** What came too late or is not handed in, and more time for it: above whatever step the group is at. */
+function LeftBehind({ session, state, shown }: Here) {
   const screens = steps.here.value;
   if (!screens) return null;
   return (
     <>
-      <screens.Missed session={session} state={state} />
-      <screens.Kept session={session} state={state} />
+      <screens.MoreTime session={session} state={state} away={shown === state ? undefined : shown.step} />
+      <screens.Missed session={session} state={shown} />
+      <screens.Kept session={session} state={shown} />
     </>
   );
+}
+
+/** The step this person has stayed in, as long as it takes something; else where the group is. */
+function shownIn(session: Session, state: State): State {
+  const stays = session.staying.value;
+  const step = stays && stays in session.late.value ? session.contents.value[stays] : undefined;
+  return step && step.id !== state.step.id ? { ...state, step: { ...step, collecting: true } } : state;
 }
 
 /** Somebody who is going through contributions needs the room on the screen more than the introduction. */
 const begun = (session: Session, step: State["step"]) =>
   step.type === "judge" && session.outbox.entries.value.some((entry) => entry.step === step.id);
 
-function OpenSession({ session, state }: { session: Session; state: State }) {
-  const { step } = state;
+export function OpenSession({ session, state }: { session: Session; state: State }) {
+  const shown = shownIn(session, state);
+  const help = reading.here.value;
+  const step = help ? help.eased(session.record.id, shown.step) : shown.step;
   const words = w();
   const screens = steps.here.value;
   // The frame of the page stays while steps change; each step's own screen starts afresh.
@@ -58,13 +75,14 @@ function OpenSession({ session, state }: { session: Session; state: State }) {
         <Heading screen={step.id} above={words.stepOf(step.index + 1, step.total)}>
           {step.title}
         </Heading>
-        <LeftBehind session={session} state={state} />
+        <LeftBehind session={session} state={state} shown={shown} />
         {step.text && !begun(session, step) && <p class="step-text">{step.text}</p>}
-        {screens && <screens.TimeLeft state={state} />}
-        {screens && <screens.Anew session={session} state={state} />}
-        <Step key={`${step.id}/${step.round}`} session={session} state={state} />
+        {screens && shown === state && <screens.TimeLeft state={state} />}
+        {screens && <screens.Anew session={session} state={shown} />}
+        {help && <help.AloudStep step={step} />}
+        <Step key={`${step.id}/${step.round}`} session={session} state={{ ...shown, step }} />
       </main>
-      <StatusLine session={session} state={state} />
+      <StatusLine session={session} state={shown} away={shown !== state} />
     </>
   );
 }
@@ -82,7 +100,6 @@ function EndingScreen({ session, state }: { session: Session; state: State }) {
 }
 
 export function SessionScreen({ session }: { session: Session }) {
-  useEffect(() => () => session.stop(), [session]);
   const state = session.state.value;
   const joining = session.joining.value;
   if (joining === "untrusted") return <Trouble session={session} code="untrusted" />;

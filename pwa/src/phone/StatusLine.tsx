@@ -47,7 +47,14 @@ export function standingOf(session: Session, state: State): Standing {
   return state.step.collecting ? "ready" : "nothing";
 }
 
-export function StatusLine({ session, state }: { session: Session; state: State }) {
+interface Props {
+  session: Session;
+  state: State;
+  /** The group is elsewhere, so how many have handed in here is not known. */
+  away: boolean;
+}
+
+export function StatusLine({ session, state, away }: Props) {
   const standing = standingOf(session, state);
   const words = w();
   const told = useRef<Standing>(standing);
@@ -73,7 +80,7 @@ export function StatusLine({ session, state }: { session: Session; state: State 
         </p>
       )}
       {/* Old counts would mislead; the wall has the new ones. */}
-      {!session.following.value && <p class="count">{count()}</p>}
+      {!away && !session.following.value && <p class="count">{count()}</p>}
     </footer>
   );
 }

@@ -4,11 +4,12 @@ import { useRef } from "preact/hooks";
 import type { Kind, StepContent, Theme } from "../api/types.ts";
 import type { ContributionEntry } from "../session/entry.ts";
 import type { Session } from "../session/session.ts";
-import { lengthOf, readWriteDraft, saveText, saveTheme, tidy } from "../session/writing.ts";
+import { lengthOf, readWriteDraft, saveText, saveTheme, tidy, type WriteDraft } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { Counter } from "./Counter.tsx";
 import type { Finding } from "./hint/hint.ts";
 import { Mine } from "./Mine.tsx";
+import { reading } from "./parts.ts";
 import { lookOver, SendHint } from "./SendHint.tsx";
 import { w } from "./step-i18n.ts";
 import { Themes } from "./Themes.tsx";
@@ -85,6 +86,8 @@ function WriteForm({ session, step, themes, kind, used }: FormProps) {
   const text = draft.texts[kind.id] ?? "";
   const theme = draft.themes?.[kind.id];
   const asked = useSignal<Finding[]>([]);
+  const readText = () => session.drafts.read<WriteDraft>(step.id)?.texts?.[kind.id] ?? "";
+  const help = reading.here.value;
   const problem = useSignal("");
   const button = useRef<HTMLButtonElement>(null);
   const full = useRef<HTMLParagraphElement>(null);
@@ -144,6 +147,15 @@ function WriteForm({ session, step, themes, kind, used }: FormProps) {
         )}
         <p class="hint">{words.left(used, step.max_each)}</p>
       </div>
+      {help && (
+        <help.Dictate
+          language={session.state.value?.language ?? "en"}
+          onText={(said) => {
+            const before = readText();
+            saveText(session, step.id, kind.id, before ? `${before.trimEnd()} ${said}` : said);
+          }}
+        />
+      )}
       <Themes themes={themes} chosen={theme} onChoose={(id) => saveTheme(session, step.id, kind.id, id)} />
       {asked.value.length > 0 ? (
         <SendHint

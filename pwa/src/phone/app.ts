@@ -24,7 +24,9 @@ export type Place =
   /** `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in. */
   | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null }
   | { at: "privacy"; pin: string; preview: JoinPreview }
-  | { at: "session"; session: Session };
+  | { at: "session"; session: Session }
+  /** A device that several people share (lend/cards.ts); `pin` is null when the address has none. */
+  | { at: "lend"; pin: string | null };
 
 export const place = signal<Place>({ at: "opening" });
 export const lasting = signal(true);
@@ -166,6 +168,12 @@ async function openPhone(): Promise<void> {
 }
 
 export async function start(): Promise<void> {
+  // A lent device keeps nothing, so it does not even open what others are kept in.
+  if (new URLSearchParams(location.search).has("lend")) {
+    place.value = { at: "lend", pin: pinIn(location.hash) };
+    await parts.lend.fetch();
+    return;
+  }
   const pin = pinIn(location.hash);
   // Whoever types a PIN need not wait for the phone's database.
   if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null };

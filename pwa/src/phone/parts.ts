@@ -11,7 +11,9 @@
 // Inside the part import its own words' `w`. A screen that belongs to a step of a session needs none of this: export
 // it from steps.ts and put its words into step-words/, which travel together.
 import { load as hintWords } from "./hint/words.ts";
+import { load as lendWords } from "./lend/words.ts";
 import { createPart, type Part, whenIdle } from "./part.ts";
+import { load as readingWords } from "./reading/words.ts";
 import { load as stepWords } from "./step-i18n.ts";
 
 /** What a session is on this phone: tickets, outbox, snapshot. Needed by whoever has read the privacy page. */
@@ -20,10 +22,16 @@ export const session = createPart(() => import("../session/session.ts"));
 /** The screens of the steps, and what is kept of them. */
 export const steps = createPart(() => import("./steps.ts"), stepWords);
 
+/** Easy-read texts, reading aloud, dictation. */
+export const reading = createPart(() => import("./reading/screens.ts"), readingWords);
+
+/** A device that several people share; fetched by the address that asks for it, and by no other phone. */
+export const lend = createPart(() => import("./lend/screens.ts"), lendWords);
+
 /** What a text is looked over with before it is handed in. */
 export const hint = createPart(() => import("./hint/hint.ts"), hintWords);
 
-const parts: Part<unknown>[] = [session, steps, hint];
+const parts: Part<unknown>[] = [session, steps, reading, hint];
 
 /** One after the other, once the first screen is there. */
 export const fetchParts = (): void =>

@@ -1,7 +1,7 @@
 // The words of the step screens, which come with those screens, together with the phone's first words.
 import { computed } from "@preact/signals";
 import { createWords } from "../i18n/index.ts";
-import { explain as explainFirst, w as first } from "./i18n.ts";
+import { explain as explainFirst, w as first, overlay, withEasier } from "./i18n.ts";
 import type { StepWords } from "./step-words/en.ts";
 import type { Words } from "./words/en.ts";
 
@@ -14,7 +14,10 @@ const later = createWords<StepWords>({
 
 export const { load } = later;
 
-const all = computed<Words & StepWords>(() => ({ ...first(), ...later.w() }));
+const all = computed<Words & StepWords>(() => ({
+  ...first(),
+  ...withEasier(later.w(), overlay.value?.().steps),
+}));
 export const w = () => all.value;
 
 /** What a problem's code means, in the person's own words. */

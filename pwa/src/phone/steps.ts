@@ -1,5 +1,4 @@
 // The screens of a session's steps, loaded together after the first screen (parts.ts says how).
-import "../ui/plot.css";
 
 export { Anew } from "./Anew.tsx";
 export { ClosedScreen } from "./ClosedScreen.tsx";
@@ -7,6 +6,7 @@ export { DiscussStep } from "./DiscussStep.tsx";
 export { JudgeStep } from "./JudgeStep.tsx";
 export { Kept } from "./Kept.tsx";
 export { Missed } from "./Missed.tsx";
+export { MoreTime } from "./MoreTime.tsx";
 export { PlanStep } from "./PlanStep.tsx";
 export { PulseStep } from "./PulseStep.tsx";
 export { TimeLeft } from "./TimeLeft.tsx";

@@ -22,10 +22,10 @@ export interface Outbox {
   dismiss(step: string, at: number): void;
   /** `gap`: milliseconds between two savings of a ballot that somebody is still filling in. */
   ballot(step: string, choices: Choices, gap?: number): void;
+  /** Keeps nothing more of a step. */
+  forget(step: string): void;
   /** A step takes things again (the leader went back): ballots that came too late go out again. */
   reopen(step: string): void;
-  /** Forgets all of a step, whatever becomes of what is on its way: the leader has started it anew. */
-  forget(step: string): void;
   /** Sends everything now; `keepalive` lets the requests outlive the page. */
   flush(keepalive?: boolean): void;
   /** Tries again at once what waits for the network or for a ticket. */
@@ -220,13 +220,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
       pump();
     },
+    forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
     reopen(step) {
       for (const entry of entries.peek())
         if (entry.step === step && entry.type === "ballot" && entry.code === "step-not-open")
           put(withStatus(entry, "waiting"));
       pump();
     },
-    forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
     flush: (keepalive = false) => pump(true, keepalive),
     retry,
     stop() {

@@ -1,5 +1,5 @@
 // One session on this phone: snapshot, tickets, drafts and outbox, and what makes them act on each other.
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { Busy, Problem, Unreachable } from "../api/client.ts";
 import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
@@ -9,6 +9,7 @@ export { loadCryptography } from "../tickets/wallet.ts";
 import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Keep, untilEnded } from "./keep.ts";
+import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
@@ -33,8 +34,12 @@ export interface Session {
   lists: Lists;
   /** The last content seen of each step: results of a step that has passed still need its questions. */
   contents: ReadonlySignal<Record<string, StepContent>>;
-  /** The step that was left while this page looked on, for as long as it still takes what is on its way. */
-  grace: ReadonlySignal<string | null>;
+  /** The steps that were left while this page looked on and still take what was begun, and until when. */
+  late: ReadonlySignal<Late>;
+  /** The step in which this person takes a little more time while the group is elsewhere. */
+  staying: Signal<string | null>;
+  /** Keeps nothing of what was done in a step, not even the tickets it was done with. */
+  forgetStep(step: string): void;
   refresh(): void;
   stop(): void;
 }
@@ -44,9 +49,6 @@ export interface SessionOptions {
   keep: Keep;
   language: ReadonlySignal<string>;
 }
-
-/** The server takes what is on its way for 10 s after a step is left; some of that has passed when we notice. */
-const GRACE_MS = 7_000;
 
 /** The steps whose key in the snapshot is not the one that was told before joining. */
 function changedKeys(told: StepKey[], shown: StepKey[]): boolean {
@@ -65,7 +67,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     openDrafts(record.id, keep),
     openLists(record.id, keep),
     openRounds(record.id, keep),
-    keep.read<{ state: State; contents: Record<string, StepContent> }>(stateKey),
+    keep.read<{ state: State; contents: Record<string, StepContent>; late?: Late }>(stateKey),
   ]);
   const outbox = await openOutbox({
     session: record.id,
@@ -82,8 +84,9 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
-  const grace = signal<string | null>(null);
-  let graceTimer: ReturnType<typeof setTimeout> | undefined;
+  const late = signal<Late>(stillLate(initial?.late ?? {}, Date.now()));
+  const staying = signal<string | null>(null);
+  let lateTimer: ReturnType<typeof setTimeout> | undefined;
   let joinTimer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
   let failures = 0;
@@ -132,7 +135,8 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       if (!now) return;
       rounds.follow(now.steps, outbox, drafts);
       contents.value = { ...contents.peek(), [now.step.id]: now.step };
-      void keep.write(stateKey, { state: now, contents: contents.peek() }).catch(() => undefined);
+      const kept = { state: now, contents: contents.peek(), late: late.value };
+      void keep.write(stateKey, kept).catch(() => undefined);
       const closed = now.phase === "closed";
       if (closed !== record.closed || now.title !== record.title) {
         Object.assign(record, { closed, title: now.title });
@@ -147,13 +151,27 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       const step = current.value;
       if (step === before) return;
       outbox.flush();
+      const now = poller.state.peek();
       // Only what was seen to happen: a step that was left while this page was closed takes nothing any more.
-      grace.value = poller.connection.peek() === "online" ? before : null;
+      const seen =
+        before !== null && poller.connection.peek() === "online" && contents.peek()[before]?.collecting;
+      if (before && seen) late.value = afterLeaving(late.peek(), before, Date.now(), now?.extra_minutes ?? 0);
       before = step;
-      clearTimeout(graceTimer);
-      graceTimer = setTimeout(() => {
-        grace.value = null;
-      }, GRACE_MS);
+    }),
+    effect(() => {
+      const now = poller.state.value;
+      if (now)
+        late.value =
+          now.phase === "open" ? afterRevealing(late.peek(), Object.keys(now.results ?? {}), Date.now()) : {};
+    }),
+    effect(() => {
+      clearTimeout(lateTimer);
+      const ends = Object.values(late.value);
+      if (ends.length === 0) return;
+      const next = Math.min(...ends) - Date.now();
+      lateTimer = setTimeout(() => {
+        late.value = stillLate(late.peek(), Date.now());
+      }, next);
     }),
     effect(() => {
       if (current.value && collecting.value) outbox.reopen(current.value);
@@ -181,7 +199,13 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     outbox,
     lists,
     contents,
-    grace,
+    late,
+    staying,
+    forgetStep(step) {
+      drafts.discard(step);
+      outbox.forget(step);
+      wallet.spend(step);
+    },
     refresh: () => {
       poller.start();
       poller.refresh();
@@ -190,7 +214,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     stop() {
       ended = true;
       for (const end of effects) end();
-      clearTimeout(graceTimer);
+      clearTimeout(lateTimer);
       clearTimeout(joinTimer);
       poller.stop();
       outbox.stop();

@@ -25,6 +25,8 @@ export interface Wallet {
   ticket(step: string, at: number): Ticket | undefined;
   /** How many tickets this phone holds for a step. */
   size(step: string): number;
+  /** Throws a step's tickets away: this phone hands in nothing more there. */
+  spend(step: string): void;
   /**
    * Fetches tickets for the steps that have none yet. Throws `Unreachable` or `Problem` (ask again: the same
    * covered inputs go out) or `Untrustworthy` (do not).
@@ -105,6 +107,10 @@ export async function openWallet(session: string, keep: Keep): Promise<Wallet> {
     ready,
     ticket: (step, at) => kept.tickets[step]?.[at],
     size: (step) => kept.tickets[step]?.length ?? 0,
+    spend(step) {
+      kept = { ...kept, tickets: { ...kept.tickets, [step]: [] } };
+      void keep.write(key, kept).catch(() => undefined);
+    },
     async join(steps) {
       const wanted = steps.filter((step): step is Ready => step.tickets > 0 && step.public_key !== null);
       refuseChangedKeys(wanted);

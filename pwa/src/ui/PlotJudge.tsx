@@ -29,7 +29,8 @@ interface Props {
 const labelOf = (themes: readonly Theme[], id: string) => themes.find((theme) => theme.id === id)?.label;
 
 export function PlotJudge({ results, step, mine, words, themes, limit, only, lang, aside }: Props) {
-  const numbered = numberOf(results.contributions);
+  // Without a place (numbers are withheld) the order of the list is all there is.
+  const numbered = results.contributions.map((item, at) => ({ item, number: item.place ?? at + 1 }));
   const chosen = only ? numbered.filter(({ item }) => item.kind === only) : numbered;
   const shown = chosen.slice(0, limit ?? chosen.length);
   const left = (only ? chosen.length : results.total) - shown.length;
@@ -45,7 +46,7 @@ export function PlotJudge({ results, step, mine, words, themes, limit, only, lan
         </p>
       )}
       <ol role="list" class="plot-rows plot-ranked">
-        {shown.map(({ item, number, tied }) => {
+        {shown.map(({ item, number }) => {
           const own = mine?.[item.id];
           return (
             <li key={item.id} class="plot-row">
@@ -62,7 +63,7 @@ export function PlotJudge({ results, step, mine, words, themes, limit, only, lan
                   {item.theme && <span>{labelOf(themes, item.theme)}</span>}
                   {item.rank && <PlotPlace rank={item.rank} total={results.total} words={words} />}
                   {item.mean !== null && <span class="plot-mean">{words.mean(item.mean)}</span>}
-                  {tied && <span class="plot-tag">{words.tied}</span>}
+                  {item.tied && <span class="plot-tag">{words.tied}</span>}
                   {item.split && <span class="plot-tag plot-split">{words.split}</span>}
                 </p>
               </div>
@@ -81,15 +82,4 @@ export function PlotJudge({ results, step, mine, words, themes, limit, only, lan
       {left > 0 && <p class="plot-foot">{words.more(left)}</p>}
     </div>
   );
-}
-
-/** Numbers in the order of the list; whoever has the same score shares the number of the first. */
-export function numberOf(items: readonly Priority[]): { item: Priority; number: number; tied: boolean }[] {
-  const same = (at: number, other: number) =>
-    items[at]?.score != null && items[at]?.score === items[other]?.score;
-  let number = 0;
-  return items.map((item, at) => {
-    if (!same(at, at - 1)) number = at + 1;
-    return { item, number, tied: same(at, at - 1) || same(at, at + 1) };
-  });
 }

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { expect, it } from "vitest";
 import type { Priority } from "../api/types.ts";
-import { numberOf } from "./PlotJudge.tsx";
+import { type JudgeResults, PlotJudge } from "./PlotJudge.tsx";
 import { PlotScale } from "./PlotScale.tsx";
 import words from "./plot-words/en.ts";
 
@@ -48,10 +48,30 @@ it("marks and says one's own answer", () => {
   expect(root.textContent).toContain("your answer: 4");
 });
 
-it("contributions with the same score share a number, and the next one counts them all", () => {
-  const scored = (score: number | null) => ({ score }) as Priority;
-  const numbers = (...scores: (number | null)[]) =>
-    numberOf(scores.map(scored)).map(({ number, tied }) => (tied ? `${number}=` : `${number}`));
-  expect(numbers(4.5, 4, 4, 4, 3)).toEqual(["1", "2=", "2=", "2=", "5"]);
-  expect(numbers(null, null)).toEqual(["1", "2"]);
+it("contributions that share a place carry the same number, and say so", () => {
+  const item = (id: string, place: number, tied: boolean) =>
+    ({
+      id,
+      kind: "idea",
+      text: id,
+      merged: [],
+      place,
+      tied,
+      counts: null,
+      mean: null,
+      rank: null,
+    }) as unknown as Priority;
+  const contributions = [item("a", 1, false), item("b", 2, true), item("c", 2, true), item("d", 4, false)];
+  const results = {
+    type: "judge",
+    withheld: false,
+    ballots: 9,
+    total: 4,
+    contributions,
+  } as unknown as JudgeResults;
+  const rows = [
+    ...shown(<PlotJudge results={results} words={words} themes={[]} />).querySelectorAll(".plot-row"),
+  ];
+  expect(rows.map((row) => row.querySelector(".plot-order")?.textContent)).toEqual(["1", "2", "2", "4"]);
+  expect(rows.map((row) => row.textContent?.includes("tied"))).toEqual([false, true, true, false]);
 });

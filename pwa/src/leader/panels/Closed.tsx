@@ -127,7 +127,9 @@ export function Closed({ view }: { view: LeaderView }) {
         </section>
       )}
       <p>
-        <a href="/lead#">{words.home}</a>
+        <a class="button" href="/lead#">
+          {words.home}
+        </a>
       </p>
     </div>
   );

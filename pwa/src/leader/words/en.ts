@@ -49,6 +49,18 @@ const words = {
     lost: "No contact with Innspill right now. You see what was last known. It tries again by itself, and what you write is kept.",
     small: "You are few. That makes it easier to guess who wrote what. Say so before people write.",
   },
+  participation: {
+    title: "So that everyone can take part",
+    extra: "Extra time for those who need it",
+    minutes: (n: number) => (n === 0 ? "None" : n === 1 ? "1 minute" : `${n} minutes`),
+    extraHint:
+      "When you go on, a phone offers a little more time in the step you left. Nobody sees who takes it. It ends when you show the result.",
+    lend: "Lend a device",
+    lendAbout:
+      "For people without a phone. Open this address on another device, such as a tablet, and let it go round the table. Each person takes a card with a colour and counts as one. The device keeps nothing of what they write. Don’t use the device you lead from.",
+    lendAddress: "Address for the device",
+    lendOpen: "Open here in a new tab",
+  },
   vitals: {
     label: "How far the room has come",
     pin: "PIN",

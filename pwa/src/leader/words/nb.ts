@@ -47,6 +47,18 @@ const words: Words = {
     lost: "Ingen kontakt med Innspill akkurat nå. Du ser det som sist var kjent. Vi prøver igjen av oss selv, og det du skriver, blir tatt vare på.",
     small: "Dere er få. Da kan det være lettere å gjette hvem som har skrevet hva. Si det før folk skriver.",
   },
+  participation: {
+    title: "Så alle kan delta",
+    extra: "Ekstra tid for dem som trenger det",
+    minutes: (n) => (n === 0 ? "Ingen" : n === 1 ? "1 minutt" : `${n} minutter`),
+    extraHint:
+      "Når du går videre, tilbyr telefonen litt mer tid i steget du forlot. Ingen ser hvem som bruker den. Den slutter når du viser resultatet.",
+    lend: "Lån bort en enhet",
+    lendAbout:
+      "For dem som ikke har telefon. Åpne denne adressen på en annen enhet, for eksempel et nettbrett, og la den gå rundt bordet. Hver person tar et kort med en farge og teller som én. Enheten lagrer ingenting av det de skriver. Ikke bruk enheten du leder fra.",
+    lendAddress: "Adresse til enheten",
+    lendOpen: "Åpne her i en ny fane",
+  },
   vitals: {
     label: "Hvor langt dere har kommet",
     pin: "PIN-kode",

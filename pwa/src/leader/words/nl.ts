@@ -50,6 +50,18 @@ const words: Words = {
     small:
       "Jullie zijn met weinig. Dan is het makkelijker te raden wie wat schreef. Zeg dat voordat mensen gaan schrijven.",
   },
+  participation: {
+    title: "Zodat iedereen kan meedoen",
+    extra: "Extra tijd voor wie die nodig heeft",
+    minutes: (n) => (n === 0 ? "Geen" : n === 1 ? "1 minuut" : `${n} minuten`),
+    extraHint:
+      "Als je verdergaat, biedt de telefoon iets meer tijd in de stap die je verliet. Niemand ziet wie die gebruikt. De tijd stopt als je het resultaat toont.",
+    lend: "Apparaat uitlenen",
+    lendAbout:
+      "Voor mensen zonder telefoon. Open dit adres op een ander apparaat, zoals een tablet, en laat het de tafel rondgaan. Ieder neemt een kaart met een kleur en telt als één. Het apparaat bewaart niets van wat ze schrijven. Gebruik niet het apparaat waarmee je leidt.",
+    lendAddress: "Adres voor het apparaat",
+    lendOpen: "Hier openen in een nieuw tabblad",
+  },
   vitals: {
     label: "Hoe ver jullie zijn",
     pin: "Pincode",

@@ -47,6 +47,18 @@ const words: Words = {
     lost: "Ingen kontakt med Innspill just nu. Du ser det som senast var känt. Vi försöker igen av oss själva, och det du skriver sparas här.",
     small: "Ni är få. Då kan det vara lättare att gissa vem som har skrivit vad. Säg det innan folk skriver.",
   },
+  participation: {
+    title: "Så att alla kan delta",
+    extra: "Extra tid för dem som behöver det",
+    minutes: (n) => (n === 0 ? "Ingen" : n === 1 ? "1 minut" : `${n} minuter`),
+    extraHint:
+      "När du går vidare erbjuder telefonen lite mer tid i steget du lämnade. Ingen ser vem som använder den. Den tar slut när du visar resultatet.",
+    lend: "Låna ut en enhet",
+    lendAbout:
+      "För dem som inte har någon telefon. Öppna den här adressen på en annan enhet, till exempel en surfplatta, och låt den gå runt bordet. Var och en tar ett kort med en färg och räknas som en. Enheten sparar inget av det de skriver. Använd inte enheten som du leder från.",
+    lendAddress: "Adress till enheten",
+    lendOpen: "Öppna här i en ny flik",
+  },
   vitals: {
     label: "Hur långt ni har kommit",
     pin: "Pinkod",

@@ -19,6 +19,17 @@ const en = {
     none: "No group has written a note.",
   },
   anew: "The leader has started this step anew. What was handed in before is deleted, on this phone too.",
+  moreTime: {
+    left: (title: string) => `The group has gone on from “${title}”.`,
+    need: "I need a little more time",
+    no: "No, thanks",
+    others: (title: string) => `The others are at “${title}”.`,
+    minutes: (n: number) => (n > 1 ? `You have up to ${n} minutes.` : "You have up to a minute."),
+    seen: "What you hand in now comes after the rest. That can show that somebody took longer.",
+    soon: "Half a minute left.",
+    goOn: "Go on to the others",
+    over: "The extra time is over. This is where the others are.",
+  },
   trilemma: {
     change: "You can change your answer until the result is shown.",
     closed: "This question no longer takes answers.",
@@ -47,7 +58,7 @@ const en = {
   themes: { choose: "Theme, if you like" },
   kept: {
     title: "Your draft is kept",
-    grace: "The leader has moved on, but it can still be handed in for a few seconds.",
+    grace: "The leader has moved on, but it can still be handed in for a little while.",
     late: "It is not handed in. It stays on this phone until you discard it or the leader goes back.",
     handIn: "Hand in now",
     copy: "Copy",

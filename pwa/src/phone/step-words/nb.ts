@@ -20,6 +20,17 @@ const nb: StepWords = {
     none: "Ingen gruppe har skrevet noe notat.",
   },
   anew: "Lederen har startet dette steget på nytt. Det som var sendt inn, er slettet, også på denne telefonen.",
+  moreTime: {
+    left: (title) => `Gruppen har gått videre fra «${title}».`,
+    need: "Jeg trenger litt mer tid",
+    no: "Nei takk",
+    others: (title) => `De andre er på «${title}».`,
+    minutes: (n) => (n > 1 ? `Du har opptil ${n} minutter.` : "Du har opptil et minutt."),
+    seen: "Det du sender inn nå, kommer etter resten. Det kan vise at noen brukte lengre tid.",
+    soon: "Et halvt minutt igjen.",
+    goOn: "Gå videre til de andre",
+    over: "Ekstratiden er over. Her er de andre nå.",
+  },
   trilemma: {
     change: "Du kan endre svaret til resultatet vises.",
     closed: "Dette spørsmålet tar ikke imot flere svar.",
@@ -48,7 +59,7 @@ const nb: StepWords = {
   themes: { choose: "Tema, hvis du vil" },
   kept: {
     title: "Utkastet ditt er tatt vare på",
-    grace: "Lederen har gått videre, men du kan fortsatt sende det inn i noen sekunder.",
+    grace: "Lederen har gått videre, men du kan fortsatt sende det inn en liten stund til.",
     late: "Det er ikke sendt inn. Det blir liggende på telefonen til du forkaster det, eller til lederen går tilbake.",
     handIn: "Send inn nå",
     copy: "Kopier",

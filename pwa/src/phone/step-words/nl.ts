@@ -20,6 +20,17 @@ const nl: StepWords = {
     none: "Geen enkel groepje heeft een notitie geschreven.",
   },
   anew: "De gespreksleider is opnieuw begonnen met deze stap. Wat was ingestuurd, is gewist, ook op deze telefoon.",
+  moreTime: {
+    left: (title) => `De groep is verdergegaan na ‘${title}’.`,
+    need: "Ik heb iets meer tijd nodig",
+    no: "Nee, bedankt",
+    others: (title) => `De anderen zijn bij ‘${title}’.`,
+    minutes: (n) => (n > 1 ? `Je hebt nog hooguit ${n} minuten.` : "Je hebt nog hooguit een minuut."),
+    seen: "Wat je nu instuurt, komt na de rest. Daaraan is te zien dat iemand er langer over deed.",
+    soon: "Nog een halve minuut.",
+    goOn: "Verder naar de anderen",
+    over: "De extra tijd is om. Hier zijn de anderen nu.",
+  },
   trilemma: {
     change: "Je kunt je antwoord wijzigen tot het resultaat wordt getoond.",
     closed: "Op deze vraag kun je niet meer antwoorden.",
@@ -48,7 +59,7 @@ const nl: StepWords = {
   themes: { choose: "Thema, als je wilt" },
   kept: {
     title: "Je concept is bewaard",
-    grace: "De gespreksleider is verder gegaan, maar je kunt het nog een paar seconden insturen.",
+    grace: "De gespreksleider is verder gegaan, maar je kunt het nog even insturen.",
     late: "Het is niet ingestuurd. Het blijft op deze telefoon tot je het weggooit of tot de gespreksleider teruggaat.",
     handIn: "Nu insturen",
     copy: "Kopiëren",

@@ -20,6 +20,17 @@ const sv: StepWords = {
     none: "Ingen grupp har skrivit någon anteckning.",
   },
   anew: "Ledaren har börjat om med det här steget. Det som var inskickat är raderat, även på den här telefonen.",
+  moreTime: {
+    left: (title) => `Gruppen har gått vidare från ”${title}”.`,
+    need: "Jag behöver lite mer tid",
+    no: "Nej tack",
+    others: (title) => `De andra är på ”${title}”.`,
+    minutes: (n) => (n > 1 ? `Du har upp till ${n} minuter.` : "Du har upp till en minut."),
+    seen: "Det du skickar in nu kommer efter resten. Det kan visa att någon behövde längre tid.",
+    soon: "En halv minut kvar.",
+    goOn: "Gå vidare till de andra",
+    over: "Extratiden är slut. Här är de andra nu.",
+  },
   trilemma: {
     change: "Du kan ändra ditt svar tills resultatet visas.",
     closed: "Den här frågan tar inte emot fler svar.",
@@ -48,7 +59,7 @@ const sv: StepWords = {
   themes: { choose: "Tema, om du vill" },
   kept: {
     title: "Ditt utkast finns kvar",
-    grace: "Ledaren har gått vidare, men du kan fortfarande skicka in det i några sekunder.",
+    grace: "Ledaren har gått vidare, men du kan fortfarande skicka in det en liten stund till.",
     late: "Det är inte inskickat. Det ligger kvar på telefonen tills du slänger det, eller tills ledaren går tillbaka.",
     handIn: "Skicka in nu",
     copy: "Kopiera",
