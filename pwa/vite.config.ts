@@ -5,9 +5,9 @@ import { VitePWA } from "vite-plugin-pwa";
 
 const page = (name: string) => resolve(import.meta.dirname, name);
 
-/** "leader-" or "wall-" for what only that page loads, so that phones need not keep it for use without a network. */
+/** "leader-", "lend-" or "wall-" for what only that page loads: phones need not keep it for use without a network. */
 const owner = (modules: string[]) => {
-  const page = modules.map((id) => /\/src\/(leader|wall)\//.exec(id)?.[1]).find(Boolean);
+  const page = modules.map((id) => /\/src\/(?:phone\/)?(leader|lend|wall)\//.exec(id)?.[1]).find(Boolean);
   return page ? `${page}-` : "";
 };
 
@@ -60,7 +60,7 @@ export default defineConfig({
       // Only what a phone needs: the leader's page and the wall are used with a network.
       injectManifest: {
         globPatterns: ["**/*.{html,js,css,webmanifest}"],
-        globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,wall}-*"],
+        globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,lend,pages,wall}-*"],
       },
     }),
   ],

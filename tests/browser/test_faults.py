@@ -27,7 +27,7 @@ def test_a_wrong_pin_gets_a_sentence_that_helps_in_ones_own_language(host: Start
         page = open_page(f"{host.url}/#00000000", language=language, phone=True)
         expect(page.locator(".error")).to_contain_text(words)
         page.locator("#pin").fill("123")
-        page.locator("button.primary").click()
+        page.locator("main button.primary").click()
         expect(page.locator(".error")).to_be_visible()
         expect(page.locator("#pin")).to_be_focused()
 
