@@ -70,6 +70,8 @@ export function StatusLine({ session, state, away }: Props) {
     if (step.type === "contribute") return words.contributed(handedIn);
     return TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
   };
+  // The first step's own card says how many are here.
+  if (step.type === "frame" && standing === "nothing") return null;
   return (
     <footer class={`status status-${standing}`}>
       {standing !== "nothing" && (
