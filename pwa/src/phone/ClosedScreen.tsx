@@ -13,6 +13,9 @@ import { w } from "./step-i18n.ts";
 export function ClosedScreen({ session, state }: { session: Session; state: State }) {
   const words = w().closed;
   const { plan } = state;
+  const chosen = chosenOf(state);
+  const place = (id: string) => (chosen.includes(id) ? 0 : 1);
+  const actions = plan.actions.toSorted((a, b) => place(a.id) - place(b.id));
   return (
     <main class="screen">
       <Heading screen="closed" above={state.title}>
@@ -24,8 +27,13 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         <h2>{words.plan}</h2>
         {plan.actions.length === 0 && !plan.agreed && <p class="hint">{words.noPlan}</p>}
         <Agreed text={plan.agreed} />
-        {plan.actions.map((action) => (
+        {actions.map((action) => (
           <p key={action.id} class="card action-text">
+            {chosen.includes(action.id) && (
+              <span>
+                <span class="plot-tag plot-chosen plot-first">{w().plot.chosen}</span>
+              </span>
+            )}
             <ActionText action={action} />
           </p>
         ))}
@@ -38,6 +46,13 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
       <Forget session={session} />
     </main>
   );
+}
+
+/** Which of the plan's actions the group chose, when it saw that and did not choose them all. */
+function chosenOf({ plan, results }: State): string[] {
+  const shown = Object.values(results).find(({ type }) => type === "plan");
+  const chosen = (shown?.type === "plan" && shown.chosen) || [];
+  return plan.actions.every(({ id }) => chosen.includes(id)) ? [] : chosen;
 }
 
 function Forget({ session }: { session: Session }) {

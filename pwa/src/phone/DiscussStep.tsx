@@ -28,7 +28,7 @@ export function DiscussStep({ session, state, step }: Props) {
         </ul>
       </section>
       <GroupNote session={session} step={step} />
-      <ResultList session={session} state={state} openAt={newest(state)} />
+      <ResultList session={session} state={state} openAt={state.results[step.id] ? step.id : newest(state)} />
     </div>
   );
 }

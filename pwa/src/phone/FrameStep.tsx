@@ -7,10 +7,12 @@ export function FrameStep({ session, state }: { session: Session; state: State }
   const words = w();
   const joining = session.joining.value;
   const ready = joining === "ready";
+  // The server counts once a second; this phone knows at once that it is in.
+  const joined = Math.max(state.joined, ready ? 1 : 0);
   const count =
-    state.expected !== null && state.joined <= state.expected
-      ? words.joinedOf(state.joined, state.expected)
-      : words.joined(state.joined);
+    state.expected !== null && joined <= state.expected
+      ? words.joinedOf(joined, state.expected)
+      : words.joined(joined);
   return (
     <div class="stack">
       <section class="card welcome">

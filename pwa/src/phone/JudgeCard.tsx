@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Contribution, Judgement } from "../api/types.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { PlotMerged } from "../ui/PlotMerged.tsx";
+import { takeFocus } from "./focus.ts";
 import type { Judging } from "./JudgeStep.tsx";
 import { reading } from "./parts.ts";
 import { w } from "./step-i18n.ts";
@@ -48,6 +49,9 @@ export function JudgeCard({ judging, shown }: Props) {
     if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView();
   }, [shown.id]);
 
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => takeFocus(article.current), []);
+
   useKeys(root, (key) => {
     if (/^[1-5]$/.test(key)) choose(Number(key) as Judgement);
     else if (key.toLowerCase() === "p") choose("pass");
@@ -66,7 +70,7 @@ export function JudgeCard({ judging, shown }: Props) {
           {label}
         </p>
       </div>
-      <article class={`card contribution kind-${shown.kind}`}>
+      <article ref={article} tabIndex={-1} class={`card contribution kind-${shown.kind}`}>
         <p class="row">
           <span class={`kind kind-${shown.kind}`}>{kind}</span>
           {theme && <span class="hint">{theme}</span>}

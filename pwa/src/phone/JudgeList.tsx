@@ -1,5 +1,7 @@
 // All contributions with this person's answers, to look over and change.
+import { useEffect, useRef } from "preact/hooks";
 import type { Judgement } from "../api/types.ts";
+import { takeFocus } from "./focus.ts";
 import { type Judging, MORE } from "./JudgeStep.tsx";
 import { w } from "./step-i18n.ts";
 
@@ -12,9 +14,13 @@ export function JudgeList({ judging }: { judging: Judging }) {
   const done = step.reading ? w().reading.done(answered) : words.allDone;
   const say = (answer: Judgement | undefined) =>
     answer === undefined ? words.none : answer === "pass" ? words.passed : String(answer);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => takeFocus(title.current), []);
   return (
     <section class="stack">
-      <h2>{words.listTitle}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {words.listTitle}
+      </h2>
       <p>{left === 0 ? done : words.someLeft(left)}</p>
       {open && step.collecting && (
         <button type="button" class="primary wide" onClick={() => judging.show(open)}>

@@ -17,8 +17,11 @@ export function Kept({ session, state }: { session: Session; state: State }) {
   const grace = drafts.some(({ step }) => step in session.late.value);
   if (grace) opened.current = state.step.id;
   // Whoever thought that it was handed in has to see that it is not.
+  const begun = session.outbox.entries.value.some(({ step }) => step === state.step.id);
   const open =
-    opened.current === state.step.id || state.phase !== "open" || drafts.some((one) => one.refused);
+    (opened.current === state.step.id && !begun) ||
+    state.phase !== "open" ||
+    drafts.some((one) => one.refused);
   return (
     <details key={state.step.id} class="notice fold kept" open={open}>
       <summary>{words.title}</summary>
@@ -54,9 +57,11 @@ function KeptDraft({ session, draft }: { session: Session; draft: Unsent }) {
             {words.kept.handIn}
           </button>
         )}
-        <button type="button" onClick={copy}>
-          {words.kept.copy}
-        </button>
+        {!(draft.step in session.late.value) && (
+          <button type="button" onClick={copy}>
+            {words.kept.copy}
+          </button>
+        )}
         <button
           type="button"
           onClick={() => {

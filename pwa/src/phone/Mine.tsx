@@ -27,6 +27,8 @@ export function Mine({ session, step, themes, held }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const edits = readWriteDraft(session, step.id).edits;
+  // The one thing that a small group writes is the group's, and the heading says what it is.
+  const group = step.kinds.length === 1 && step.max_each === 1 ? step.kinds[0] : undefined;
 
   function withdraw(entry: ContributionEntry): void {
     taken.value = entry.want;
@@ -45,9 +47,9 @@ export function Mine({ session, step, themes, held }: Props) {
     <section class="stack">
       <div>
         <h2 ref={title} tabIndex={-1}>
-          {words.mine}
+          {group ? group.label : words.mine}
         </h2>
-        <p class="hint">{words.mineHint}</p>
+        {!group && <p class="hint">{words.mineHint}</p>}
       </div>
       {taken.value && (
         <p class="notice row">
@@ -101,10 +103,12 @@ function Handed({ session, step, themes, entry, onWithdraw }: EntryProps & { onW
   const stuck = session.outbox.stuck.value;
   return (
     <>
-      <p class="row">
-        <span class={`kind kind-${body.kind}`}>{label}</span>
-        {theme && <span class="hint">{theme}</span>}
-      </p>
+      {step.kinds.length > 1 && (
+        <p class="row">
+          <span class={`kind kind-${body.kind}`}>{label}</span>
+          {theme && <span class="hint">{theme}</span>}
+        </p>
+      )}
       <p class="prose">{body.text}</p>
       <p class={refused ? "error" : "hint"}>
         {refused && `${words.status.refused}. ${explain(entry.code ?? "other")}`}

@@ -50,7 +50,13 @@ export function MoreTime({ session, state, away }: Props) {
     }
     was.current = away;
   }, [away, session]);
-  if (away) return <Staying session={session} state={state} away={away} />;
+  if (away) {
+    const goOn = () => {
+      refused.value = away.id;
+      session.staying.value = null;
+    };
+    return <Staying session={session} state={state} away={away} goOn={goOn} />;
+  }
   const [step, until] = Object.entries(session.late.value).toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
   const content = session.contents.value[step];
   const worth = until - Date.now() > WORTH_MS && step !== refused.value;
@@ -82,7 +88,7 @@ export function MoreTime({ session, state, away }: Props) {
   );
 }
 
-function Staying({ session, state, away }: Props & { away: StepContent }) {
+function Staying({ session, state, away, goOn }: Props & { away: StepContent; goOn: () => void }) {
   const words = w().moreTime;
   const until = session.late.value[away.id] ?? 0;
   const minutes = useSignal(Math.ceil((until - Date.now()) / 60_000));
@@ -102,12 +108,7 @@ function Staying({ session, state, away }: Props & { away: StepContent }) {
         {words.others(state.step.title)} {words.minutes(minutes.value)}
       </p>
       <p class="hint">{words.seen}</p>
-      <button
-        type="button"
-        onClick={() => {
-          session.staying.value = null;
-        }}
-      >
+      <button type="button" onClick={goOn}>
         {words.goOn}
       </button>
     </section>

@@ -31,7 +31,7 @@ export function PlanStep({ session, state, step }: Props) {
     <div class="stack">
       <Agreed text={state.plan.agreed} />
       {step.actions.length === 0 && <p class="hint">{words.waiting}</p>}
-      {step.actions.length > 0 && <p class="hint">{words.hint}</p>}
+      {step.actions.length > 0 && !step.text && <p class="hint">{words.hint}</p>}
       {step.actions.map((action) => (
         <ApproveAction
           key={action.id}

@@ -29,6 +29,8 @@ export function SendHint({ found, onChange, onSend }: Props) {
   const asked = found.map(({ about, words: said }) => words[about](said)).join(" ");
   useEffect(() => {
     line.current?.focus();
+    // With its buttons: the foot of the page may stand in front of them.
+    line.current?.parentElement?.scrollIntoView({ block: "center" });
     announce(asked);
   }, [asked]);
   return (

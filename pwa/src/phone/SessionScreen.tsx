@@ -62,6 +62,9 @@ function shownIn(session: Session, state: State): State {
 const begun = (session: Session, step: State["step"]) =>
   step.type === "judge" && session.outbox.entries.value.some((entry) => entry.step === step.id);
 
+/** Whoever looks at what came out is not asked to choose any more. */
+const told = ({ step, results }: State) => step.type !== "discuss" && step.id in results;
+
 export function OpenSession({ session, state }: { session: Session; state: State }) {
   const shown = shownIn(session, state);
   const help = reading.here.value;
@@ -72,11 +75,11 @@ export function OpenSession({ session, state }: { session: Session; state: State
   return (
     <>
       <main class={`screen step-${step.type}`}>
-        <Heading screen={step.id} above={words.stepOf(step.index + 1, step.total)}>
+        <Heading screen={`${step.id}/${step.round}`} above={words.stepOf(step.index + 1, step.total)}>
           {step.title}
         </Heading>
         <LeftBehind session={session} state={state} shown={shown} />
-        {step.text && !begun(session, step) && <p class="step-text">{step.text}</p>}
+        {step.text && !begun(session, step) && !told(shown) && <p class="step-text">{step.text}</p>}
         {help && <help.AloudStep step={step} />}
         {screens && shown === state && <screens.TimeLeft state={state} />}
         {screens && <screens.Anew session={session} state={state} />}

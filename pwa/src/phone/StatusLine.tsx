@@ -42,8 +42,9 @@ export function standingOf(session: Session, state: State): Standing {
   }
   if (offline) return "offline";
   if (here.some(({ status }) => status === "refused")) return "refused";
-  if (here.some(({ status }) => status === "sent")) return "handedIn";
+  // What is being written counts before what went before: nobody should leave it, thinking that it is handed in.
   if (Object.keys(readWriteDraft(session, state.step.id).texts).length > 0) return "saved";
+  if (here.some(({ status }) => status === "sent")) return "handedIn";
   return state.step.collecting ? "ready" : "nothing";
 }
 
@@ -69,6 +70,8 @@ export function StatusLine({ session, state, away }: Props) {
     if (step.type === "contribute") return words.contributed(handedIn);
     return TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
   };
+  // The first step's own card says how many are here.
+  if (step.type === "frame" && standing === "nothing") return null;
   return (
     <footer class={`status status-${standing}`}>
       {standing !== "nothing" && (

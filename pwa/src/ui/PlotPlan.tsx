@@ -24,7 +24,7 @@ export function PlotPlan({ results, mine, words, lang }: Props) {
       <ul role="list" class="plot-rows">
         {actions.map((action) => (
           <li key={action.id} class="plot-row">
-            <p class="plot-label">
+            <p class="plot-label plot-flowing">
               <span lang={lang}>{action.title}</span>
               {place(action.id) === 0 && chosen.length > 0 ? (
                 <span class="plot-tag plot-chosen"> {words.first}</span>

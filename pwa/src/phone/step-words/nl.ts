@@ -59,7 +59,7 @@ const nl: StepWords = {
   themes: { choose: "Thema, als je wilt" },
   kept: {
     title: "Je concept is bewaard",
-    grace: "De gespreksleider is verder gegaan, maar je kunt het nog even insturen.",
+    grace: "De gespreksleider is verdergegaan, maar je kunt het nog even insturen.",
     late: "Het is niet ingestuurd. Het blijft op deze telefoon tot je het weggooit of tot de gespreksleider teruggaat.",
     handIn: "Nu insturen",
     copy: "Kopiëren",
@@ -78,7 +78,7 @@ const nl: StepWords = {
     previous: "Terug",
     list: "Alles zien",
     listTitle: "Jouw antwoorden",
-    listHint: "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot de gespreksleider verder gaat.",
+    listHint: "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot de gespreksleider verdergaat.",
     allDone: "Je hebt ze allemaal doorgenomen.",
     someLeft: (n) => `Nog ${n} door te nemen`,
     goOn: "Ga verder",
