@@ -20,7 +20,7 @@ class LeaderPage:
         """Starts a session and gives its PIN."""
         self.page.get_by_label("Language of the session").select_option(label=language)
         if title:
-            self.page.get_by_text("Title and expected number").click()
+            self.page.get_by_text("Title, number and extra time").click()
             self.page.get_by_label("Title", exact=True).fill(title)
         self.page.get_by_role("button", name="Start session").click()
         expect(self.page.get_by_role("img", name="QR code")).to_be_visible()

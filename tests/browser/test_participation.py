@@ -39,7 +39,7 @@ HEARING = """
 def start(host: Started, open_page: Open, *, extra: str | None = None) -> tuple[LeaderPage, str]:
     leader = LeaderPage(open_page(host.leader))
     if extra:
-        leader.page.get_by_text("Title and expected number").click()
+        leader.page.get_by_text("Title, number and extra time").click()
         leader.page.get_by_label("Extra time for those who need it").select_option(label=extra)
     return leader, leader.start()
 

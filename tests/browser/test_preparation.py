@@ -151,7 +151,7 @@ def test_a_format_travels_as_a_file(host: Started, open_page: Open) -> None:
 def test_a_rehearsal_to_its_end(host: Started, open_page: Open) -> None:
     page = open_page(host.leader)
     leader = LeaderPage(page)
-    page.get_by_text("Title and expected number").click()
+    page.get_by_text("Title, number and extra time").click()
     page.get_by_label("How many do you expect?").fill("8")
     page.get_by_role("button", name="Rehearse first").click()
     mark = page.locator(".rehearsal")

@@ -95,15 +95,23 @@ export function useRows(): Rows {
   return { rows, wrong };
 }
 
+export function running(rows: Rows["rows"]): api.SessionRow[] {
+  return (rows.value ?? []).filter(({ phase, rehearsal }) => phase === "open" && !rehearsal);
+}
+
 /** Sessions that run: one tap and she is back in, on whatever device she has signed in. */
 export function Running({ rows }: Rows) {
-  const running = (rows.value ?? []).filter(({ phase, rehearsal }) => phase === "open" && !rehearsal);
-  if (running.length === 0) return null;
+  const list = running(rows);
+  if (list.length === 0) return null;
   return (
     <section class="running stack" aria-labelledby="running">
       <h2 id="running">{w().sharing.running}</h2>
-      {running.map((row) => (
-        <a key={row.session_id} class="button primary big" href={`/lead#session=${row.session_id}`}>
+      {list.map((row, index) => (
+        <a
+          key={row.session_id}
+          class={index === 0 ? "button primary big" : "button big"}
+          href={`/lead#session=${row.session_id}`}
+        >
           {w().home.resume}: <span lang={row.language}>{row.title}</span>
         </a>
       ))}
@@ -124,7 +132,9 @@ export function Earlier({ rows, wrong }: Rows) {
       <section class="stack" aria-labelledby="earlier">
         <h2 id="earlier">{w().home.earlier}</h2>
         {wrong.value && <p class="error">{wrong.value}</p>}
-        {rows.value && real.length === 0 && <p class="hint">{w().home.noneYet}</p>}
+        {rows.value && list.length === 0 && (
+          <p class="hint">{real.length === 0 ? w().home.noneYet : w().home.noneEnded}</p>
+        )}
         {list.length > 0 && (
           <ul role="list" class="stack">
             {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (

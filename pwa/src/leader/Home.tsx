@@ -1,6 +1,6 @@
 // Home: start a session at once, or go back to an earlier one.
 import { useEffect, useRef } from "preact/hooks";
-import { Earlier, Running, useRows } from "./Earlier.tsx";
+import { Earlier, Running, running, useRows } from "./Earlier.tsx";
 import { claims, dropToken } from "./identity.ts";
 import { StartForm } from "./StartForm.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -30,7 +30,7 @@ export function Home() {
           <h1 id="start" ref={heading} tabIndex={-1}>
             {w().home.title}
           </h1>
-          <StartForm />
+          <StartForm foremost={running(sessions.rows).length === 0} />
         </section>
         <Earlier {...sessions} />
       </main>

@@ -4,7 +4,6 @@ import { ClosingDialog } from "./ClosingDialog.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { follow, inContact, refused, view } from "./live.ts";
 import { MoveBar } from "./MoveBar.tsx";
-import { Participation } from "./Participation.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
 import { closing, help, question, sharing } from "./questions.ts";
 import { RehearsalMark } from "./RehearsalMark.tsx";
@@ -87,7 +86,6 @@ export function Live({ sid }: { sid: string }) {
           <div class="side">
             <Vitals view={shown} />
             <Steps view={shown} />
-            <Participation view={shown} />
           </div>
         )}
         <StepPanel view={shown} />

@@ -1,8 +1,9 @@
-// What a leader needs now and then: the door, and a step collected anew.
+// What a leader needs now and then: the door, leading together, a step collected anew, and help for those who need it.
 import type { LeaderView } from "../api/types.ts";
 import { steers } from "./guards.ts";
 import { byLink } from "./identity.ts";
 import { busy } from "./moves.ts";
+import { Participation } from "./Participation.tsx";
 import { sharing } from "./questions.ts";
 import { canReset, setDoor, wantReset } from "./steering.ts";
 import { w } from "./words.ts";
@@ -13,7 +14,7 @@ export function MoreMoves({ view }: { view: LeaderView }) {
   return (
     <section class="more-moves stack" aria-labelledby="more-moves">
       <h2 id="more-moves">{words.more}</h2>
-      {view.locked && <p class="notice">{words.door.locked}</p>}
+      {view.locked && view.content.type !== "frame" && <p class="notice">{words.door.locked}</p>}
       <div class="row">
         {steering && (
           <button type="button" aria-disabled={busy.value} onClick={() => void setDoor(!view.locked)}>
@@ -36,6 +37,7 @@ export function MoreMoves({ view }: { view: LeaderView }) {
           </button>
         )}
       </div>
+      <Participation view={view} />
     </section>
   );
 }

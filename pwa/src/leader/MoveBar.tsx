@@ -1,4 +1,4 @@
-// The moves: back, show the result, next. Exactly one of them stands out: what to do now.
+// The moves: back, show the result, next. At most one of them stands out: what to do now.
 import type { LeaderView } from "../api/types.ts";
 import { foremost, nextStep, previousStep, showing, steers } from "./guards.ts";
 import { byLink } from "./identity.ts";

@@ -1,10 +1,10 @@
 // For those who would be left out: a device to borrow, and more time for those who need it.
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { LeaderView } from "../api/types.ts";
 import * as api from "./api.ts";
 import { ExtraTime } from "./ExtraTime.tsx";
 import { beginChange, take } from "./live.ts";
+import { CopyField } from "./panels/CopyField.tsx";
 import { problemText } from "./problems.ts";
 import { w } from "./words.ts";
 
@@ -12,43 +12,15 @@ import { w } from "./words.ts";
 const lendAddress = (joinUrl: string) => joinUrl.replace("/#", "/?lend#");
 
 function Lend({ address }: { address: string }) {
-  const field = useRef<HTMLInputElement>(null);
-  const told = useSignal("");
   const words = w().participation;
-  async function copy() {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      told.value = w().frame.copied;
-    } catch {
-      told.value = w().frame.selected;
-    }
-  }
   return (
-    <section class="stack" aria-labelledby="lend-title">
+    <section class="stack lend" aria-labelledby="lend-title">
       <h3 id="lend-title">{words.lend}</h3>
       <p class="hint">{words.lendAbout}</p>
-      <div class="field">
-        <label for="lend-url">{words.lendAddress}</label>
-        <input
-          id="lend-url"
-          ref={field}
-          readOnly
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
-      <div class="row">
-        <button type="button" onClick={() => void copy()}>
-          {w().frame.copy}
-        </button>
-        <a class="button" href={address} target="_blank" rel="noopener">
-          {words.lendOpen}
-        </a>
-      </div>
-      <p class="hint" aria-live="off">
-        {told.value}
-      </p>
+      <CopyField id="lend-url" label={words.lendAddress} value={address} />
+      <a class="button" href={address} target="_blank" rel="noopener">
+        {words.lendOpen}
+      </a>
     </section>
   );
 }

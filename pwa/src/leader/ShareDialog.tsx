@@ -84,7 +84,7 @@ export function ShareDialog({ view }: { view: LeaderView }) {
           <label for="share-name">{words.name}</label>
           <input id="share-name" ref={name} maxLength={60} autocomplete="off" />
         </div>
-        <button type="submit" class="primary" aria-disabled={busy.value}>
+        <button type="submit" class={made.value ? "" : "primary"} aria-disabled={busy.value}>
           {words.make}
         </button>
       </form>

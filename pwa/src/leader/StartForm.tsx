@@ -11,7 +11,8 @@ import { w } from "./words.ts";
 
 const AGAIN_MS = 3000;
 
-export function StartForm() {
+/** `foremost`: unless a session runs, starting one is what this page is for. */
+export function StartForm({ foremost }: { foremost: boolean }) {
   const formats = useSignal<api.Format[] | null>(null);
   const chosen = useSignal("dialogue");
   const spoken = useSignal<Language>(language.value);
@@ -149,7 +150,11 @@ export function StartForm() {
         </div>
       </details>
       <div class="start-moves">
-        <button type="submit" class="primary big" aria-disabled={starting.value || !formats.value}>
+        <button
+          type="submit"
+          class={foremost ? "primary big" : "big"}
+          aria-disabled={starting.value || !formats.value}
+        >
           {starting.value ? w().home.starting : w().home.start}
         </button>
         <button

@@ -77,9 +77,13 @@ export function StepPanel({ view }: { view: LeaderView }) {
             <strong>{w().hints.label}</strong> {hint(view)}
           </p>
         )}
-        {!over && <OwnNotes key={content.id} view={view} />}
+        {!over && (
+          <div class="panel-tools">
+            <OwnNotes key={content.id} view={view} />
+            {steers(view, byLink.value?.id ?? null) && <TimerBar view={view} />}
+          </div>
+        )}
         {!over && <Everyone view={view} />}
-        {!over && steers(view, byLink.value?.id ?? null) && <TimerBar view={view} />}
         {!over &&
           view.small_group &&
           (view.joined > 0 || content.type === "frame") &&

@@ -5,10 +5,19 @@ import { foremost, judgeStep, nextStep, previousStep, relation, shortcut, showin
 
 const TYPES: StepType[] = ["frame", "trilemma", "contribute", "judge", "discuss", "plan", "pulse"];
 
-function viewAt(type: StepType, more: { submitted?: number; revealed?: boolean } = {}): LeaderView {
+function viewAt(
+  type: StepType,
+  more: { submitted?: number; revealed?: boolean; joined?: number } = {},
+): LeaderView {
   const steps = TYPES.map((each) => ({ id: each, type: each }));
   const content = { id: type, type, revealed: more.revealed ?? false } as StepContent;
-  return { step: type, steps, content, submitted: more.submitted ?? 0 } as LeaderView;
+  return {
+    step: type,
+    steps,
+    content,
+    submitted: more.submitted ?? 0,
+    joined: more.joined ?? 0,
+  } as LeaderView;
 }
 
 describe("moving", () => {
@@ -52,6 +61,7 @@ describe("showing", () => {
 
   it("puts one thing first: showing what came in, else going on, else ending", () => {
     expect(foremost(viewAt("trilemma"))).toBe("next");
+    expect(foremost(viewAt("trilemma", { joined: 3 }))).toBe("wait");
     expect(foremost(viewAt("trilemma", { submitted: 1 }))).toBe("show");
     expect(foremost(viewAt("trilemma", { submitted: 1, revealed: true }))).toBe("next");
     expect(foremost(viewAt("pulse", { submitted: 1, revealed: true }))).toBe("end");

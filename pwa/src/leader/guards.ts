@@ -57,9 +57,11 @@ export function everyoneHasHandedIn(view: LeaderView): boolean {
   );
 }
 
-/** The one thing to do next: show what the room has answered, go on, or end. */
-export function foremost(view: LeaderView): "show" | "next" | "end" {
-  if (showing(view) === "ready") return "show";
+/** The one thing to do next: wait for the first answers, show what the room has answered, go on, or end. */
+export function foremost(view: LeaderView): "wait" | "show" | "next" | "end" {
+  const state = showing(view);
+  if (state === "ready") return "show";
+  if (state === "waiting" && view.joined > 0) return "wait";
   return nextStep(view) ? "next" : "end";
 }
 

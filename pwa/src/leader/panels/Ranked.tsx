@@ -29,15 +29,12 @@ function makeAction(item: Priority): void {
 function MakeAction({ item, lang }: { item: Priority; lang: string }) {
   const linked = draft.value.actions.some((action) => action.contributions.includes(item.id));
   return (
-    <>
-      <button type="button" onClick={() => makeAction(item)}>
-        {w().ranked.make}
-        <span class="visually-hidden" lang={lang}>
-          : {item.text}
-        </span>
-      </button>
-      {linked && <span class="hint">✓ {w().ranked.linked}</span>}
-    </>
+    <button type="button" aria-disabled={linked} onClick={() => linked || makeAction(item)}>
+      {linked ? `✓ ${w().ranked.linked}` : w().ranked.make}
+      <span class="visually-hidden" lang={lang}>
+        : {item.text}
+      </span>
+    </button>
   );
 }
 

@@ -26,7 +26,7 @@ const words: Words = {
     format: "Werkvorm",
     minutes: (n) => `ongeveer ${n} minuten`,
     language: "Taal van de sessie",
-    more: "Titel en verwacht aantal (optioneel)",
+    more: "Titel, aantal en extra tijd (optioneel)",
     name: "Titel",
     nameHint:
       "Te zien op de telefoons en het grote scherm. Laat je dit leeg, dan is de naam van de werkvorm de titel.",
@@ -35,6 +35,7 @@ const words: Words = {
     starting: "Bezig met starten …",
     earlier: "Sessies van je afdeling",
     noneYet: "Nog geen. De sessies die je start, komen hier te staan, met hun verslag.",
+    noneEnded: "Nog geen afgerond. Als jullie klaar zijn, vind je de sessie en het verslag hier.",
     resume: "Doorgaan",
     report: "Verslag",
     allSessions: (n) => `Toon alle ${n} sessies`,

@@ -29,7 +29,7 @@ function Priorities({ top, lang }: { top: readonly Priority[]; lang: string }) {
       <ol role="list" class="wall-actions">
         {top.slice(0, shown).map((item, at) => (
           <li key={item.id}>
-            <span class="wall-number">{at + 1}</span>
+            <span class="wall-number">{item.place ?? at + 1}</span>
             <p class="wall-clamp">
               <PlotKind kind={item.kind} words={{ kinds: NO_WORDS }} />
               <span class="visually-hidden">{w().plot.kinds[item.kind]}: </span>
