@@ -66,7 +66,7 @@ export function wantNext(): void {
 /** Asks whether to end the session; only who has the lead is asked. */
 export function wantEnd(): void {
   const shown = view.value;
-  if (!shown || busy.value || shown.phase !== "open") return;
+  if (shown?.phase !== "open") return;
   if (hasLead(shown, byLink.value?.id ?? null)) closing.value = true;
   else trouble(w().sharing.onlyLead);
 }
