@@ -8,8 +8,8 @@ const nl: StepWords = {
   missed: (step) => `Je antwoord bij ‘${step}’ is niet ingestuurd.`,
   moreTime: {
     left: (title) => `De groep is verdergegaan na ‘${title}’.`,
-    need: "Ik heb iets meer tijd nodig",
-    no: "Nee, bedankt",
+    need: "Ik heb meer tijd nodig",
+    no: "Niet nodig",
     others: (title) => `De anderen zijn bij ‘${title}’.`,
     minutes: (n) => (n > 1 ? `Je hebt nog hooguit ${n} minuten.` : "Je hebt nog hooguit een minuut."),
     seen: "Wat je nu instuurt, komt na de rest. Daaraan is te zien dat iemand er langer over deed.",
