@@ -67,7 +67,7 @@ def test_merging_theming_hiding_and_the_hint(host: Started, open_page: Open) -> 
 
     # What says the same is suggested; one tap merges, another takes it apart again.
     page = leader.page
-    unfold(page, "probably say the same")
+    unfold(page, "may say the same")
     suggestion = page.locator(".similar")
     expect(suggestion).to_contain_text(SAME[0])
     expect(suggestion).to_contain_text(SAME[1])
@@ -75,7 +75,7 @@ def test_merging_theming_hiding_and_the_hint(host: Started, open_page: Open) -> 
     suggestion.get_by_role("button", name="Merge").click()
     expect(suggestion).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
-    unfold(page, "probably say the same")
+    unfold(page, "may say the same")
     suggestion.get_by_role("button", name="Not the same").click()
     expect(suggestion).to_have_count(0)
     page.reload()
@@ -102,7 +102,7 @@ def test_a_group_is_judged_once_and_a_hidden_one_is_counted(host: Started, open_
     leader.expect_handed_in("4")
     leader.next("Go through the contributions")
     page = leader.page
-    unfold(page, "probably say the same")
+    unfold(page, "may say the same")
     page.locator(".similar").get_by_role("button", name="Merge").click()
 
     # Moderating: found by a word, hidden for a reason, themed with one choice.

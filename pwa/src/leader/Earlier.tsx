@@ -112,7 +112,9 @@ export function Running({ rows }: Rows) {
           class={index === 0 ? "button primary big" : "button big"}
           href={`/lead#session=${row.session_id}`}
         >
-          {w().home.resume}: <span lang={row.language}>{row.title}</span>
+          <span>
+            {w().home.resume}: <span lang={row.language}>{row.title}</span>
+          </span>
         </a>
       ))}
     </section>

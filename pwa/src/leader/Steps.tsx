@@ -22,7 +22,12 @@ function Step({ row, number, current }: { row: StepRow; number: number; current:
           <small class="step-facts">
             <span aria-hidden="true">{row.handed_in}</span>
             <span class="visually-hidden">{words.handedIn(row.handed_in)}</span>
-            {row.revealed && ` · ${words.shown}`}
+            {row.revealed && (
+              <>
+                <span aria-hidden="true"> ✓</span>
+                <span class="visually-hidden">, {words.shown}</span>
+              </>
+            )}
           </small>
         )}
       </button>
@@ -41,7 +46,7 @@ export function Steps({ view }: { view: LeaderView }) {
         ))}
       </ol>
       {at < view.steps.length - 1 && (
-        <button type="button" class="quiet end" onClick={wantEnd}>
+        <button type="button" class="quiet end" aria-disabled={busy.value} onClick={wantEnd}>
           {w().moves.end}
         </button>
       )}

@@ -1,4 +1,4 @@
-// What probably says the same: merged with one tap, or put aside with another. A few at a time, so that it stays calm.
+// What may say the same: merged with one tap, or put aside with another. A few at a time, so that it stays calm.
 import { byId, merge } from "../contributions.ts";
 import { dismiss, restore, showing, suggestions } from "../similar.ts";
 import { say } from "../toast.ts";

@@ -35,7 +35,7 @@ const words = {
     starting: "Starting …",
     earlier: "Your unit’s sessions",
     noneYet: "None yet. The sessions you start are listed here, with their reports.",
-    noneEnded: "None has ended yet. When you have finished, you find the session and its report here.",
+    noneEnded: "None has ended yet. When you have finished, you’ll find the session and its report here.",
     resume: "Continue",
     report: "Report",
     allSessions: (n: number) => `Show all ${n} sessions`,
@@ -47,7 +47,8 @@ const words = {
     home: "To the start page",
     wall: "Shared screen",
     lost: "No contact with Innspill right now. You see what was last known. It tries again by itself, and what you write is kept.",
-    small: "You are few. That makes it easier to guess who wrote what. Say so before people write.",
+    small:
+      "There are only a few of you. That makes it easier to guess who wrote what. Say so before people write.",
   },
   participation: {
     title: "So that everyone can take part",
@@ -183,7 +184,7 @@ const words = {
       after: "Read the top ones aloud. Ask what lies behind them, and where opinions differ. Then go on.",
     },
     discuss: {
-      now: "Talk about the most important ones. Write down what you agree on, and make actions of it. The room sees what you write.",
+      now: "Talk about the most important ones. Write down what you agree on, and turn it into actions. The room sees what you write.",
       after: "",
     },
     plan: {
@@ -227,7 +228,7 @@ const words = {
     movedBack: (title: string) => `Back at “${title}”.`,
     elsewhere: (title: string) =>
       `Another window has moved the session to “${title}”. Nothing was changed from here.`,
-    shown: "The result is on the phones and the shared screen. Nothing more can be handed in for this step.",
+    shown: "The result is shown. Nothing more can be handed in for this step.",
     hidden: "The result is hidden again, and people can hand in.",
     nothingToShow: "There is nothing to show yet: nobody has handed in.",
     jumpTitle: (title: string) => `Go to “${title}”?`,
@@ -281,9 +282,7 @@ const words = {
   },
   similar: {
     title: (n: number) =>
-      n === 1
-        ? "Some contributions probably say the same"
-        : `${n} groups of contributions probably say the same`,
+      n === 1 ? "Some contributions may say the same" : `${n} groups of contributions may say the same`,
     about:
       "If you merge them, all the texts are shown together and judged as one contribution. You can undo it.",
     merge: "Merge",
@@ -387,7 +386,7 @@ const words = {
   closed: {
     title: "The session has ended",
     thanks:
-      "Well led. What people said and chose is kept in the report; the keys that let anything more be handed in are destroyed.",
+      "Well done. What people said and chose is in the report. The keys that are needed to hand in anything more have been deleted.",
     building: "The report is being made. It takes a few seconds …",
     overdue: "The report is taking longer than it should. Nothing is lost.",
     again: "Try again",
@@ -407,7 +406,7 @@ const words = {
     answers: [
       [
         "Can I do anything wrong?",
-        "Hardly. You can go back to any step, and hide a result again. Only ending the session is final, and you are asked first.",
+        "Hardly. You can go back to any step, and hide a result again. Only two things are final, deleting a step’s answers and ending the session, and you are asked first.",
       ],
       [
         "Someone comes late",

@@ -221,7 +221,7 @@ const words: Words = {
     moved: (title) => `Flyttet til «${title}».`,
     movedBack: (title) => `Tilbake på «${title}».`,
     elsewhere: (title) => `Et annet vindu har flyttet økten til «${title}». Ingenting ble endret herfra.`,
-    shown: "Resultatet vises på telefonene og storskjermen. Ingen kan sende inn mer på dette steget.",
+    shown: "Resultatet vises nå. Ingen kan sende inn mer på dette steget.",
     hidden: "Resultatet er skjult igjen, og folk kan sende inn.",
     nothingToShow: "Det er ikke noe å vise ennå: Ingen har sendt inn.",
     jumpTitle: (title) => `Gå til «${title}»?`,
@@ -273,7 +273,7 @@ const words: Words = {
   },
   similar: {
     title: (n) =>
-      n === 1 ? "Noen innspill sier trolig det samme" : `${n} grupper av innspill sier trolig det samme`,
+      n === 1 ? "Noen innspill sier kanskje det samme" : `${n} grupper av innspill sier kanskje det samme`,
     about: "Slår du dem sammen, vises alle tekstene sammen, og de vurderes som ett innspill. Det kan angres.",
     merge: "Slå sammen",
     dismiss: "Ikke det samme",
@@ -372,7 +372,7 @@ const words: Words = {
   closed: {
     title: "Økten er avsluttet",
     thanks:
-      "Godt ledet. Det dere sa og valgte, står i rapporten. Nøklene som trengs for å sende inn mer, er slettet.",
+      "Godt jobbet. Det dere sa og valgte, står i rapporten. Nøklene som trengs for å sende inn mer, er slettet.",
     building: "Rapporten lages. Det tar noen sekunder …",
     overdue: "Rapporten bruker lengre tid enn den skal. Ingenting er gått tapt.",
     again: "Prøv igjen",
@@ -392,7 +392,7 @@ const words: Words = {
     answers: [
       [
         "Kan jeg gjøre noe galt?",
-        "Knapt. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare det å avslutte økten er endelig, og da blir du spurt først.",
+        "Knapt. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare to ting er endelige: å slette svarene i et steg og å avslutte økten. Da blir du spurt først.",
       ],
       [
         "Noen kommer sent",

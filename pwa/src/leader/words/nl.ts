@@ -8,7 +8,7 @@ const words: Words = {
   signIn: {
     title: "Open je link als gespreksleider",
     where:
-      "Je begeleidt sessies via een eigen link. Die vind je waar Innspill is gestart: in het terminalvenster, op de regel met ‘/lead#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
+      "Je leidt sessies via een eigen link. Die vind je waar Innspill is gestart: in het terminalvenster, op de regel met ‘/lead#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
     expired:
       "Je link is verlopen. Er is niets kwijt: de sessie gaat door, en wat je hebt geschreven staat op deze computer. Haal een nieuwe link op, dan ben je terug waar je was.",
     refused:
@@ -219,7 +219,7 @@ const words: Words = {
     range: (least, most, median) => `Van ${least} tot ${most} lezers; de helft heeft er minstens ${median}.`,
   },
   moves: {
-    label: "De sessie begeleiden",
+    label: "De sessie leiden",
     back: "Terug",
     next: (title) => `Volgende: ${title}`,
     show: "Toon het resultaat",
@@ -230,8 +230,7 @@ const words: Words = {
     movedBack: (title) => `Terug bij ‘${title}’.`,
     elsewhere: (title) =>
       `Een ander venster heeft de sessie naar ‘${title}’ gebracht. Hier is niets veranderd.`,
-    shown:
-      "Het resultaat staat op de telefoons en het grote scherm. Voor deze stap kan niemand meer insturen.",
+    shown: "Het resultaat is zichtbaar. Voor deze stap kan niemand meer insturen.",
     hidden: "Het resultaat is weer verborgen en mensen kunnen insturen.",
     nothingToShow: "Er is nog niets te tonen: niemand heeft ingestuurd.",
     jumpTitle: (title) => `Naar ‘${title}’ gaan?`,
@@ -284,8 +283,8 @@ const words: Words = {
   similar: {
     title: (n) =>
       n === 1
-        ? "Een paar bijdragen zeggen waarschijnlijk hetzelfde"
-        : `${n} groepjes bijdragen zeggen waarschijnlijk hetzelfde`,
+        ? "Een paar bijdragen zeggen misschien hetzelfde"
+        : `${n} groepjes bijdragen zeggen misschien hetzelfde`,
     about:
       "Voeg je ze samen, dan staan alle teksten bij elkaar en worden ze als één bijdrage beoordeeld. Je kunt het ongedaan maken.",
     merge: "Samenvoegen",
@@ -389,7 +388,7 @@ const words: Words = {
   closed: {
     title: "De sessie is afgerond",
     thanks:
-      "Mooi begeleid. Wat jullie zeiden en kozen, staat in het verslag. De sleutels die nodig zijn om nog iets in te sturen, zijn vernietigd.",
+      "Goed gedaan. Wat jullie zeiden en kozen, staat in het verslag. De sleutels die nodig zijn om nog iets in te sturen, zijn vernietigd.",
     building: "Het verslag wordt gemaakt. Dat duurt een paar seconden …",
     overdue: "Het verslag duurt langer dan zou moeten. Er gaat niets verloren.",
     again: "Opnieuw proberen",
@@ -409,7 +408,7 @@ const words: Words = {
     answers: [
       [
         "Kan ik iets fout doen?",
-        "Nauwelijks. Je kunt terug naar elke stap en een resultaat weer verbergen. Alleen afronden is definitief, en dan vragen we het eerst.",
+        "Nauwelijks. Je kunt terug naar elke stap en een resultaat weer verbergen. Alleen twee dingen zijn definitief: de antwoorden in een stap wissen en de sessie afronden. Dan vragen we het eerst.",
       ],
       [
         "Iemand komt later binnen",
@@ -473,7 +472,7 @@ const words: Words = {
     "token-missing": "Je link is nog een keer nodig.",
     "token-invalid": "Innspill kent je link niet meer.",
     "token-expired": "Je link is verlopen.",
-    "role-missing": "Met deze link kun je geen sessies begeleiden.",
+    "role-missing": "Met deze link kun je geen sessies leiden.",
     "unit-foreign": "De sessie hoort bij een andere afdeling.",
     "format-unknown": "Deze werkvorm bestaat niet meer.",
     "format-invalid": "De werkvorm kan zo niet worden gebruikt. Loop de stappen na.",

@@ -220,7 +220,7 @@ const words: Words = {
     moved: (title) => `Flyttade till ”${title}”.`,
     movedBack: (title) => `Tillbaka på ”${title}”.`,
     elsewhere: (title) => `Ett annat fönster har flyttat sessionen till ”${title}”. Inget ändrades härifrån.`,
-    shown: "Resultatet visas på telefonerna och storskärmen. Ingen kan skicka in mer i det här steget.",
+    shown: "Resultatet visas nu. Ingen kan skicka in mer i det här steget.",
     hidden: "Resultatet är dolt igen, och folk kan skicka in.",
     nothingToShow: "Det finns inget att visa än: ingen har skickat in.",
     jumpTitle: (title) => `Gå till ”${title}”?`,
@@ -272,7 +272,7 @@ const words: Words = {
   },
   similar: {
     title: (n) =>
-      n === 1 ? "Några inspel säger troligen samma sak" : `${n} grupper av inspel säger troligen samma sak`,
+      n === 1 ? "Några inspel säger kanske samma sak" : `${n} grupper av inspel säger kanske samma sak`,
     about:
       "Slår du ihop dem visas alla texterna tillsammans, och de bedöms som ett inspel. Det går att ångra.",
     merge: "Slå ihop",
@@ -372,7 +372,7 @@ const words: Words = {
   closed: {
     title: "Sessionen är avslutad",
     thanks:
-      "Bra lett. Det ni sa och valde finns i rapporten. Nycklarna som behövs för att skicka in mer är raderade.",
+      "Bra jobbat. Det ni sa och valde finns i rapporten. Nycklarna som behövs för att skicka in mer är raderade.",
     building: "Rapporten görs. Det tar några sekunder …",
     overdue: "Rapporten tar längre tid än den ska. Ingenting har gått förlorat.",
     again: "Försök igen",
@@ -392,7 +392,7 @@ const words: Words = {
     answers: [
       [
         "Kan jag göra något fel?",
-        "Knappast. Du kan gå tillbaka till varje steg och dölja ett resultat igen. Bara att avsluta sessionen är slutgiltigt, och då får du en fråga först.",
+        "Knappast. Du kan gå tillbaka till varje steg och dölja ett resultat igen. Bara två saker är slutgiltiga: att radera svaren i ett steg och att avsluta sessionen. Då får du en fråga först.",
       ],
       [
         "Någon kommer sent",
