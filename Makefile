@@ -13,7 +13,7 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
   lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
@@ -25,16 +25,19 @@ run: build ## Start the host: prints the leader's link and the phones' QR code (
 cloud: build setup-cloud ## The cloud on this machine: emulator, template.yaml deployed, a leader's link (PORT= UNIT=)
 	@exec $(PYTHON) -m infra.cloud
 
-test: check build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
+test: check contract build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
 	$(PYTHON) -m pytest tests/browser tests/load -q
 
-check: setup setup-cloud pwa/src/api/schema.d.ts ## Lint, types, unit and contract tests of both languages: under a minute
+check: setup pwa/src/api/schema.d.ts ## Lint, types and unit tests of both languages: under a minute
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(NPM) run check
 	$(NPM) test
-	$(PYTHON) -m pytest tests/unit tests/contract -q -n 2
+	$(PYTHON) -m pytest tests/unit -q -n 2
+
+contract: setup setup-cloud ## One suite on both adapters of the table and of the object store
+	$(PYTHON) -m pytest tests/contract -q -n 2
 
 test-cloud: setup setup-cloud ## The template, deployed to the emulator: sessions, triggers, permissions, faults
 	$(PYTHON) -m pytest tests/cloud -q
