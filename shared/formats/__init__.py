@@ -1,6 +1,5 @@
 """The methods as data: reads the formats, the bank of trilemmas and the themes that lie beside this file."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -62,6 +61,9 @@ def trilemma_bank() -> Mapping[str, Trilemma]:
 
 
 def _read(name: str) -> dict[str, Any]:
+    # Only here: a session reads its formats once, and every cold start would pay for the reader.
+    import tomllib
+
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
 
 
