@@ -5,7 +5,7 @@ import { previousStep, type Shortcut, shortcut, showing, steers } from "./guards
 import { byLink } from "./identity.ts";
 import { view } from "./live.ts";
 import { show } from "./moves.ts";
-import { closing, help, question, sharing, wantEnd, wantNext, wantShown, wantStep } from "./questions.ts";
+import { help, sharing, wantEnd, wantNext, wantShown, wantStep } from "./questions.ts";
 import {
   extendTimer,
   GROUP_SIZE,
@@ -71,10 +71,7 @@ const STEERING: Partial<Record<Shortcut, (shown: LeaderView) => void>> = {
 function pressed(event: KeyboardEvent): void {
   const elsewhere =
     event.defaultPrevented ||
-    question.value !== null ||
-    closing.value ||
-    help.value ||
-    sharing.value ||
+    document.querySelector("dialog[open]") !== null ||
     (event.target instanceof Element && event.target.closest(OWN_KEYS) !== null);
   const meaning = shortcut(event, elsewhere || !keysOn.value);
   if (!meaning) return;
