@@ -1,5 +1,6 @@
 """What tests share: an anyio backend, and a room in which a whole host runs under a clock of its own."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from io import StringIO
 from pathlib import Path
@@ -11,6 +12,16 @@ from tests.emulator import aws
 from tests.room import Room
 
 __all__ = ["aws"]
+
+# Else Mangum makes one when a handler is imported, and the tests that bring a loop of their own leave it unclosed.
+_LOOP = asyncio.new_event_loop()
+asyncio.set_event_loop(_LOOP)
+
+
+@pytest.fixture(scope="module")
+def loop_in_waiting() -> None:
+    """The process's event loop is set, as it is in Lambda when an event arrives; other tests may have unset it."""
+    asyncio.set_event_loop(_LOOP)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The cloud in one process: real Lambda handlers on counting adapters, called with the events of an HTTP API."""
 
-import asyncio
 import base64
 import json
 import math
@@ -125,8 +124,6 @@ class Cloud:
             random=Random(self.seed).randbytes,
         )
         install_home(self.home)
-        self._loop = asyncio.new_event_loop()
-        asyncio.set_event_loop(self._loop)  # Mangum runs each event on the process's loop
         self._http = {name: import_module(f"functions.{name}.handler") for name in HTTP_FUNCTIONS}
         self._stream = {name: import_module(f"functions.{name}.handler") for name in CONSUMERS}
         self._socket = import_module("functions.follow_session.handler")
@@ -177,8 +174,6 @@ class Cloud:
             self.usage.add("table", "table_byte_months", len(row.key.sort) + len(repr(row.item)))
 
     def close(self) -> None:
-        asyncio.set_event_loop(None)
-        self._loop.close()
         self._table.close()
 
     def _wait(self, seconds: float) -> None:

@@ -23,12 +23,8 @@ SCENARIO = Scenario(people=40, minutes=6.0, contributions=1.0)
 """Forty people in six minutes: the leader is ten times as fast, people tap at their own pace."""
 
 
-# The Lambda handlers of a whole session leave event loops behind, as Lambda's processes do.
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-
-
 @pytest.fixture(scope="module")
-def usage() -> Usage:
+def usage(loop_in_waiting: None) -> Usage:
     return play(SCENARIO)
 
 

@@ -1,8 +1,6 @@
 """The sample events are real: each goes through its function's Lambda handler and does what it says."""
 
-import asyncio
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -21,14 +19,7 @@ from tests.sample import SID, sample_home
 EVENTS = Path(__file__).parent.parent.parent / "events"
 
 
-@pytest.fixture(autouse=True)
-def _event_loop() -> Iterator[None]:
-    """A loop in waiting, as in a fresh Lambda process; other tests leave none behind."""
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield
-    asyncio.set_event_loop(None)
-    loop.close()
+pytestmark = pytest.mark.usefixtures("loop_in_waiting")
 
 
 def call(name: str) -> Any:
