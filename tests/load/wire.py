@@ -6,6 +6,7 @@ import asyncio
 import base64
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -14,6 +15,10 @@ Json = dict[str, Any]
 
 PATIENCE = 10
 """How often a phone lets itself be asked back before it counts as refused."""
+
+
+NO_ANSWER = (502, 504)
+"""What a gateway says when the function behind it was lost on the way; the phone's own client asks again too."""
 
 
 class Problem(Exception):
@@ -71,10 +76,11 @@ async def ask(
 
 async def _send(client: httpx.AsyncClient, request: httpx.Request, tries: int) -> httpx.Response:
     for attempt in range(tries - 1):
-        try:
-            return await client.send(request)
-        except httpx.TransportError:
-            await asyncio.sleep(0.2 * attempt)
+        with suppress(httpx.TransportError):
+            response = await client.send(request)
+            if response.status_code not in NO_ANSWER:
+                return response
+        await asyncio.sleep(0.2 * attempt)
     return await client.send(request)
 
 
