@@ -60,6 +60,10 @@ class ReportNotReady(InnspillError):
     code, status = "report-not-ready", 404
 
 
+class NotShared(InnspillError):
+    code, status = "not-shared", 404
+
+
 class SessionClosed(InnspillError):
     code, status = "session-closed", 410
 

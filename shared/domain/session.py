@@ -65,6 +65,9 @@ class Session:
     lead: str | None = None
     """The link whose bearer has the lead; None: the leader herself."""
 
+    readable: bool = True
+    """Whether participants can read the plan and what was shown afterwards, for as long as the report is kept."""
+
     expires_at: int | None = None
 
     @property
@@ -172,7 +175,7 @@ class Session:
         self.check_open()
         return self.changed(plan=plan)
 
-    def closing(self, *, now: float) -> "Session":
+    def closing(self, *, now: float, readable: bool | None = None) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.
 
         Then closing again is a change again, and the report is built anew.
@@ -180,7 +183,8 @@ class Session:
         overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
         if self.phase is not Phase.OPEN and not overdue:
             return self
-        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None)
+        kept = self.readable if readable is None else readable
+        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None, readable=kept)
 
     def closed(self) -> "Session":
         if self.phase is Phase.CLOSED:

@@ -205,6 +205,7 @@ def _session(item: Item) -> Session:
         links=tuple(Link(**link) for link in item.get("links", ())),
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
+        readable=item.get("readable", True),
         expires_at=item.get(EXPIRES),
     )
 
