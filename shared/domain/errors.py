@@ -32,6 +32,10 @@ class ContributionUnknown(InnspillError):
     code, status = "contribution-unknown", 404
 
 
+class ActionUnknown(InnspillError):
+    code, status = "action-unknown", 404
+
+
 class TicketUnknown(InnspillError):
     code, status = "ticket-unknown", 404
 
