@@ -32,6 +32,10 @@ class ContributionUnknown(InnspillError):
     code, status = "contribution-unknown", 404
 
 
+class ActionUnknown(InnspillError):
+    code, status = "action-unknown", 404
+
+
 class TicketUnknown(InnspillError):
     code, status = "ticket-unknown", 404
 
@@ -166,3 +170,51 @@ class JoinUnsupported(InnspillError):
 
 class TooManyRequests(InnspillError):
     code, status = "too-many-requests", 429
+
+
+class UnitUnknown(InnspillError):
+    code, status = "unit-unknown", 404
+
+
+class UnitExists(InnspillError):
+    code, status = "unit-exists", 409
+
+
+class UnitEnded(InnspillError):
+    code, status = "unit-ended", 409
+
+
+class UnitHasUnits(InnspillError):
+    code, status = "unit-has-units", 409
+
+
+class UnitLoop(InnspillError):
+    code, status = "unit-loop", 422
+
+
+class UnitOrphan(InnspillError):
+    code, status = "unit-orphan", 422
+
+
+class UnitsInvalid(InnspillError):
+    code, status = "units-invalid", 422
+
+
+class DayInvalid(InnspillError):
+    code, status = "day-invalid", 422
+
+
+class DayTooEarly(InnspillError):
+    code, status = "day-too-early", 409
+
+
+class OrganisationFull(InnspillError):
+    code, status = "organisation-full", 409
+
+
+class CsvInvalid(InnspillError):
+    code, status = "csv-invalid", 422
+
+
+class NothingToUndo(InnspillError):
+    code, status = "nothing-to-undo", 409

@@ -18,6 +18,7 @@ PIN                    pin#{pin} / pin                       get by PIN; put onc
 a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
 a unit's format        unit#{unit} / format#{id}             get by id; list by prefix; put by version
 a published format     organisation / format#{id}            the same, for every unit
+a living action        unit#{unit} / action#{sid}#{action}   get by id; list by prefix; put by version
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -26,7 +27,7 @@ Everything of one session lies in one partition, so its changes arrive in order.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from shared.domain.identifiers import ConnectionId, ContributionId, Pin, SessionId, StepId, TicketHash
+from shared.domain.identifiers import ActionId, ConnectionId, ContributionId, Pin, SessionId, StepId, TicketHash
 
 
 class Key(NamedTuple):
@@ -44,6 +45,7 @@ STEP_TALLIES = f"{TALLIES}step#"
 LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
 FORMATS = "format#"
+ACTIONS = "action#"
 ORGANISATION = "organisation"
 
 
@@ -106,7 +108,7 @@ def pin(pin: Pin) -> Key:
 
 
 def of_unit(unit: str) -> str:
-    """The partition that lists one unit's sessions, and holds its formats."""
+    """The partition that lists one unit's sessions, and holds its formats and its living actions."""
     return f"unit#{unit}"
 
 
@@ -116,6 +118,15 @@ def unit_session(unit: str, day: str, sid: SessionId) -> Key:
 
 def unit_format(unit: str, format_id: str) -> Key:
     return Key(of_unit(unit), f"{FORMATS}{format_id}")
+
+
+def actions_of(sid: SessionId) -> str:
+    """The prefix of all living actions that one session decided on."""
+    return f"{ACTIONS}{sid}#"
+
+
+def unit_action(unit: str, sid: SessionId, action: ActionId) -> Key:
+    return Key(of_unit(unit), f"{actions_of(sid)}{action}")
 
 
 def published_format(format_id: str) -> Key:

@@ -110,7 +110,7 @@ def test_every_function_is_explained() -> None:
     assert [name for name in FUNCTIONS if f"`{name}`" not in readme] == []
 
 
-KEY = re.compile(r"[\"'](session|attendee|contribution|ballot|tally|listener|connection|pin|unit|format)#")
+KEY = re.compile(r"[\"'](session|attendee|contribution|ballot|tally|listener|connection|pin|unit|format|action)#")
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=module_of)

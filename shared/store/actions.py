@@ -1,0 +1,87 @@
+"""A unit's living actions in the table: written once when their session closes, then changed version by version."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from shared.domain.errors import ActionUnknown, VersionStale
+from shared.domain.follow_up import ActionRef, LivingAction, Status
+from shared.domain.formats import Language
+from shared.domain.identifiers import ActionId, SessionId
+from shared.store import keys
+from shared.store.table import ConditionFailed, Equals, Item, Missing, Put, Table, query_all
+
+STALE = "The action was changed in another window since you read it. Read it again, then decide."
+
+
+def begin_action(table: Table, action: LivingAction) -> None:
+    """Stores a new action. One that is there already stays as it is: its report may be built twice."""
+    try:
+        table.put(_key(action), _item(action), when=Missing())
+    except ConditionFailed:
+        return
+
+
+def load_action(table: Table, unit: str, ref: ActionRef) -> LivingAction:
+    """Raises ActionUnknown, for another unit's action too."""
+    found = find_action(table, unit, ref)
+    if found is None:
+        raise ActionUnknown("Your unit has no such action. GET /api/actions lists them.")
+    return found
+
+
+def find_action(table: Table, unit: str, ref: ActionRef) -> LivingAction | None:
+    item = table.get(keys.unit_action(unit, ref.session, ref.action), consistent=True)
+    return None if item is None else _action(item)
+
+
+def actions_of_unit(table: Table, unit: str, session: SessionId | None = None) -> list[LivingAction]:
+    """All living actions of a unit, or those that one of its sessions decided on, in no order that means anything."""
+    prefix = keys.ACTIONS if session is None else keys.actions_of(session)
+    return [_action(row.item) for row in query_all(table, keys.of_unit(unit), prefix, consistent=True)]
+
+
+def replacing(old: LivingAction, new: LivingAction) -> Put:
+    """The write of ``new`` if the stored action still is ``old``'s version."""
+    return Put(_key(new), _item(new), when=Equals("version", old.version))
+
+
+def replace_action(table: Table, old: LivingAction, new: LivingAction) -> LivingAction:
+    """Stores ``new`` if the stored action still is ``old``'s version. Raises VersionStale; gives ``new``."""
+    if new == old:
+        return old
+    try:
+        table.put(*replacing(old, new))
+    except ConditionFailed:
+        raise VersionStale(STALE) from None
+    return new
+
+
+def _key(action: LivingAction) -> keys.Key:
+    return keys.unit_action(action.unit, action.session, action.id)
+
+
+def _item(action: LivingAction) -> dict[str, Any]:
+    return {
+        **asdict(action),
+        "language": action.language.value,
+        "status": action.status.value,
+        "decided_on": action.decided_on.isoformat(),
+        "due": action.due.isoformat() if action.due else None,
+        "ended_on": action.ended_on.isoformat() if action.ended_on else None,
+    }
+
+
+def _action(item: Item) -> LivingAction:
+    return LivingAction(
+        **{
+            **item,
+            "session": SessionId(item["session"]),
+            "id": ActionId(item["id"]),
+            "language": Language(item["language"]),
+            "status": Status(item["status"]),
+            "decided_on": date.fromisoformat(item["decided_on"]),
+            "due": date.fromisoformat(item["due"]) if item["due"] else None,
+            "ended_on": date.fromisoformat(item["ended_on"]) if item["ended_on"] else None,
+        }
+    )
