@@ -13,7 +13,7 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study demo load bench \
   lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
@@ -68,6 +68,10 @@ format: setup ## Format both languages
 replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
 	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }
 	$(PYTHON) -m tests.load.replay "$(DIALOGUE)" $(HOST_URL)
+
+verify: setup ## Recompute the numbers of a report from its published ballots: REPORT=<report.json or its folder>
+	@test -n "$(REPORT)" || { echo "Say which: make verify REPORT=<report.json, with ballots.json and receipts.json beside it>"; exit 2; }
+	@$(PYTHON) -m infra.verify "$(REPORT)"
 
 calibrate: setup ## How often the rank intervals hold on real dialogues, half against half: DIALOGUES="<folder> <folder>"
 	@test -n "$(DIALOGUES)" || { echo "Say which: make calibrate DIALOGUES=\"<folder with comments.csv and participants-votes.csv> …\""; exit 2; }
