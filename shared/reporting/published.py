@@ -92,6 +92,7 @@ def receipts_of(session: Session, script: Script, table: Table, *, joined: int, 
         "session": session.id,
         "participants": joined,
         "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
+        "readable": session.readable,
         "steps": [
             {
                 "id": step.id,

@@ -7,12 +7,14 @@ import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { Kept } from "./Kept.tsx";
 import { ActionText, Agreed } from "./PlanStep.tsx";
+import { afterwards } from "./parts.ts";
 import { ResultList } from "./ResultList.tsx";
 import { w } from "./step-i18n.ts";
 
 export function ClosedScreen({ session, state }: { session: Session; state: State }) {
   const words = w().closed;
   const { plan } = state;
+  const after = state.rehearsal ? null : afterwards.here.value;
   const chosen = chosenOf(state);
   const place = (id: string) => (chosen.includes(id) ? 0 : 1);
   const actions = plan.actions.toSorted((a, b) => place(a.id) - place(b.id));
@@ -22,6 +24,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         {words.title}
       </Heading>
       <p>{words.text}</p>
+      {after && <after.Receipts session={session} state={state} />}
       <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
@@ -43,6 +46,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         <p>{words.nextText}</p>
       </section>
       {Object.keys(state.results).length > 0 && <ResultList session={session} state={state} />}
+      {after && <after.ReadAgain session={session} />}
       <Forget session={session} />
     </main>
   );
