@@ -9,6 +9,7 @@ other judgements with her. Only the actions that the plan chooses follow from no
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
@@ -91,7 +92,7 @@ def receipts_of(session: Session, script: Script, table: Table, *, joined: int, 
         "schema": RECEIPTS_SCHEMA,
         "session": session.id,
         "participants": joined,
-        "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
+        "thresholds": asdict(session.thresholds),
         "readable": session.readable,
         "steps": [
             {

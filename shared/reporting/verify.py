@@ -16,6 +16,7 @@ from shared.domain.results import NUMBERS, chosen_actions, priorities, results_o
 from shared.domain.tally import Tally
 from shared.domain.thresholds import Thresholds
 from shared.reporting.published import tally_hash, tally_of
+from shared.reporting.summary import summary_of
 
 Json = Mapping[str, Any]
 
@@ -74,11 +75,11 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
     """The report again, as far as it follows from what was published: no texts, every number."""
     cast = {step["id"]: step for step in ballots["steps"]}
     spent = {step["id"]: len(unpack(step["spent"])) for step in receipts["steps"]}
-    thresholds = Thresholds(receipts["thresholds"]["score"], receipts["thresholds"]["text"])
+    thresholds = Thresholds(**receipts["thresholds"])
     hidden: Counter[str] = Counter()
     for step in receipts["steps"]:
         hidden.update({reason: len(unpack(packed)) for reason, packed in step["hidden"].items()})
-    return {
+    made = {
         "participants": receipts["participants"],
         "small_group": receipts["participants"] < thresholds.score,
         "thresholds": receipts["thresholds"],
@@ -88,6 +89,16 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
         "contributions": _contributions(report, cast, thresholds),
         "actions": _actions(report, cast, thresholds),
     }
+    return made | {"summary": summary_of(_put_into(report, made))}
+
+
+def _put_into(said: Any, made: Any) -> Any:
+    """What the report says, with what was recomputed in its places."""
+    if isinstance(made, Mapping):
+        return {**said, **{name: _put_into(said.get(name, {}), one) for name, one in made.items()}}
+    if isinstance(made, list) and said and isinstance(said[0], Mapping):
+        return [_put_into(one, other) for one, other in zip(said, made, strict=True)]
+    return made
 
 
 def _step(
@@ -126,7 +137,7 @@ def _contributions(report: Json, cast: Mapping[str, Json], thresholds: Threshold
     """The numbers of each contribution, in the order of the report."""
     judged = [cast[step["id"]] for step in report["steps"] if step["type"] == "judge"]
     if not judged:
-        return []
+        return [dict.fromkeys(NUMBERS) for _ in report["contributions"]]
     rows = {row["id"]: row for row in priorities(_written(report), tally_of(judged[-1]), thresholds)}
     return [{name: rows[one["id"]][name] for name in NUMBERS} for one in report["contributions"]]
 

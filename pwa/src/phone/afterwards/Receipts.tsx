@@ -33,6 +33,9 @@ function look(session: Session, state: State): Found {
   }
 }
 
+/** Whether anybody handed in anything there. */
+const used = ({ listed, missing, late }: StepReceipt) => listed + missing + late > 0;
+
 const sum = (steps: StepReceipt[], what: "counted" | "missing") =>
   steps.reduce((total, step) => total + step[what], 0);
 
@@ -69,7 +72,7 @@ export function Receipts({ session, state }: { session: Session; state: State })
           <summary>{words.details}</summary>
           <div class="fold-body">
             <ul class="receipt-steps">
-              {steps.map((step) => (
+              {steps.filter(used).map((step) => (
                 <li key={step.id}>
                   <strong>{step.title}</strong>
                   <span>{lines(step).join(" · ")}</span>

@@ -6,7 +6,7 @@ const en = {
     all: (n: number) =>
       n === 1
         ? "What you handed in is in the list of what was counted."
-        : `All ${n} that you handed in are in the list of what was counted.`,
+        : `Everything you handed in, ${n} in all, is in the list of what was counted.`,
     nothing: "Nothing was handed in from this phone.",
     notFound: "Not found",
     some: (missing: number, n: number) => `${missing} of ${n} are not in the list of what was counted.`,

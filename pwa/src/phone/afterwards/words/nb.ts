@@ -8,7 +8,7 @@ const nb: AfterwardsWords = {
     all: (n) =>
       n === 1
         ? "Det du sendte inn, står i listen over det som er talt."
-        : `Alle ${n} du sendte inn, står i listen over det som er talt.`,
+        : `Alt du sendte inn, ${n} i alt, står i listen over det som er talt.`,
     nothing: "Ingenting ble sendt inn fra denne telefonen.",
     notFound: "Ikke funnet",
     some: (missing, n) => `${missing} av ${n} står ikke i listen over det som er talt.`,

@@ -8,7 +8,7 @@ const nl: AfterwardsWords = {
     all: (n) =>
       n === 1
         ? "Wat je hebt ingestuurd, staat in de lijst van wat is geteld."
-        : `Alle ${n} die je hebt ingestuurd, staan in de lijst van wat is geteld.`,
+        : `Alles wat je hebt ingestuurd, ${n} in totaal, staat in de lijst van wat is geteld.`,
     nothing: "Er is niets ingestuurd vanaf deze telefoon.",
     notFound: "Niet gevonden",
     some: (missing, n) => `${missing} van de ${n} staan niet in de lijst van wat is geteld.`,

@@ -8,7 +8,7 @@ const sv: AfterwardsWords = {
     all: (n) =>
       n === 1
         ? "Det du skickade in finns i listan över det som räknats."
-        : `Alla ${n} som du skickade in finns i listan över det som räknats.`,
+        : `Allt du skickade in, ${n} totalt, finns i listan över det som räknats.`,
     nothing: "Ingenting skickades in från den här telefonen.",
     notFound: "Hittades inte",
     some: (missing, n) => `${missing} av ${n} finns inte i listan över det som räknats.`,
