@@ -53,6 +53,7 @@ HTTP_FUNCTIONS = (
     "cast_ballot",
     "read_state",
     "read_easy_texts",
+    "organise_units",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 CLOUD_FUNCTIONS = ("follow_session", "push_state")

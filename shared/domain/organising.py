@@ -11,8 +11,11 @@ from shared.domain.organisation import ROOT, Organisation, Unit, before
 
 
 def add(organisation: Organisation, unit: Unit) -> Organisation:
-    """With a new unit, or one that had ended and begins again. Raises UnitExists."""
+    """With a new unit, or one that had ended and begins again; without a first day it is there as long as the one above
+    it. Raises UnitExists."""
     known = organisation.lines.get(unit.id, ())
+    above = organisation.lines.get(unit.parent)
+    unit = unit._replace(since=unit.since or (above[0].since if above else None))
     if unit.id == ROOT or any(line.ends >= unit.begins for line in known):
         raise UnitExists("There is a unit of this id already.")
     return Organisation.of((*organisation.units, unit))

@@ -18,6 +18,9 @@ PIN                    pin#{pin} / pin                       get by PIN; put onc
 a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, newest last
 a unit's format        unit#{unit} / format#{id}             get by id; list by prefix; put by version
 a published format     organisation / format#{id}            the same, for every unit
+the tree of units      organisation / units                  get; put by version, all units in one item
+the tree before        organisation / units-before           with the above: what a change is taken back to
+people                 organisation / people                 get; put by version, everybody in one item
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -116,6 +119,11 @@ def unit_session(unit: str, day: str, sid: SessionId) -> Key:
 
 def unit_format(unit: str, format_id: str) -> Key:
     return Key(of_unit(unit), f"{FORMATS}{format_id}")
+
+
+ORGANISATION_UNITS = Key(ORGANISATION, "units")
+ORGANISATION_BEFORE = Key(ORGANISATION, "units-before")
+ORGANISATION_PEOPLE = Key(ORGANISATION, "people")
 
 
 def published_format(format_id: str) -> Key:
