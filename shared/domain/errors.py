@@ -180,6 +180,10 @@ class UnitExists(InnspillError):
     code, status = "unit-exists", 409
 
 
+class UnitTwice(InnspillError):
+    code, status = "unit-twice", 422
+
+
 class UnitEnded(InnspillError):
     code, status = "unit-ended", 409
 
