@@ -49,7 +49,7 @@ class Claims:
     def check_owns(self) -> None:
         """Raises RoleMissing for a co-leader."""
         if self.secret is not None:
-            raise RoleMissing("Only the session's own leader shares it or hands it over.")
+            raise RoleMissing("Only the session's own leader shares it, hands it over, or erases it.")
 
     def check_ends(self, session: Session) -> None:
         """Raises RoleMissing for a co-leader who has not been handed the lead."""
@@ -113,8 +113,17 @@ def preparer(request: Request) -> Claims:
     return found
 
 
+def hr(request: Request) -> Claims:
+    """Somebody of HR, who decides for the organisation. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
+    if not found.speaks_for_all:
+        raise RoleMissing("Only HR can do this.")
+    return found
+
+
 LeaderDep = Annotated[Claims, Depends(leader)]
 PreparerDep = Annotated[Claims, Depends(preparer)]
+HrDep = Annotated[Claims, Depends(hr)]
 
 
 def led_session(home: Home, claims: Claims, sid: str) -> Session:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.errors import SessionUnknown
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
-from shared.objects import canonical_json, report_name
+from shared.objects import canonical_json, erase_files, report_name
 from shared.reporting.model import report_of
 from shared.store import keys
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
@@ -23,11 +24,18 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     for change in changes:
         subject = keys.subject(change.key)
         if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
-            build_report(home, subject.session)
+            try:
+                build_report(home, subject.session)
+            except SessionUnknown:
+                # Erased meanwhile, or long ago: a report that was just written must not outlive it.
+                erase_files(home.objects, subject.session)
 
 
 def build_report(home: Home, sid: SessionId) -> None:
-    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point."""
+    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point.
+
+    Raises SessionUnknown.
+    """
     # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
     from shared.reporting.sheets import render_csv, render_xlsx
@@ -36,7 +44,8 @@ def build_report(home: Home, sid: SessionId) -> None:
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
-    recount_all(home.table, sid, script)
+    if session.raw_is_kept(home.clock()):  # a session that nobody closed for months is reported by its last counts
+        recount_all(home.table, sid, script)
     report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
     forms = {
         "json": canonical_json(report),
@@ -44,8 +53,9 @@ def build_report(home: Home, sid: SessionId) -> None:
         "csv": render_csv(report),
         "xlsx": render_xlsx(report),
     }
+    years = session.lifetime.years if session.lifetime else None
     for extension, content in forms.items():
-        home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
+        home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content, years=years)
     change_session(home.table, sid, Session.closed)
 
 

@@ -19,6 +19,7 @@ a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, new
 a unit's format        unit#{unit} / format#{id}             get by id; list by prefix; put by version
 a published format     organisation / format#{id}            the same, for every unit
 a living action        unit#{unit} / action#{sid}#{action}   get by id; list by prefix; put by version
+what is kept how long  organisation / settings               get; put by version
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -127,6 +128,10 @@ def actions_of(sid: SessionId) -> str:
 
 def unit_action(unit: str, sid: SessionId, action: ActionId) -> Key:
     return Key(of_unit(unit), f"{actions_of(sid)}{action}")
+
+
+def settings() -> Key:
+    return Key(ORGANISATION, "settings")
 
 
 def published_format(format_id: str) -> Key:
