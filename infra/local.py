@@ -30,16 +30,18 @@ from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_rou
 from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
-from shared.objects import REHEARSALS, FolderStore, purge_folder
+from shared.objects import FolderStore, erase_files
 from shared.observability import logger
 from shared.settings import Settings
-from shared.store.sessions import REHEARSAL_LIFETIME
+from shared.store import keys
+from shared.store.keys import Key
 from shared.store.sqlite import SqliteTable
 
 HTTP_FUNCTIONS = (
     "prepare_format",
     "open_session",
-    "delete_rehearsal",
+    "erase_session",
+    "keep_settings",
     "lead_session",
     "steer_session",
     "share_session",
@@ -113,7 +115,7 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
-        forgetting = asyncio.create_task(_forget(table, data / "objects"))
+        forgetting = asyncio.create_task(_forget(home, table))
         yield
         forgetting.cancel()
         stream.stop()
@@ -128,12 +130,22 @@ def create_host(
     return Host(app, home, secret)
 
 
-async def _forget(table: SqliteTable, objects: Path) -> None:
+async def _forget(home: Home, table: SqliteTable) -> None:
     """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
     while True:
-        await asyncio.to_thread(table.purge)
-        await asyncio.to_thread(purge_folder, objects / REHEARSALS, older_than=REHEARSAL_LIFETIME)
+        await asyncio.to_thread(forget, home, table)
         await asyncio.sleep(3600)
+
+
+def forget(home: Home, table: SqliteTable) -> None:
+    """Removes what has come to its end; a session takes its files with it."""
+
+    def take_along(key: Key) -> None:
+        subject = keys.subject(key)
+        if subject is not None and subject.what == "session":
+            erase_files(home.objects, subject.session)
+
+    table.purge(take_along)
 
 
 def _health() -> APIRouter:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.errors import SessionUnknown
 from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
-from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, report_name, session_file
+from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, erase_files, session_file
 from shared.reporting.model import Report, report_of
 from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
@@ -26,11 +27,18 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     for change in changes:
         subject = keys.subject(change.key)
         if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
-            build_report(home, subject.session)
+            try:
+                build_report(home, subject.session)
+            except SessionUnknown:
+                # Erased meanwhile, or long ago: a report that was just written must not outlive it.
+                erase_files(home.objects, subject.session)
 
 
 def build_report(home: Home, sid: SessionId) -> None:
-    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point."""
+    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point.
+
+    Raises SessionUnknown.
+    """
     # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
     from shared.reporting.sheets import render_csv, render_xlsx
@@ -39,7 +47,8 @@ def build_report(home: Home, sid: SessionId) -> None:
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
-    recount_all(home.table, sid, script, session.rounds)
+    if session.raw_is_kept(home.clock()):  # a session that nobody closed for months is reported by its last counts
+        recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table)
     forms = {
@@ -48,22 +57,23 @@ def build_report(home: Home, sid: SessionId) -> None:
         "csv": render_csv(report),
         "xlsx": render_xlsx(report),
     }
-    for extension, content in forms.items():
-        home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
+    files = {f"report.{extension}": content for extension, content in forms.items()}
     if not session.rehearsal:
-        _publish(home, session, script, tallies, report)
+        files |= _published(home, session, script, tallies, report)
+    years = session.lifetime.years if session.lifetime else None
+    for file, content in files.items():
+        home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
     change_session(home.table, sid, Session.closed)
 
 
-def _publish(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> None:
-    """Writes what lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
+def _published(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> dict[str, bytes]:
+    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
     ballots = ballots_of(session, report, script, tallies.ballots)
     receipts = receipts_of(session, script, home.table, joined=tallies.joined, ballots=ballots)
     files = {BALLOTS: ballots, RECEIPTS: receipts}
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
-    for file, content in files.items():
-        home.objects.put(session_file(session.id, file), canonical_json(content))
+    return {file: canonical_json(content) for file, content in files.items()}
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

@@ -56,8 +56,8 @@ class FormatsFull(InnspillError):
     code, status = "formats-full", 409
 
 
-class NotRehearsal(InnspillError):
-    code, status = "not-a-rehearsal", 409
+class SessionNotClosed(InnspillError):
+    code, status = "session-not-closed", 409
 
 
 class ReportNotReady(InnspillError):

@@ -45,7 +45,7 @@ EXPECTED = {
     ("read_state", "invocations"): 321,
     ("read_state", "read_units"): 592,
     ("tally_ballots", "invocations"): 103,
-    ("tally_ballots", "read_units"): 326,
+    ("tally_ballots", "read_units"): 383,
     ("tally_ballots", "write_units"): 104,
     ("sockets", "socket_messages"): 760,
     ("sockets", "socket_minutes"): 236,

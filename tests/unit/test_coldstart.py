@@ -10,7 +10,8 @@ WEB = {"fastapi", "pydantic"}
 ALLOWED = {
     "prepare_format": WEB,
     "open_session": WEB | {"voprf"},
-    "delete_rehearsal": WEB,
+    "erase_session": WEB,
+    "keep_settings": WEB,
     "lead_session": WEB,
     "steer_session": WEB,
     "share_session": WEB,
