@@ -2,6 +2,7 @@
 
 from shared.domain.session import Session
 from shared.home import Home
+from shared.insights.lake import erased_name
 from shared.objects import erase_files
 from shared.store.erasing import erase_rows
 from shared.store.sessions import replace_session
@@ -15,4 +16,5 @@ def erase_session(home: Home, session: Session) -> None:
     given_up = replace_session(home.table, session, session.erasing(now=home.clock()))
     # A report that is being built at this moment looks again when it is written, and erases it itself.
     erase_files(home.objects, given_up.id)
+    home.objects.put(erased_name(given_up.id), b"")  # its numbers leave the facts at the next release
     erase_rows(home.table, home.seeds, given_up)
