@@ -13,9 +13,8 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study demo load bench \
-
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo demo-org bench-insights load bench \
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study \
+  demo demo-org bench-insights load bench \
   golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is

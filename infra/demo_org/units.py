@@ -87,7 +87,7 @@ def teams(rng: Random) -> Iterator[Team]:
 
 def units() -> Iterator[Unit]:
     """The tree: the municipality, its areas, their units."""
-    yield Unit(ROOT, NAME, ROOT)
+    yield Unit(ROOT, NAME, "")
     for area, names in AREAS.items():
         yield Unit(area, area)
         yield from (Unit(name, name, area) for name in names)
