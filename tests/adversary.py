@@ -58,7 +58,8 @@ def rank(rows: frozenset[Mask]) -> int:
 
 
 def knowledge(groups: Sequence[Group], insiders: int) -> Iterator[Mask]:
-    """What any ``insiders`` units know of themselves: all, or what their own reports say, which is of large groups only."""
+    """What any ``insiders`` units know of themselves: all, or what their own reports say, which is of large groups
+    only."""
     units = sorted({group.unit for group in groups})
     for knowing in (chosen for n in range(insiders + 1) for chosen in combinations(units, n)):
         of_units = [(at, group) for at, group in enumerate(groups) if group.unit in knowing]
@@ -69,35 +70,44 @@ def knowledge(groups: Sequence[Group], insiders: int) -> Iterator[Mask]:
 def learns(shown: Iterable[Mask], groups: Sequence[Group], *, insiders: int) -> list[Group] | None:
     """Groups of too few people about whom some number follows from what is shown, and from what some units know.
 
-    A number about the groups S alone follows when some sum of multiples of the shown ones is nought outside of S and
-    not in it: when the rank falls without the columns of S. None when there are none.
+    Some sum of multiples of the shown numbers is nought outside of the groups S and has a weight on g, one of them,
+    when the rank without S grows with the column of g. That is for none to know if S has fewer people than g asks for.
     """
     masks = frozenset(shown)
-    everything = (1 << len(groups)) - 1
     for known in set(knowledge(groups, insiders)):
-        visible = frozenset(mask & ~known for mask in masks) - {0}
-        for few in _largest_few(tuple(groups), everything & ~known):
-            if rank(frozenset(mask & ~few for mask in visible) - {0}) < rank(visible):
+        visible = frozenset(mask & ~known for mask in masks)
+        for one, few in _largest_few(tuple(groups), known):
+            if rank(frozenset(mask & ~few for mask in visible)) < rank(
+                frozenset(mask & (~few | 1 << one) for mask in visible)
+            ):
                 return [group for at, group in enumerate(groups) if few >> at & 1]
     return None
 
 
 @cache
-def _largest_few(groups: tuple[Group, ...], within: Mask) -> list[Mask]:
-    """The sets of too few people: the largest alone, since what follows about a set follows about one that holds it."""
-    few = [
-        mask
-        for mask in range(1, 1 << len(groups))
-        if not mask & ~within and is_too_few([group for at, group in enumerate(groups) if mask >> at & 1])
-    ]
-    return [mask for mask in few if not any(mask != other and not mask & ~other for other in few)]
+def _largest_few(groups: tuple[Group, ...], known: Mask) -> list[tuple[int, Mask]]:
+    """For each unknown group the sets of too few people that it is in: the largest alone, since what follows about a
+    set follows about one that holds it."""
+    unknown = [at for at in range(len(groups)) if not known >> at & 1]
+    found = []
+    for one in unknown:
+        rest = [at for at in unknown if at != one]
+        few = [
+            set(chosen) | {one}
+            for n in range(len(rest) + 1)
+            for chosen in combinations(rest, n)
+            if headcount(groups[at] for at in (one, *chosen)) < groups[one].k
+        ]
+        found += [(one, sum(1 << at for at in each)) for each in few if not any(each < other for other in few)]
+    return found
 
 
 def indistinguishable(shown: Iterable[Mask], groups: Sequence[Group], *, insiders: int) -> list[Group] | None:
     """Groups of too few people that no others come together with in each number shown; None when there are none.
 
-    Sums of multiples of the shown ones have equal weight on groups that always come together. So no number follows about
-    a part of such a class only; and it is enough that each class has k people, also without any ``insiders`` units.
+    Sums of multiples of the shown ones have equal weight on groups that always come together. So no number follows
+    about a part of such a class only; and it is enough that each class has k people, also without any ``insiders``
+    units.
     """
     where: dict[int, list[int]] = defaultdict(list)
     for number, mask in enumerate(shown):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from random import Random
 
 from shared.domain.facts import Cell, FactRow, Measure, Quarter, SubjectType
 from shared.domain.release import Tree, release
@@ -49,12 +50,20 @@ Released = Iterable[Cell]
 Release = Callable[[Iterable[FactRow], Tree, Quarter], Released]
 
 
-def sums_over(groups: Sequence[Group], tree: Tree, releasing: Release = release) -> list[Mask]:
-    """Over which groups each shown number is a sum: told by what is released when group i contributes 2 to the i-th."""
-    rows = [
+def rows_of(groups: Sequence[Group]) -> list[FactRow]:
+    """A session of each group, in which group i counts for 2 to the i-th: so a sum says over whom it is."""
+    return [
         fact(group.unit, group.people, k=group.k, session=f"s{at}", count=1 << at) for at, group in enumerate(groups)
     ]
-    return [cell.count for cell in releasing(rows, tree, QUARTER) if cell.count is not None]
+
+
+def masks(cells: Iterable[Cell]) -> list[Mask]:
+    """Over which groups each shown number is a sum."""
+    return [cell.count for cell in cells if cell.count is not None]
+
+
+def sums_over(groups: Sequence[Group], tree: Tree, releasing: Release = release) -> list[Mask]:
+    return masks(releasing(rows_of(groups), tree, QUARTER))
 
 
 def shapes(units: int) -> list[Parents]:
@@ -69,3 +78,22 @@ def shapes(units: int) -> list[Parents]:
 
 def _shape(tree: Parents, node: str) -> str:
     return "(" + "".join(sorted(_shape(tree, unit) for unit, above in tree.parents.items() if above == node)) + ")"
+
+
+Case = tuple[Parents, list[Group]]
+
+
+def organisation(chance: Random, units: int) -> Case:
+    """A tree of chains and of wide families, most teams small, some with several sessions or thresholds of their
+    own."""
+    names = ["root", *(f"u{unit}" for unit in range(1, units + 1))]
+    deep = chance.random()
+    tree = Parents(
+        {name: names[at if chance.random() < deep else chance.randrange(at + 1)] for at, name in enumerate(names[1:])}
+    )
+    groups = [
+        Group(unit, chance.choice([3, 3, 4, 4, 5, 7, 12, 40]), chance.choice([5, 5, 5, 5, 3, 4, 10]))
+        for unit in names
+        for _ in range(chance.choice([0, 1, 1, 1, 2, 3]))
+    ]
+    return tree, groups

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from shared.domain.facts import FactRow, Measure, SubjectType
+from shared.domain.facts import Cell, FactRow, Measure, SubjectType
 from shared.domain.suppression import FLOOR, Path, Pool, gives_sizes_away, pools
 
 
@@ -15,6 +15,10 @@ class Number(NamedTuple):
     subject_type: SubjectType
     subject: str
     measure: Measure
+
+    @classmethod
+    def of(cls, one: FactRow | Cell) -> "Number":
+        return cls(one.subject_type, one.subject, one.measure)
 
     @property
     def question(self) -> tuple[str, ...]:
@@ -40,6 +44,9 @@ class Sums(NamedTuple):
     def plus(self, other: "Sums") -> "Sums":
         return Sums(*(mine + others for mine, others in zip(self, other, strict=True)))
 
+    def minus(self, other: "Sums") -> "Sums":
+        return Sums(*(mine - others for mine, others in zip(self, other, strict=True)))
+
     @classmethod
     def of(cls, rows: Iterable[FactRow]) -> "Sums":
         """The rows of one number and one unit."""
@@ -58,55 +65,66 @@ ByUnit = Mapping[Path, Sequence[FactRow]]
 class Partition:
     """Which units are small, what each unit was asked, and the pools that the small ones make.
 
-    It is one for all numbers of a quarter. If each had its own, numbers that depend on each other (how many came, and
-    how many were asked a question) could be subtracted from each other.
+    It is one for all numbers of a quarter: if each had its own, numbers that depend on each other (how many came, and
+    how many were asked a question) could be subtracted from each other. For the same reason a small unit takes part
+    with one of its sessions, that of most people, since another may have asked for something else.
     """
 
     units: Mapping[Path, frozenset[tuple[str, ...]]]
     small: Mapping[Path, int]
-    people: Mapping[Path, int]
+    heard: Mapping[Path, tuple[int, str]]
+    """Of each small unit how many people were in the session that counts, and which that is."""
+
     pools: tuple[Pool, ...]
 
     @classmethod
     def of(cls, numbers: Mapping[Number, ByUnit]) -> "Partition":
         asked: dict[Path, set[tuple[str, ...]]] = defaultdict(set)
         k: dict[Path, int] = defaultdict(int)
-        people: dict[Path, int] = defaultdict(int)
+        heard: dict[Path, tuple[int, str]] = {}
         large: set[Path] = set()
         for number, units in numbers.items():
             for unit, rows in units.items():
                 asked[unit].add(number.question)
-                k[unit] = max(k[unit], *(row.k for row in rows))
-                people[unit] = max(people[unit], *(row.people for row in rows))
-                if any(counts_by_itself(row) for row in rows):
-                    large.add(unit)
+                for row in rows:
+                    k[unit] = max(k[unit], row.k)
+                    heard[unit] = max(heard.get(unit, (0, "")), (row.people, row.session))
+                    if counts_by_itself(row):
+                        large.add(unit)
         small = {unit: of_unit for unit, of_unit in k.items() if unit not in large}
-        safe = [pool for pool in pools(small) if not _gives_away(pool, small, numbers)]
-        return cls({unit: frozenset(each) for unit, each in asked.items()}, small, people, tuple(safe))
+        divided = cls({unit: frozenset(each) for unit, each in asked.items()}, small, heard, tuple(pools(small)))
+        leaking = {
+            pool
+            for number, units in numbers.items()
+            for pool, sums in divided.pooled(number, units)
+            if gives_sizes_away(sums.people, [small[unit] for unit in pool.units])
+        }
+        return replace(divided, pools=tuple(pool for pool in divided.pools if pool not in leaking))
 
     def pooled(self, number: Number, units: ByUnit) -> Iterator[tuple[Pool, Sums]]:
         """What each pool has of a number. None of one that some of its units were not asked for: nothing then tells
         how many people those are."""
         for pool in self.pools:
             total = Sums()
+            missing = False
             for unit in pool.units:
-                total = total.plus(Sums.of(units.get(unit, ())))
-            if number.absent_is_nothing:
-                if all(number.question in self.units[unit] for unit in pool.units):
-                    yield pool, total._replace(people=sum(self.people[unit] for unit in pool.units))
-            elif all(unit in units for unit in pool.units):
+                people, session = self.heard[unit]
+                rows = [row for row in units.get(unit, ()) if row.session == session]
+                if number.absent_is_nothing:
+                    missing = missing or number.question not in self.units[unit]
+                    total = total.plus(Sums.of(rows)._replace(people=people))
+                else:
+                    missing = missing or not rows
+                    total = total.plus(Sums.of(rows))
+            if not missing:
                 yield pool, total
+
+
+def upwards(node: Path) -> Iterator[Path]:
+    """The node and all above it."""
+    return (node[:end] for end in range(len(node), 0, -1))
 
 
 def counts_by_itself(row: FactRow) -> bool:
     """Whether enough people stand behind a row for its unit to show it."""
     return row.people >= max(row.k, FLOOR)
-
-
-def _gives_away(pool: Pool, small: Mapping[Path, int], numbers: Mapping[Number, ByUnit]) -> bool:
-    """Whether any of a pool's totals says how many people one of its units had."""
-    return any(
-        gives_sizes_away(sum(Sums.of(units[unit]).people for unit in pool.units), [small[unit] for unit in pool.units])
-        for number, units in numbers.items()
-        if not number.absent_is_nothing and all(unit in units for unit in pool.units)
-    )

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from shared.domain.facts import Cell, FactRow, Quarter, Reason
-from shared.domain.partition import ByUnit, Number, Partition, Sums, counts_by_itself
+from shared.domain.partition import ByUnit, Number, Partition, Sums, counts_by_itself, upwards
 from shared.domain.suppression import FLOOR, Path
 
 
@@ -51,7 +51,7 @@ def _by_number(rows: Iterable[FactRow], tree: Tree, quarter: Quarter) -> tuple[d
     for row in rows:
         if row.month in quarter.months and row.people >= FLOOR:
             organisations.add(row.organisation)
-            numbers[Number(row.subject_type, row.subject, row.measure)][tree.path(row.unit)].append(row)
+            numbers[Number.of(row)][tree.path(row.unit)].append(row)
     if len(organisations) > 1:
         raise ValueError("the facts of one organisation are released at a time")
     return {number: dict(units) for number, units in numbers.items()}, "".join(organisations)
@@ -67,7 +67,7 @@ def _cells(
     own_short: set[Path] = set()
 
     def count(node: Path, sums: Sums) -> None:
-        for each in _upwards(node):
+        for each in upwards(node):
             totals[each] = totals.get(each, Sums()).plus(sums)
 
     for unit, rows in units.items():
@@ -78,7 +78,7 @@ def _cells(
                 count(unit, own[unit])
             if len(counted) < len(rows):
                 own_short.add(unit)
-                short.update(_upwards(unit))
+                short.update(upwards(unit))
     counted_from: dict[Path, int] = {}
     for pool, sums in partition.pooled(number, units):
         count(pool.path, sums)
@@ -88,7 +88,7 @@ def _cells(
     for unit in partition.small:
         if number.question in partition.units[unit]:
             own_short.add(unit)
-            short.update(node for node in _upwards(unit) if len(node) > counted_from.get(unit, 0))
+            short.update(node for node in upwards(unit) if len(node) > counted_from.get(unit, 0))
 
     def cell(node: Path, *, alone: bool) -> Cell:
         sums = (own if alone else totals).get(node)
@@ -116,8 +116,3 @@ def _cells(
         yield cell(node, alone=False)
         if node in above and (node in own or node in own_short):
             yield cell(node, alone=True)
-
-
-def _upwards(node: Path) -> Iterator[Path]:
-    """The node and all above it."""
-    return (node[:end] for end in range(len(node), 0, -1))
