@@ -14,7 +14,7 @@ PEOPLE ?= 30
 SESSIONS ?= 1
 
 .PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
-  lighthouse bill coldstart preflight clean setup setup-cloud chromium
+  golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ calibrate: setup ## How often the rank intervals hold on real dialogues, half ag
 
 study: setup ## What reading in two stages finds: synthetic groups, and real dialogues: DIALOGUES="<folder> <folder>"
 	$(PYTHON) -m tests.study $(DIALOGUES)
+
+golden: setup ## The reports of known sessions anew, when the model has changed: read the difference before you commit it
+	$(PYTHON) -m tests.golden
 
 demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
 	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)

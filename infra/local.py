@@ -22,6 +22,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
+from functions.release_insights.handler import run as release_insights
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
@@ -29,8 +30,9 @@ from infra.stream import Consumer, Stream
 from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
 from shared.home import Home, install_home
 from shared.http import create_app
+from shared.insights.engine import DuckDbEngine
 from shared.objects import REHEARSALS, FolderStore, purge_folder
-from shared.observability import logger
+from shared.observability import log_failure, logger
 from shared.settings import Settings
 from shared.store.sessions import REHEARSAL_LIFETIME
 from shared.store.sqlite import SqliteTable
@@ -53,8 +55,10 @@ HTTP_FUNCTIONS = (
     "cast_ballot",
     "read_state",
     "read_easy_texts",
+    "query_insights",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOCK_FUNCTIONS = ("release_insights",)
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -94,6 +98,7 @@ def create_host(
         seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
+        insights=lambda: DuckDbEngine(data / "objects"),
         clock=clock,
         wait=wait,
     )
@@ -111,8 +116,10 @@ def create_host(
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
         forgetting = asyncio.create_task(_forget(table, data / "objects"))
+        releasing = asyncio.create_task(_release(home))
         yield
         forgetting.cancel()
+        releasing.cancel()
         stream.stop()
         table.close()
 
@@ -130,6 +137,16 @@ async def _forget(table: SqliteTable, objects: Path) -> None:
     while True:
         await asyncio.to_thread(table.purge)
         await asyncio.to_thread(purge_folder, objects / REHEARSALS, older_than=REHEARSAL_LIFETIME)
+        await asyncio.sleep(3600)
+
+
+async def _release(home: Home) -> None:
+    """Does every hour, and at the start for the time in which the host was off, what the cloud's clock does."""
+    while True:
+        try:
+            await asyncio.to_thread(release_insights, home)
+        except Exception as error:  # the next hour comes; sessions matter more
+            log_failure("release_insights", error)
         await asyncio.sleep(3600)
 
 

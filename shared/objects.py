@@ -28,6 +28,10 @@ class ObjectStore(Protocol):
         """Removes a file; nothing happens where there is none."""
         ...
 
+    def names(self, prefix: str) -> list[str]:
+        """The names of all files that begin with ``prefix``, in order."""
+        ...
+
 
 REPORTS = "reports"
 REHEARSALS = "rehearsals"
@@ -57,7 +61,7 @@ class FolderStore:
     def put(self, name: str, content: bytes) -> None:
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -71,6 +75,12 @@ class FolderStore:
 
     def delete(self, name: str) -> None:
         self._path(name).unlink(missing_ok=True)
+
+    def names(self, prefix: str) -> list[str]:
+        root = self._folder.resolve()
+        below = self._path(prefix.rpartition("/")[0])
+        found = (path for path in below.rglob("*") if path.is_file() and not path.name.startswith("."))
+        return sorted(name for path in found if (name := path.relative_to(root).as_posix()).startswith(prefix))
 
     def _path(self, name: str) -> Path:
         path = (self._folder / name).resolve()
@@ -104,6 +114,10 @@ class BucketStore:
 
     def delete(self, name: str) -> None:
         self._client.delete_object(Bucket=self._bucket, Key=name)
+
+    def names(self, prefix: str) -> list[str]:
+        pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+        return sorted(one["Key"] for page in pages for one in page.get("Contents", ()))
 
 
 def canonical_json(content: Any) -> bytes:

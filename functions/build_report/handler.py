@@ -1,18 +1,23 @@
-"""When a session closes: forget the seed, recount everything once more, write the report, mark it closed."""
+"""When a session closes: forget the seed, recount everything once more, write report and facts, mark it closed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
+from shared.insights import lake
 from shared.objects import canonical_json, report_name
+from shared.reporting.facts import facts_of, render_rows
 from shared.reporting.model import report_of
 from shared.store import keys
+from shared.store.contributions import load_contributions
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
 from shared.store.table import Change
-from shared.store.tallies import load_tallies, recount_all
+from shared.store.tallies import Tallies, load_tallies, recount_all
 
 SETTLING = 0.3
 """Seconds after the closing grace in which a request that was taken at its last moment finishes its write."""
@@ -37,7 +42,8 @@ def build_report(home: Home, sid: SessionId) -> None:
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
     recount_all(home.table, sid, script)
-    report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
+    tallies = load_tallies(home.table, sid, consistent=True)
+    report = report_of(session, script, tallies, home.table)
     forms = {
         "json": canonical_json(report),
         "html": render_html(report).encode(),
@@ -46,7 +52,18 @@ def build_report(home: Home, sid: SessionId) -> None:
     }
     for extension, content in forms.items():
         home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
+    write_facts(home, session, script, tallies)
     change_session(home.table, sid, Session.closed)
+
+
+def write_facts(home: Home, session: Session, script: Script, tallies: Tallies) -> None:
+    """Leaves the session's numbers for the organisation's questions, where there are any that may leave the room."""
+    written = of_rounds(load_contributions(home.table, session.id), session.rounds)
+    rows = facts_of(session, script, tallies, written, organisation=lake.ORGANISATION)
+    if rows:
+        # The mark first: rows of a session without one are those of a session that was erased.
+        home.objects.put(lake.mark_name(session), b"")
+        home.objects.put(lake.raw_name(session), render_rows(rows))
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

@@ -1,10 +1,12 @@
-"""The report of a session that has been closed, in each of its forms."""
+"""The report of a closed session, in each of its forms; and, for everybody, how report.json is made up."""
 
+from pathlib import Path
 from typing import Literal
 
 from fastapi import APIRouter, Response
 from mangum import Mangum
 
+from shared import reporting
 from shared.claims import LeaderDep, led_session
 from shared.domain.errors import ReportNotReady
 from shared.domain.session import Phase
@@ -12,7 +14,16 @@ from shared.http import HomeDep, SessionPath, create_app
 from shared.objects import REPORT_TYPES, report_name
 from shared.problems import Problem
 
+SCHEMA = Path(reporting.__file__).parent / "report.schema.json"
+A_DAY = "public, max-age=86400"
+
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
+
+
+@router.get("/schemas/report-2.json", summary="The JSON Schema of report.json, for everybody", response_class=Response)
+def schema() -> Response:
+    headers = {"Content-Type": "application/schema+json", "Cache-Control": A_DAY}
+    return Response(SCHEMA.read_bytes(), headers=headers)
 
 
 @router.get("/sessions/{sid}/report.{extension}", summary="The report", response_class=Response)

@@ -98,3 +98,7 @@ class CountingObjects:
 
     def delete(self, name: str) -> None:
         self._inner.delete(name)  # S3 does not charge for it
+
+    def names(self, prefix: str) -> list[str]:
+        self._usage.add(self._who(), "object_puts")  # a list costs what a put does
+        return self._inner.names(prefix)

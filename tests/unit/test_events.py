@@ -11,6 +11,7 @@ import pytest
 
 from shared.domain.formats import Language
 from shared.home import install_home
+from shared.insights import lake
 from shared.objects import report_name
 from shared.store.listeners import listeners
 from shared.store.tallies import load_tallies
@@ -46,6 +47,7 @@ def call(name: str) -> Any:
         ("cast_ballot", "trilemma-1", 204),
         ("read_state", "frame", 200),
         ("read_easy_texts", "frame", 200),
+        ("query_insights", "frame", 200),
     ],
 )
 def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:
@@ -78,6 +80,13 @@ def test_phones_that_listen_are_told_of_a_move(tmp_path: Path) -> None:
     assert call("follow_session") == {"statusCode": 200}
     assert call("push_state") is None
     assert [json.loads(message)["step"]["id"] for message in sent] == ["judge"]
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_the_clock_is_heard(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="frame")
+    assert call("release_insights") is None
+    assert home.objects.get(lake.MANIFEST) == b"{}"
     home.table.close()  # type: ignore[attr-defined]
 
 

@@ -16,9 +16,19 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from shared.reporting import html as report_html
-from shared.reporting.html import Spread, excerpt, render_html
+from shared.reporting.excerpt import excerpt
+from shared.reporting.html import Spread
 from shared.reporting.words import words
-from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, counts_of, results_of
+from tests.reports import (
+    SENTINEL,
+    a_contribution,
+    a_report,
+    a_withheld_report,
+    an_empty_report,
+    counts_of,
+    results_of,
+    summed,
+)
 
 LANGUAGES = ("nb", "sv", "nl", "en")
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -26,6 +36,10 @@ WORDS = tomllib.loads((report_html.HERE / "words.toml").read_text("utf-8"))
 TEMPLATE = (report_html.HERE / "report.html.jinja").read_text("utf-8")
 SHEETS = (report_html.HERE / "sheets.py").read_text("utf-8")
 STYLES = (report_html.HERE / "report.css").read_text("utf-8")
+
+
+def render_html(report: dict[str, Any]) -> str:
+    return report_html.render_html(summed(report))
 
 
 class Element:
