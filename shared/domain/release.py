@@ -25,10 +25,14 @@ from shared.domain.suppression import FLOOR, Path
 
 
 class Tree(Protocol):
-    """What is needed of the organisation's tree."""
+    """What is asked of the organisation's tree."""
 
     def path(self, unit: str) -> Path:
         """From the root to the unit, or to the one that stands for it."""
+        ...
+
+    def children(self, unit: str) -> tuple[str, ...]:
+        """The units directly below."""
         ...
 
 
