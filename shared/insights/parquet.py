@@ -44,6 +44,7 @@ CELL_COLUMNS = {
     "sum_of_squares": "BIGINT",
     "shown": "BOOLEAN",
     "reason": "VARCHAR",
+    "complete": "BOOLEAN",
 }
 """Of a file of released cells. Organisation and quarter are the names of the folders in which it lies."""
 
@@ -84,20 +85,21 @@ def sessions_in(months: Sequence[bytes]) -> frozenset[str]:
 
 
 def rows_by_unit(months: Sequence[bytes], without: Iterable[str] = (), *, only: bool = False) -> list[FactRow]:
-    """All rows of some files, those of a unit's sessions taken together: the largest number of people, the sum of
-    all others. What is released is the same, and a million sessions fit into memory. ``without`` these sessions, or
-    of these ``only``."""
+    """All rows of some files, those that count by themselves taken together for each unit: the largest number of
+    people, the sum of all others. What is released is the same, and a million sessions fit into memory. ``without``
+    these sessions, or of these ``only``."""
     with workshop() as (database, folder):
         _months(database, folder, months)
         _table(database, folder, "erased", {"session": "VARCHAR"}, ({"session": one} for one in without))
         found = database.execute(
             """
-            SELECT organisation, min(month), unit, '', '', '', subject_type, subject, measure,
+            SELECT organisation, min(month), unit, CASE WHEN people >= k THEN '' ELSE session END AS one, '', '',
+                subject_type, subject, measure,
                 max(people), sum("count")::BIGINT, sum("sum")::BIGINT, sum(sum_of_squares)::BIGINT, max(k)
             FROM facts
             WHERE (session IN (SELECT session FROM erased)) = $only
-            GROUP BY organisation, unit, subject_type, subject, measure
-            ORDER BY unit, subject_type, subject, measure
+            GROUP BY organisation, unit, one, subject_type, subject, measure
+            ORDER BY unit, subject_type, subject, measure, one
             """,
             {"only": only},
         ).fetchall()
@@ -126,14 +128,15 @@ def _fact(row: tuple[Any, ...]) -> FactRow:
     return FactRow(**values | {"subject_type": SubjectType(row[6]), "measure": Measure(row[8])})
 
 
-def cells_file(cells: Sequence[Cell]) -> bytes:
+def cells_file(cells: Iterable[Cell]) -> bytes:
     """Released cells as they are kept and asked."""
     with workshop() as (database, folder):
         _table(database, folder, "cells", CELL_COLUMNS, _cell_rows(cells))
         return _written(database, folder, f"FROM cells ORDER BY {ORDER}")
 
 
-def _cell_rows(cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
+def _cell_rows(cells: Iterable[Cell]) -> Iterator[dict[str, Any]]:
+    cells = list(cells)
     inner = {cell.path[:end] for cell in cells for end in range(1, len(cell.path))}
     for cell in cells:
         yield {
@@ -150,6 +153,7 @@ def _cell_rows(cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
             "sum_of_squares": cell.sum_of_squares,
             "shown": cell.shown,
             "reason": cell.reason,
+            "complete": cell.complete,
         }
 
 
@@ -176,6 +180,7 @@ def _cell(values: Mapping[str, Any], organisation: str, quarter: str) -> Cell:
         values["sum"],
         values["sum_of_squares"],
         Reason(values["reason"]) if values["reason"] else None,
+        values["complete"],
     )
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
+from shared.domain.erasure import without
 from shared.domain.facts import Cell, FactRow, Quarter
 from shared.domain.identifiers import SessionId
 from shared.domain.release import Tree, release
-from shared.domain.withdrawal import withdrawn
 from shared.insights import lake
 from shared.insights.compaction import all_months, compact, erased_sessions, facts_files
 from shared.insights.parquet import cells_file, read_cells, rows_by_unit, sessions_in
@@ -53,7 +53,7 @@ def _release(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, events: Ev
     months = _months(objects, quarter)
     if not months:
         return
-    cells = release(_rows(months, quarter, events), tree_on(quarter.last_day), quarter)
+    cells = list(release(_rows(months, quarter, events), tree_on(quarter.last_day), quarter))
     objects.put(lake.cells_name(quarter), cells_file(cells))
     _log("facts released", quarter, cells)
 
@@ -73,10 +73,10 @@ def _release_again(
     content = objects.get(lake.cells_name(quarter))
     if not erased or content is None:
         return
-    tree = tree_on(quarter.last_day)
+    units = {row.unit for row in rows_by_unit(months, erased, only=True)}
+    left = [row for row in _rows(months, quarter, events, erased) if row.unit in units]
     old = read_cells(content, organisation=lake.ORGANISATION, quarter=str(quarter))
-    new = release(_rows(months, quarter, events, erased), tree, quarter)
-    cells = withdrawn(old, new, rows_by_unit(months, erased, only=True), tree)
+    cells = without(old, units, left, tree_on(quarter.last_day))
     objects.put(lake.cells_name(quarter), cells_file(cells))
     _log("facts withdrawn", quarter, cells)
 

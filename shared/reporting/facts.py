@@ -66,7 +66,6 @@ def _attendance(session: Session, script: Script, tallies: Tallies) -> Iterator[
         "measure": Measure.HELD,
         "count": 1,
         "sum": joined,
-        "sum_of_squares": joined * joined,
     }
     if session.expected:
         yield {**head, "subject": "session", "measure": Measure.CAME, "count": session.expected, "sum": joined}
@@ -82,15 +81,19 @@ def _attendance(session: Session, script: Script, tallies: Tallies) -> Iterator[
 def _themes(session: Session, script: Script, tallies: Tallies, written: Sequence[Contribution]) -> Iterator[Numbers]:
     """Of each kind and theme how many contributions there are, how they were rated, how many the group confirmed.
 
+    That nobody wrote about a theme is a row too, as it is for a number that says how many of all who came did.
+
     Anybody in the room may have written what is written, so all who joined stand behind it. How many people have
     rated a theme is not known, since nobody knows whose ballots they are; as many as rated one of its contributions
     at least.
     """
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     tally = tallies.ballot_tally(judges[-1].id) if judges else Tally()
-    about: dict[str, list[Group]] = defaultdict(list)
+    themes = [*(theme.id for theme in script.themes), NO_THEME]
+    kinds = {kind.id for step in script.steps if step.type is StepType.CONTRIBUTE for kind in step.choices}
+    about: dict[str, list[Group]] = {f"{kind}/{theme}": [] for kind in kinds for theme in themes}
     for group in groups(one for one in written if one.kind != NOTE):
-        about[f"{group.shown.kind}/{group.shown.theme or NO_THEME}"].append(group)
+        about.setdefault(f"{group.shown.kind}/{group.shown.theme or NO_THEME}", []).append(group)
     for subject, found in sorted(about.items()):
         head = {"subject_type": SubjectType.THEME, "subject": subject}
         number = sum(len(list(group)) for group in found)
@@ -100,8 +103,9 @@ def _themes(session: Session, script: Script, tallies: Tallies, written: Sequenc
             "people": tallies.joined,
             "count": tallies.joined,
             "sum": number,
-            "k": session.thresholds.text,
         }
+        if not found:
+            continue
         counts = [tally.of(group.shown.id) for group in found]
         yield {**head, "measure": Measure.RATED, **_ratings(counts)}
         judged = [estimate(each) for each in counts]
