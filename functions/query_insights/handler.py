@@ -14,7 +14,7 @@ from shared.insights.exports import EXPORTS
 from shared.insights.questions import QUESTIONS, Answer, Question, Type
 from shared.insights.releasing import manifest
 from shared.problems import Problem
-from shared.store.organisation import load_tree
+from shared.store.organisation import load_organisation
 from shared.views.insights import AnswerView, ColumnView, InsightsView, PeriodView, QuestionView
 
 router = APIRouter(prefix="/api", tags=["insights"], responses={"default": {"model": Problem}})
@@ -64,11 +64,12 @@ def answer_question(
     language: Language = Language.EN,
     form: Annotated[Literal["json", "csv", "xlsx", "parquet"], Query(alias="as")] = "json",
 ) -> Response:
-    tree = load_tree(home.table, home.today())
+    organisation = load_organisation(home.table).organisation
     asked = ask(
         question,
         scope=scope_of(claims),
-        tree=tree,
+        organisation=organisation,
+        today=home.today(),
         released=manifest(home.objects),
         unit=unit,
         first=first,
@@ -90,7 +91,7 @@ def answer_question(
         return Response(status_code=304, headers=headers)
     answer = asked.answer(home)
     if form == "json":
-        shown = _view(asked, answer, language, tree)
+        shown = _view(asked, answer, language, organisation.tree_on(home.today()))
         return Response(shown.model_dump_json(), headers=headers, media_type="application/json")
     media, make = EXPORTS[form]
     name = f"{asked.question.id}-{asked.first or ''}-{asked.last or ''}.{form}"

@@ -54,7 +54,8 @@ class Conversation:
     def held_by(self, people: int) -> Plan:
         """Everybody joins, writes, judges and answers; gives the plan that they agree on, with their approval."""
         for _ in range(people):
-            admit(self.table, self.sid, self.rng.randbytes(16), {})
+            tickets = {step.id: self.rng.randbytes(32).hex() for step in self.script.steps if step.tickets}
+            admit(self.table, self.sid, self.rng.randbytes(16), tickets)
         written = [one for _ in range(people) for one in self._write()]
         plan = self._plan(written)
         for step in self.script.steps:

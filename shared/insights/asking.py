@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from shared.claims import Claims
 from shared.domain.errors import InputInvalid, QuestionUnknown, RoleMissing, UnitForeign
 from shared.domain.facts import Quarter
 from shared.domain.formats import Language
-from shared.domain.organisation import ROOT, Tree
+from shared.domain.organisation import ROOT, Organisation
 from shared.home import Home
 from shared.insights.lake import Manifest, path_part
 from shared.insights.questions import QUESTIONS, Answer, Parameters, Question, answer_of
@@ -58,7 +59,8 @@ def ask(
     question_id: str,
     *,
     scope: Scope,
-    tree: Tree,
+    organisation: Organisation,
+    today: date,
     released: Manifest,
     unit: str | None,
     first: str | None,
@@ -74,7 +76,7 @@ def ask(
     if scope.alone and question.id in ALL_UNITS:
         raise RoleMissing("This compares units, which only HR can ask.")
     node = scope.unit if unit is None else unit
-    if node != scope.unit and (scope.alone or scope.unit not in tree.path(node)):
+    if node != scope.unit and (scope.alone or not organisation.tree_on(today).contains(scope.unit, node)):
         raise UnitForeign("This unit is not one that you can see.")
     begin, end = period(released, first, last)
     parameters: dict[str, str | int] = {
@@ -87,6 +89,9 @@ def ask(
     }
     if scope.alone:
         parameters["depth"] = 0
+    days = [each.last_day for each in map(Quarter.parse, released) if begin and end and begin <= each <= end]
+    levels = [len(organisation.tree_on(day).path(node)) - 1 for day in days]
+    parameters["deepest"] = max(levels, default=0) + int(parameters["depth"])
     versions = {quarter: told["version"] for quarter, told in released.items()}
     named = [question.sql, parameters, versions, form, language]
     etag = f'"{sha256(canonical_json(named)).hexdigest()[:32]}"'

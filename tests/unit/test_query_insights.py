@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlglot import exp, parse_one
 
@@ -238,6 +238,7 @@ async def test_sql_in_a_token_does_nothing(asked: Room, attack: str) -> None:
     assert await rows(asked, "themes", by=(attack, "leader")) == []
 
 
+@settings(deadline=None)  # the first one reads the library
 @given(st.text())
 def test_a_value_is_only_ever_a_value_in_athenas_text(text: str) -> None:
     sql = athena_sql("SELECT node FROM cells WHERE node = $node AND level = $depth", {"node": text, "depth": 1})
