@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import duckdb
 from sqlglot import exp, parse_one
@@ -171,7 +170,7 @@ def measured(folder: Path) -> Iterator[tuple[str, float, float, int, int]]:
 
 def main() -> int:
     """0 when every question keeps its budgets."""
-    prices: dict[str, Any] = tomllib.loads(PRICES.read_text(encoding="utf-8"))["unit"]["scanned_bytes"]
+    price: float = tomllib.loads(PRICES.read_text(encoding="utf-8"))["analysis"]["scanned_terabyte"]
     with TemporaryDirectory() as name:
         folder = Path(name)
         cells = make(folder)
@@ -181,7 +180,7 @@ def main() -> int:
         print(f"  {'question':<16} {'ms':>6} {'work ms':>8} {'reads MB':>9} {'rows':>6} {'Athena, 1,000 times':>20}")
         broken = False
         for question, seconds, work, read, rows in measured(folder):
-            bill = 1_000 * max(read, LEAST_BILLED) * prices["price"] / prices["per"]
+            bill = 1_000 * max(read, LEAST_BILLED) * price / 1e12
             over = seconds > SECONDS or read > BYTES
             broken |= over
             figures = f"{seconds * 1000:>6.0f} {work * 1000:>8.0f} {read / 1e6:>9.1f} {rows:>6} {bill:>18.2f} $"
