@@ -14,6 +14,7 @@ import {
   saveRecord,
 } from "../session/records.ts";
 import type { Session } from "../session/session.ts";
+import { takeAnswer, takeTyped } from "./first/early.ts";
 import { choose } from "./i18n.ts";
 import * as parts from "./parts.ts";
 import { pinIn } from "./pin.ts";
@@ -21,8 +22,11 @@ import { holdVersion } from "./update.ts";
 
 export type Place =
   | { at: "opening" }
-  /** `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in. */
-  | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null }
+  /**
+   * `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in; `sent`: `pin` was
+   * handed in before the app was there.
+   */
+  | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null; sent?: boolean }
   | { at: "privacy"; pin: string; preview: JoinPreview }
   | { at: "session"; session: Session }
   /** A device that several people share (lend/cards.ts); `pin` is null when the address has none. */
@@ -48,11 +52,12 @@ async function askForPin(pin = "", problem: string | null = null): Promise<void>
   move({ at: "pin", pin, problem, resume });
 }
 
-/** Puts the PIN in the address, so that a reload comes back here. */
-const showPin = (pin: string) => history.replaceState(null, "", pin ? `#${pin}` : location.pathname);
+/** Puts the PIN in the address, so that a reload comes back here; and whether this phone is in that session. */
+const showPin = (pin: string, inside = false) =>
+  history.replaceState(inside || null, "", pin ? `#${pin}` : location.pathname);
 
 export async function resume(record: SessionRecord): Promise<void> {
-  showPin(record.pin);
+  showPin(record.pin, true);
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
@@ -73,7 +78,7 @@ async function previewInTurn(pin: string): Promise<JoinPreview> {
   try {
     for (let failures = 1; ; failures++) {
       try {
-        return await previewSession(pin);
+        return await previewSession(pin, takeAnswer(pin));
       } catch (error) {
         if (!(error instanceof Busy) || failures > PATIENCE) throw error;
         crowded.value = true;
@@ -176,7 +181,10 @@ export async function start(): Promise<void> {
   }
   const pin = pinIn(location.hash);
   // Whoever types a PIN need not wait for the phone's database.
-  if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null };
+  if (!pin) {
+    const { text, sent } = takeTyped();
+    place.value = { at: "pin", pin: text, problem: null, resume: null, sent };
+  }
   const first = place.peek();
   opened = openPhone();
   await opened;
