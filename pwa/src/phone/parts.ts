@@ -30,7 +30,11 @@ export const reading = createPart(async () => (await import("./steps.ts")).readi
 export const lend = createPart(() => import("./lend/lend.ts"), lendWords);
 
 /** What a text is looked over with before it is handed in. */
-export const hint = createPart(async () => (await import("./steps.ts")).hint, hintWords);
+export const hint = createPart(async () => {
+  const { hint } = await import("./steps.ts");
+  whenIdle(() => hint.warmUp());
+  return hint;
+}, hintWords);
 
 const parts: Part<unknown>[] = [session, steps, reading, hint];
 
