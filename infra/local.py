@@ -22,6 +22,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
+from functions.release_insights.handler import run as release_insights
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
@@ -30,8 +31,9 @@ from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_rou
 from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
+from shared.insights.engine import DuckDbEngine
 from shared.objects import FolderStore, erase_files
-from shared.observability import logger
+from shared.observability import log_failure, logger
 from shared.settings import Settings
 from shared.store import keys
 from shared.store.keys import Key
@@ -58,8 +60,10 @@ HTTP_FUNCTIONS = (
     "read_easy_texts",
     "read_shared",
     "organise_units",
+    "query_insights",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOCK_FUNCTIONS = ("release_insights",)
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -99,6 +103,7 @@ def create_host(
         seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
+        insights=lambda: DuckDbEngine(data / "objects"),
         clock=clock,
         wait=wait,
     )
@@ -116,8 +121,10 @@ def create_host(
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
         forgetting = asyncio.create_task(_forget(home, table))
+        releasing = asyncio.create_task(_release(home))
         yield
         forgetting.cancel()
+        releasing.cancel()
         stream.stop()
         table.close()
 
@@ -146,6 +153,16 @@ def forget(home: Home, table: SqliteTable) -> None:
             erase_files(home.objects, subject.session)
 
     table.purge(take_along)
+
+
+async def _release(home: Home) -> None:
+    """Does every hour, and at the start for the time in which the host was off, what the cloud's clock does."""
+    while True:
+        try:
+            await asyncio.to_thread(release_insights, home)
+        except Exception as error:  # the next hour comes; sessions matter more
+            log_failure("release_insights", error)
+        await asyncio.sleep(3600)
 
 
 def _health() -> APIRouter:

@@ -36,6 +36,10 @@ class ObjectStore(Protocol):
         """Removes every file, and every version of it, whose name begins with ``folder``, which ends with a slash."""
         ...
 
+    def names(self, prefix: str) -> list[str]:
+        """The names of all files that begin with ``prefix``, in order."""
+        ...
+
 
 REPORTS = "reports"
 REHEARSALS = "rehearsals"
@@ -92,7 +96,7 @@ class FolderStore:
         # The host that has this folder knows each session's end, and forgets its files with it.
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -111,6 +115,12 @@ class FolderStore:
         path = self._path(folder)
         if path.is_dir():
             shutil.rmtree(path)
+
+    def names(self, prefix: str) -> list[str]:
+        root = self._folder.resolve()
+        below = self._path(prefix.rpartition("/")[0])
+        found = (path for path in below.rglob("*") if path.is_file() and not path.name.startswith("."))
+        return sorted(name for path in found if (name := path.relative_to(root).as_posix()).startswith(prefix))
 
     def _path(self, name: str) -> Path:
         path = (self._folder / name).resolve()
@@ -148,6 +158,10 @@ class BucketStore:
             for one in [*page.get("Versions", []), *page.get("DeleteMarkers", [])]:
                 if wanted(one["Key"]):
                     self._client.delete_object(Bucket=self._bucket, Key=one["Key"], VersionId=one["VersionId"])
+
+    def names(self, prefix: str) -> list[str]:
+        pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+        return sorted(one["Key"] for page in pages for one in page.get("Contents", ()))
 
 
 def canonical_json(content: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""When a session closes: forget the seed, recount everything once more, write the report, mark it closed."""
+"""When a session closes: forget the seed, recount everything once more, write report and facts, mark it closed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,14 +7,19 @@ from shared.delivery import deliver
 from shared.domain.errors import SessionUnknown
 from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Phase, Session
+from shared.erasing import erase_objects
 from shared.home import Home, current_home
-from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, erase_files, session_file
+from shared.insights import lake
+from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, session_file
+from shared.reporting.facts import facts_of, render_rows
 from shared.reporting.model import Report, report_of
 from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
 from shared.store import keys
-from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
+from shared.store.contributions import load_contributions
+from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
 
@@ -26,12 +31,14 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     """Builds the report of each session that began to close. The same change again gives the same report."""
     for change in changes:
         subject = keys.subject(change.key)
-        if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
+        if subject is None or subject.what != "session" or change.new is None:
+            continue
+        if phase_of(change.new) is Phase.CLOSING:
             try:
                 build_report(home, subject.session)
             except SessionUnknown:
                 # Erased meanwhile, or long ago: a report that was just written must not outlive it.
-                erase_files(home.objects, subject.session)
+                erase_objects(home.objects, subject.session, opened_on(change.new))
 
 
 def build_report(home: Home, sid: SessionId) -> None:
@@ -63,6 +70,7 @@ def build_report(home: Home, sid: SessionId) -> None:
     years = session.lifetime.years if session.lifetime else None
     for file, content in files.items():
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
+    write_facts(home, session, script, tallies)
     change_session(home.table, sid, Session.closed)
 
 
@@ -74,6 +82,16 @@ def _published(home: Home, session: Session, script: Script, tallies: Tallies, r
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
     return {file: canonical_json(content) for file, content in files.items()}
+
+
+def write_facts(home: Home, session: Session, script: Script, tallies: Tallies) -> None:
+    """Leaves the session's numbers for the organisation's questions, where there are any that may leave the room."""
+    written = of_rounds(load_contributions(home.table, session.id), session.rounds)
+    rows = facts_of(session, script, tallies, written, organisation=lake.ORGANISATION)
+    if rows:
+        # The mark first: rows of a session without one are those of a session that was erased.
+        home.objects.put(lake.mark_name(session.id, session.opened_on), b"")
+        home.objects.put(lake.raw_name(session.id, session.opened_on), render_rows(rows))
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

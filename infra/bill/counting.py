@@ -101,3 +101,7 @@ class CountingObjects:
 
     def delete_folder(self, folder: str) -> None:
         self._inner.delete_folder(folder)
+
+    def names(self, prefix: str) -> list[str]:
+        self._usage.add(self._who(), "object_puts")  # a list costs what a put does
+        return self._inner.names(prefix)

@@ -222,3 +222,11 @@ class CsvInvalid(InnspillError):
 
 class NothingToUndo(InnspillError):
     code, status = "nothing-to-undo", 409
+
+
+class QuestionUnknown(InnspillError):
+    code, status = "question-unknown", 404
+
+
+class InsightsUnavailable(InnspillError):
+    code, status = "insights-unavailable", 503

@@ -65,3 +65,14 @@ def test_a_deleted_file_is_gone_and_may_be_deleted_again(store: ObjectStore) -> 
     store.delete("rehearsals/a/report.json")
     store.delete("rehearsals/a/report.json")
     assert store.get("rehearsals/a/report.json") is None
+
+
+def test_names_are_listed_by_how_they_begin(store: ObjectStore) -> None:
+    for name in ("facts/raw/month=2026-11/b", "facts/raw/month=2026-11/a", "facts/raw/month=2026-12/c", "other"):
+        store.put(name, b"one")
+    assert store.names("facts/raw/month=2026-11/") == ["facts/raw/month=2026-11/a", "facts/raw/month=2026-11/b"]
+    assert store.names("facts/raw/month=2026-1") == [
+        *store.names("facts/raw/month=2026-11/"),
+        "facts/raw/month=2026-12/c",
+    ]
+    assert store.names("facts/nothing/") == []
