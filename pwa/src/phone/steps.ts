@@ -1,6 +1,8 @@
 // The screens of a session's steps, loaded together after the first screen (parts.ts says how).
 
 export { Anew } from "./Anew.tsx";
+export { Earlier } from "./afterwards/Earlier.tsx";
+export { SharedScreen } from "./afterwards/SharedScreen.tsx";
 export { ClosedScreen } from "./ClosedScreen.tsx";
 export { DiscussStep } from "./DiscussStep.tsx";
 export { JudgeStep } from "./JudgeStep.tsx";

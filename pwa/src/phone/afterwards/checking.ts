@@ -2,8 +2,21 @@
 import type { Reason, State } from "../../api/types.ts";
 import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
-import { receiptsIn } from "../../tickets/receipts.ts";
+import { decode, encode } from "../../tickets/base64url.ts";
 import type { Published } from "./published.ts";
+
+/** Bytes of one receipt (tickets/receipts.ts). */
+const RECEIPT_BYTES = 8;
+
+/** The receipts in a published list. Throws when it is none. */
+export function receiptsIn(packed: string): Set<string> {
+  const bytes = decode(packed);
+  if (bytes.length % RECEIPT_BYTES !== 0) throw new Error("not a list of receipts");
+  const found = new Set<string>();
+  for (let at = 0; at < bytes.length; at += RECEIPT_BYTES)
+    found.add(encode(bytes.slice(at, at + RECEIPT_BYTES)));
+  return found;
+}
 
 export interface StepReceipt {
   id: string;
