@@ -128,9 +128,16 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     busy = false;
   }
 
+  let sealed = false;
   async function seal(): Promise<void> {
-    await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
-    receipts.value ??= (await readOwn(keep, record.id)) ?? {};
+    if (sealed) return;
+    sealed = true;
+    try {
+      await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
+      receipts.value = (await readOwn(keep, record.id)) ?? {};
+    } catch {
+      sealed = false; // the next snapshot tries again
+    }
   }
 
   const current = computed(() => poller.state.value?.step.id ?? null);
@@ -153,7 +160,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       }
       if (now.step.type === "judge") void lists.want(now.step.id, now.step.contributions.version);
       // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
-      if (closed) void seal().catch(() => undefined);
+      if (closed) void seal();
       void join();
     }),
     effect(() => {
