@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
+from functions.remind_owners.handler import run_daily as remind_owners
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
@@ -30,8 +32,9 @@ from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_rou
 from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
+from shared.mail import FolderMail
 from shared.objects import FolderStore, erase_files
-from shared.observability import logger
+from shared.observability import log_failure, logger
 from shared.settings import Settings
 from shared.store import keys
 from shared.store.keys import Key
@@ -50,6 +53,7 @@ HTTP_FUNCTIONS = (
     "suggest_merges",
     "write_plan",
     "give_extra_time",
+    "schedule_action",
     "read_report",
     "join_session",
     "submit_contribution",
@@ -60,6 +64,7 @@ HTTP_FUNCTIONS = (
     "organise_units",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+TIMED_FUNCTIONS = ("remind_owners",)
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -67,6 +72,8 @@ PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0
 REPORT_WINDOW = 0.2
+REMINDING_HOUR = 6
+"""Of the day in UTC, as in template.yaml."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,7 @@ def create_host(
         seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
+        mail=lambda: FolderMail(data / "outbox"),
         clock=clock,
         wait=wait,
     )
@@ -115,9 +123,9 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
-        forgetting = asyncio.create_task(_forget(home, table))
+        housekeeping = asyncio.create_task(_every_hour(lambda: forget(home, table), lambda: remind_by_day(home)))
         yield
-        forgetting.cancel()
+        housekeeping.cancel()
         stream.stop()
         table.close()
 
@@ -130,11 +138,21 @@ def create_host(
     return Host(app, home, secret)
 
 
-async def _forget(home: Home, table: SqliteTable) -> None:
-    """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
+async def _every_hour(*tasks: Callable[[], object]) -> None:
+    """What the cloud does by itself or by its schedules. A task that fails is tried again an hour later."""
     while True:
-        await asyncio.to_thread(forget, home, table)
+        for task in tasks:
+            try:
+                await asyncio.to_thread(task)
+            except Exception as error:
+                log_failure("every hour", error)
         await asyncio.sleep(3600)
+
+
+def remind_by_day(home: Home) -> None:
+    """Sends the day's reminders from the morning on; each goes out once, however often the host looks."""
+    if datetime.fromtimestamp(home.clock(), UTC).hour >= REMINDING_HOUR:
+        remind_owners(home)
 
 
 def forget(home: Home, table: SqliteTable) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from infra.coldstart import HEAVY, Measured, import_of, loaded_by
-from infra.local import CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
+from infra.local import CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS, TIMED_FUNCTIONS
 
 WEB = {"fastapi", "pydantic"}
 
@@ -20,6 +20,7 @@ ALLOWED = {
     "suggest_merges": WEB,
     "write_plan": WEB,
     "give_extra_time": WEB,
+    "schedule_action": WEB,
     "read_report": WEB,
     "join_session": WEB | {"voprf"},
     "submit_contribution": WEB | {"voprf"},
@@ -30,6 +31,7 @@ ALLOWED = {
     "organise_units": WEB,
     "tally_ballots": set(),
     "build_report": set(),
+    "remind_owners": set(),
     "push_state": set(),
     "follow_session": set(),
 }
@@ -37,7 +39,7 @@ ALLOWED = {
 
 
 def test_every_function_is_looked_at() -> None:
-    assert set(ALLOWED) == {*HTTP_FUNCTIONS, *STREAM_FUNCTIONS, *CLOUD_FUNCTIONS}
+    assert set(ALLOWED) == {*HTTP_FUNCTIONS, *STREAM_FUNCTIONS, *TIMED_FUNCTIONS, *CLOUD_FUNCTIONS}
 
 
 @pytest.mark.parametrize("name", ALLOWED)
