@@ -52,7 +52,8 @@ async def test_hr_of_a_part_reads_them_and_changes_nothing(room: Room) -> None:
 
 async def test_a_leader_neither_reads_nor_changes_them(room: Room) -> None:
     assert (await settings(room, "GET", roles=["leader"])).json()["code"] == "role-missing"
-    assert (await settings(room, "PUT", roles=["leader"], seen=0, raw_days=90, report_years=3)).json()["code"] == "role-missing"
+    refused = await settings(room, "PUT", roles=["leader"], seen=0, raw_days=90, report_years=3)
+    assert refused.json()["code"] == "role-missing"
     assert (await room.request("GET", "/api/settings")).json()["code"] == "token-missing"
 
 
