@@ -46,8 +46,9 @@ def build_report(home: Home, sid: SessionId) -> None:
 
     Raises SessionUnknown.
     """
-    # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
+    # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
+    from shared.reporting.pages import render_report_pdf
     from shared.reporting.sheets import render_csv, render_xlsx
 
     session = load_session(home.table, sid)
@@ -61,6 +62,7 @@ def build_report(home: Home, sid: SessionId) -> None:
     forms = {
         "json": canonical_json(report),
         "html": render_html(report).encode(),
+        "pdf": render_report_pdf(report),
         "csv": render_csv(report),
         "xlsx": render_xlsx(report),
     }
