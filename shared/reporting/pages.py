@@ -11,8 +11,11 @@ from shared.reporting.words import Words, words
 
 Shown = dict[str, Any]
 Report = Mapping[str, Any]
-LONGEST_TITLE = 200
-"""Characters of the title on the first page, which is one page."""
+LONGEST_TITLE, LONGEST_UNIT = 200, 44
+"""Characters of them on the first page, which is one page, and at each page's foot, which is a line."""
+
+WHOLE = 1_500
+"""Characters of a contribution with what was merged with it, or of an action, that are kept together on a page."""
 
 MUCH = 150_000
 """Characters of all contributions from which on lines are broken one by one: well-set paragraphs would take seconds."""
@@ -33,7 +36,11 @@ def pages_of(report: Report) -> Shown:
         "title": f"{session['title']} – {say('report')}",
         "day": session["opened_on"],
         "words": {key: text for key, text in say.texts.items() if isinstance(text, str)},
-        "foot": {"unit": session["unit"], "day": say.day(session["opened_on"], "long"), "of": say.texts["of"]},
+        "foot": {
+            "unit": excerpt(session["unit"], LONGEST_UNIT),
+            "day": say.day(session["opened_on"], "long"),
+            "of": say.texts["of"],
+        },
         "rehearsal": session["rehearsal"],
         "much": sum(len(one["text"]) for one in report["contributions"]) > MUCH,
         "front": _front(report, say),
@@ -68,6 +75,12 @@ def pages_of(report: Report) -> Shown:
     }
 
 
+def _foot(session: Mapping[str, Any], say: Words) -> Shown:
+    """What stands on every page; the template numbers the pages."""
+    day = say.day(session["opened_on"], "long")
+    return {"unit": excerpt(session["unit"], LONGEST_UNIT), "day": day, "of": say.texts["of"]}
+
+
 def _front(report: Report, say: Words) -> Shown:
     session, took_part = report["session"], report["summary"]["participation"]
     numbers = {
@@ -76,10 +89,10 @@ def _front(report: Report, say: Words) -> Shown:
         "actions": len(report["actions"]),
     }
     return {
-        "unit": session["unit"],
+        "unit": excerpt(session["unit"], LONGEST_UNIT),
         "title": excerpt(session["title"], LONGEST_TITLE),
         "figures": [[say.number(n), say(key, n=n)] for key, n in numbers.items()],
-        "small_group": report["small_group"],
+        "small_group": report["small_group"] and took_part["contributions"] > 0,
     }
 
 
@@ -215,6 +228,7 @@ def _priority(priority: Priority, view: Shown, say: Words) -> Shown:
         "marks": marks,
         "split": priority.split,
         "merged": list(priority.merged),
+        "whole": len(priority.text) + sum(len(text) for text in priority.merged) <= WHOLE,
         "merged_said": say("merged", n=len(priority.merged)) if priority.merged else "",
         "place": priority.place,
         "place_said": _at(priority.place, say),
@@ -245,6 +259,7 @@ def _action(action: PlannedAction, view: Shown, say: Words) -> Shown:
         "due": say.day(action.due, "long") if action.due else "",
         "measure": action.measure,
         "support": {"said": asked, "part": part},
+        "whole": sum(map(len, (action.title, action.why, action.owner, action.measure))) <= WHOLE,
     }
 
 
