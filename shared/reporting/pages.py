@@ -194,7 +194,9 @@ def _coverage(readers: Mapping[str, int] | None, say: Words) -> str:
 def _hidden(report: Report, say: Words) -> str:
     if not report["hidden"]:
         return ""
-    reasons = [f"{say(f'reason_{reason}')} ({say.number(n)})" for reason, n in sorted(report["hidden_for"].items())]
+    reasons = [
+        f"{say(f'reason_{reason}')}\u00a0({say.number(n)})" for reason, n in sorted(report["hidden_for"].items())
+    ]
     return f"{say('hidden', n=report['hidden'])} {say('hidden_for')} {', '.join(reasons)}."
 
 
