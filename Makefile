@@ -89,7 +89,8 @@ demo: setup ## 30 simulated people join a session that you lead, on a running ho
 load: setup ## 500 simulated phones against a host of their own: time, latency, memory
 	$(PYTHON) -m tests.load.load --start-host --phones 500 --contributions 60
 
-bench: load build chromium ## All budgets: the phone's first load, the host under load, a slow phone
+bench: load build chromium ## All budgets: the phone's first load, the host under load, a slow phone, a large report
+	$(PYTHON) -m tests.load.reports
 	$(PYTHON) -m tests.browser.bench
 
 lighthouse: build chromium .tools/lighthouse/.ready ## Accessibility and best practices of phone, leader and wall: 100 or it fails

@@ -89,6 +89,7 @@ export function Closed({ view }: { view: LeaderView }) {
   const { page, wrong } = useReport(view.session_id, view.report_ready);
   const overdue = useOverdue(!view.report_ready);
   const forms: [api.ReportForm, string][] = [
+    ["pdf", words.savePdf],
     ["xlsx", words.saveXlsx],
     ["csv", words.saveCsv],
     ["json", words.saveJson],

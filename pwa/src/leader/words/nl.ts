@@ -423,6 +423,7 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    savePdf: "Download als PDF (om te printen)",
     saveXlsx: "Download voor een spreadsheet (Excel)",
     saveCsv: "Download als rijen (CSV)",
     saveJson: "Download de gegevens (JSON)",

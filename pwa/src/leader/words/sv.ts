@@ -407,6 +407,7 @@ const words: Words = {
       "Allt ni skrev, vad ni tyckte var viktigast, vad ni enades om, och planen. Skicka den till dem som var med.",
     open: "Öppna rapporten",
     saveHtml: "Ladda ner rapporten",
+    savePdf: "Ladda ner som PDF (för utskrift)",
     saveXlsx: "Ladda ner till kalkylark (Excel)",
     saveCsv: "Ladda ner som rader (CSV)",
     saveJson: "Ladda ner data (JSON)",
