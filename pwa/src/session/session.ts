@@ -15,7 +15,7 @@ import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
-import type { Own } from "./receipts.ts";
+import { type Own, readOwn, sealReceipts } from "./receipts.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 import { openRounds } from "./rounds.ts";
 
@@ -131,7 +131,6 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   }
 
   async function seal(): Promise<void> {
-    const { sealReceipts, readOwn } = await import("./receipts.ts");
     await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
     receipts.value ??= (await readOwn(keep, record.id)) ?? {};
   }

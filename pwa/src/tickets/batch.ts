@@ -16,6 +16,8 @@ export interface Evaluated {
   evaluated: string[];
 }
 
+export { receiptOf } from "./receipts.ts";
+
 export function coverInputs(count: number, publicKey: string): Covered {
   const batch = blindTickets(drawInputs(count));
   return {

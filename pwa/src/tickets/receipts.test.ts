@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import vectors from "../../../tests/vectors/receipts.json";
 import { decode, encode } from "./base64url.ts";
-import { receiptOf, receiptsIn } from "./receipts.ts";
+import { receiptsIn } from "./receipt-list.ts";
+import { receiptOf } from "./receipts.ts";
 
 describe("receipts", () => {
   it.each(vectors.receipts)("the server makes the same for $step", ({ session, step, input, receipt }) => {

@@ -2,7 +2,7 @@
 import type { Reason, State } from "../../api/types.ts";
 import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
-import { receiptsIn } from "../../tickets/receipts.ts";
+import { receiptsIn } from "../../tickets/receipt-list.ts";
 import type { Published } from "./published.ts";
 
 export interface StepReceipt {
