@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from shared.domain.facts import FactRow, Measure, SubjectType
-from shared.domain.identifiers import SessionId
 from shared.insights import lake
 from shared.objects import ObjectStore
 from shared.reporting.facts import render_rows
@@ -50,12 +49,14 @@ def leave(objects: ObjectStore, rows: Iterable[FactRow]) -> None:
     for row in rows:
         sessions.setdefault((row.month, row.session), []).append(row)
     for (month, session), own in sessions.items():
+        objects.put(f"{lake.SESSIONS}month={month}/{session}", b"")
         objects.put(f"{lake.RAW}month={month}/{session}.jsonl", render_rows(own))
 
 
-def erase(objects: ObjectStore, session: str) -> None:
-    """Leaves what whoever erases a session leaves."""
-    objects.put(lake.erased_name(SessionId(session)), b"")
+def erase(objects: ObjectStore, month: str, session: str) -> None:
+    """Takes away what lies of a session under its own name, as whoever erases it does."""
+    objects.delete(f"{lake.SESSIONS}month={month}/{session}")
+    objects.delete(f"{lake.RAW}month={month}/{session}.jsonl")
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,17 @@ from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Phase, Session
+from shared.erasing import erase_objects
 from shared.home import Home, current_home
 from shared.insights import lake
-from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, erase_files, session_file
+from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, session_file
 from shared.reporting.facts import facts_of, render_rows
 from shared.reporting.model import Report, report_of
 from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
 from shared.store import keys
 from shared.store.contributions import load_contributions
-from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
+from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
 
@@ -30,13 +31,14 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     """Builds the report of each session that began to close. The same change again gives the same report."""
     for change in changes:
         subject = keys.subject(change.key)
-        if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
+        if subject is None or subject.what != "session" or change.new is None:
+            continue
+        if phase_of(change.new) is Phase.CLOSING:
             try:
                 build_report(home, subject.session)
             except SessionUnknown:
                 # Erased meanwhile, or long ago: a report that was just written must not outlive it.
-                erase_files(home.objects, subject.session)
-                home.objects.put(lake.erased_name(subject.session), b"")
+                erase_objects(home.objects, subject.session, opened_on(change.new))
 
 
 def build_report(home: Home, sid: SessionId) -> None:
@@ -44,9 +46,8 @@ def build_report(home: Home, sid: SessionId) -> None:
 
     Raises SessionUnknown.
     """
-    # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
-    from shared.reporting.html import render_html
-    from shared.reporting.sheets import render_csv, render_xlsx
+    # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
+    from shared.reporting.forms import forms_of
 
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
@@ -56,13 +57,7 @@ def build_report(home: Home, sid: SessionId) -> None:
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table)
-    forms = {
-        "json": canonical_json(report),
-        "html": render_html(report).encode(),
-        "csv": render_csv(report),
-        "xlsx": render_xlsx(report),
-    }
-    files = {f"report.{extension}": content for extension, content in forms.items()}
+    files = {f"report.{extension}": content for extension, content in forms_of(report).items()}
     if not session.rehearsal:
         files |= _published(home, session, script, tallies, report)
     years = session.lifetime.years if session.lifetime else None
@@ -87,7 +82,9 @@ def write_facts(home: Home, session: Session, script: Script, tallies: Tallies) 
     written = of_rounds(load_contributions(home.table, session.id), session.rounds)
     rows = facts_of(session, script, tallies, written, organisation=lake.ORGANISATION)
     if rows:
-        home.objects.put(lake.raw_name(session), render_rows(rows))
+        # The mark first: rows of a session without one are those of a session that was erased.
+        home.objects.put(lake.mark_name(session.id, session.opened_on), b"")
+        home.objects.put(lake.raw_name(session.id, session.opened_on), render_rows(rows))
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

@@ -33,12 +33,16 @@ def _generations(objects: ObjectStore, month: str) -> list[str]:
     return sorted(objects.names(lake.compact_prefix(month)), key=lambda name: (lake.generation_of(name), name))
 
 
-def erased_sessions(objects: ObjectStore) -> frozenset[str]:
-    """Those that were erased since the last run."""
-    return frozenset(name.removeprefix(lake.ERASED) for name in objects.names(lake.ERASED))
+def erased_sessions(objects: ObjectStore, month: str) -> frozenset[str]:
+    """The sessions with compacted rows that are erased since: their mark is gone."""
+    return sessions_in(facts_files(objects, month)) - kept_sessions(objects, month)
 
 
-def compact(objects: ObjectStore, month: str, erased: frozenset[str] = frozenset()) -> None:
+def kept_sessions(objects: ObjectStore, month: str) -> frozenset[str]:
+    return frozenset(name.rpartition("/")[2] for name in objects.names(f"{lake.SESSIONS}month={month}/"))
+
+
+def compact(objects: ObjectStore, month: str) -> None:
     """Takes a month's raw files into its one file, and erased sessions out of it.
 
     A month of a quarter that is released takes no new sessions: what was released is never released differently, so
@@ -47,13 +51,14 @@ def compact(objects: ObjectStore, month: str, erased: frozenset[str] = frozenset
     generations = _generations(objects, month)
     old = [content for name in generations if (content := objects.get(name)) is not None]
     known = sessions_in(old)
+    kept = kept_sessions(objects, month)
     released = objects.get(lake.cells_name(Quarter.of_month(month))) is not None
     rows: list[FactRow] = []
     done: list[str] = []
     cut = late = 0
     for name in objects.names(f"{lake.RAW}month={month}/"):
         session = name.rpartition("/")[2].removesuffix(".jsonl")
-        if released and session not in known | erased:
+        if released and session in kept and session not in known:
             late += 1
             continue
         content = objects.get(name)
@@ -71,11 +76,10 @@ def compact(objects: ObjectStore, month: str, erased: frozenset[str] = frozenset
     if cut or late:
         logger.warning("facts not counted", extra={"fields": {"month": month, "cut_short": cut, "too_late": late}})
     replaced: list[str] = []
-    if rows or known & erased or len(generations) > 1:
-        if (known | {row.session for row in rows}) - erased:
-            number = lake.generation_of(generations[-1]) + 1 if generations else 1
-            content = compacted(old, rows, erased)
-            objects.put(lake.compact_name(month, number, content), content)
+    if rows or known - kept or len(generations) > 1:
+        number = lake.generation_of(generations[-1]) + 1 if generations else 1
+        content = compacted(old, rows, kept)
+        objects.put(lake.compact_name(month, number, content), content)
         replaced = generations
     for name in [*done, *replaced]:
         objects.delete(name)

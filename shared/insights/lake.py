@@ -1,7 +1,7 @@
 """Where facts lie in the object store, from one session's rows to the cells that are released.
 
 facts/raw/organisation=…/month=2026-11/<sid>.jsonl            one session's rows, as written when it closed
-facts/erased/organisation=…/<sid>                             a session was erased; gone when nothing is left of it
+facts/sessions/organisation=…/month=2026-11/<sid>             stays: when it is gone, the session is erased
 facts/compact/organisation=…/month=2026-11/facts-….parquet    a month's rows; of two files the higher number's
 facts/released/organisation=…/quarter=2026-Q4/cells.parquet   the only numbers that anybody sees
 facts/released/organisation=…/_released.json                  which quarters are released, and their versions
@@ -9,19 +9,20 @@ facts/set-aside/organisation=…/month=2026-11/<sid>.jsonl      raw files that w
 """
 
 from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from shared.domain.facts import Quarter
 from shared.domain.identifiers import SessionId
-from shared.domain.session import Session
+from shared.objects import ObjectStore
 
 ORGANISATION = "main"
 """One installation is one organisation's."""
 
 FACTS = "facts"
-RAW, ERASED, COMPACT, RELEASED, SET_ASIDE = (
-    f"{FACTS}/{area}/organisation={ORGANISATION}/" for area in ("raw", "erased", "compact", "released", "set-aside")
+RAW, SESSIONS, COMPACT, RELEASED, SET_ASIDE = (
+    f"{FACTS}/{area}/organisation={ORGANISATION}/" for area in ("raw", "sessions", "compact", "released", "set-aside")
 )
 MANIFEST = f"{RELEASED}_released.json"
 
@@ -29,13 +30,23 @@ Manifest = Mapping[str, Mapping[str, Any]]
 """For each released quarter: version, cells, hidden."""
 
 
-def raw_name(session: Session) -> str:
-    return f"{RAW}month={session.opened_on:%Y-%m}/{session.id}.jsonl"
+def raw_name(sid: SessionId, opened_on: date) -> str:
+    return f"{RAW}{_month(opened_on)}{sid}.jsonl"
 
 
-def erased_name(sid: SessionId) -> str:
-    """What whoever erases a session leaves here: the next release takes its rows out of everything."""
-    return f"{ERASED}{sid}"
+def mark_name(sid: SessionId, opened_on: date) -> str:
+    """The file whose absence says that a session is erased."""
+    return f"{SESSIONS}{_month(opened_on)}{sid}"
+
+
+def _month(opened_on: date) -> str:
+    return f"month={opened_on:%Y-%m}/"
+
+
+def erase_facts(objects: ObjectStore, sid: SessionId, opened_on: date) -> None:
+    """Removes what lies here by a session's name; the next release takes its rows out of what was compacted."""
+    for name in (raw_name(sid, opened_on), mark_name(sid, opened_on)):
+        objects.delete(name)
 
 
 def compact_prefix(month: str) -> str:

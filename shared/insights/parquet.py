@@ -61,16 +61,16 @@ def workshop() -> Iterator[tuple["DuckDBPyConnection", Path]]:
         yield database, Path(folder)
 
 
-def compacted(old: Sequence[bytes], rows: Iterable[FactRow], erased: Iterable[str]) -> bytes:
-    """A month's rows: those of the ``old`` files and ``rows``, which replace what these say of the same sessions;
-    without those of sessions that are ``erased``."""
+def compacted(old: Sequence[bytes], rows: Iterable[FactRow], kept: Iterable[str]) -> bytes:
+    """A month's rows: those of the ``old`` files and ``rows``, which replace what these say of the same sessions; of
+    the sessions that are ``kept`` alone."""
     with workshop() as (database, folder):
         _table(database, folder, "fresh", FACT_COLUMNS, map(asdict, rows))
-        _table(database, folder, "erased", {"session": "VARCHAR"}, ({"session": one} for one in erased))
+        _table(database, folder, "kept", {"session": "VARCHAR"}, ({"session": one} for one in kept))
         _months(database, folder, old)
         facts = """
             SELECT * FROM (FROM fresh UNION ALL FROM facts WHERE session NOT IN (SELECT session FROM fresh))
-            WHERE session NOT IN (SELECT session FROM erased)
+            WHERE session IN (SELECT session FROM kept)
             ORDER BY subject_type, measure, subject, unit, session
         """
         return _written(database, folder, facts)

@@ -8,11 +8,10 @@ from typing import Any
 
 from shared.domain.erasure import without
 from shared.domain.facts import Cell, FactRow, Quarter
-from shared.domain.identifiers import SessionId
 from shared.domain.release import Tree, release
 from shared.insights import lake
 from shared.insights.compaction import all_months, compact, erased_sessions, facts_files
-from shared.insights.parquet import cells_file, read_cells, rows_by_unit, sessions_in
+from shared.insights.parquet import cells_file, read_cells, rows_by_unit
 from shared.objects import ObjectStore, canonical_json
 from shared.observability import logger
 
@@ -31,17 +30,15 @@ def release_finished(objects: ObjectStore, tree_on: TreeOn, today: date, events:
 
     Can be killed at any point and run again. First what is erased leaves the released cells, then the rows.
     """
-    months, erased = all_months(objects), erased_sessions(objects)
+    months = all_months(objects)
     for quarter in sorted({Quarter.of_month(month) for month in months}):
         if objects.get(lake.cells_name(quarter)) is not None:
-            _release_again(objects, tree_on, quarter, erased, events)
+            _release_again(objects, tree_on, quarter, events)
     for month in months:
-        compact(objects, month, erased)
+        compact(objects, month)
     for quarter in sorted({Quarter.of_month(month) for month in all_months(objects)}):
         if quarter.over(today - SETTLING) and objects.get(lake.cells_name(quarter)) is None:
             _release(objects, tree_on, quarter, events)
-    for session in erased:
-        objects.delete(lake.erased_name(SessionId(session)))
     _tell(objects)
 
 
@@ -65,14 +62,12 @@ def _rows(
     return rows if events is None else [*rows, *events(quarter, frozenset(row.unit for row in rows))]
 
 
-def _release_again(
-    objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, all_erased: frozenset[str], events: Events | None
-) -> None:
-    months = _months(objects, quarter) if all_erased else []
-    erased = all_erased & sessions_in(months)
+def _release_again(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, events: Events | None) -> None:
+    erased = frozenset[str]().union(*(erased_sessions(objects, month) for month in quarter.months))
     content = objects.get(lake.cells_name(quarter))
     if not erased or content is None:
         return
+    months = _months(objects, quarter)
     units = {row.unit for row in rows_by_unit(months, erased, only=True)}
     left = [row for row in _rows(months, quarter, events, erased) if row.unit in units]
     old = read_cells(content, organisation=lake.ORGANISATION, quarter=str(quarter))

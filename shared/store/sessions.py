@@ -162,6 +162,11 @@ def phase_of(item: Item | None) -> Phase | None:
     return None if item is None else Phase(item["phase"])
 
 
+def opened_on(item: Item) -> date:
+    """The same of the day on which it was opened."""
+    return date.fromisoformat(item["opened_on"])
+
+
 def _session_item(session: Session) -> dict[str, Any]:
     return {
         **asdict(session),
@@ -191,7 +196,7 @@ def _session(item: Item) -> Session:
         title=item["title"],
         expected=item["expected"],
         pin=Pin(item["pin"]),
-        opened_on=date.fromisoformat(item["opened_on"]),
+        opened_on=opened_on(item),
         step=StepId(item["step"]),
         phase=Phase(item["phase"]),
         version=item["version"],

@@ -3,18 +3,18 @@ import { useSignal } from "@preact/signals";
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../ui/Announcer.tsx";
+import { ReadAgain } from "./afterwards/ReadAgain.tsx";
+import { Receipts } from "./afterwards/Receipts.tsx";
 import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { Kept } from "./Kept.tsx";
 import { ActionText, Agreed } from "./PlanStep.tsx";
-import { afterwards } from "./parts.ts";
 import { ResultList } from "./ResultList.tsx";
 import { w } from "./step-i18n.ts";
 
 export function ClosedScreen({ session, state }: { session: Session; state: State }) {
   const words = w().closed;
   const { plan } = state;
-  const after = state.rehearsal ? null : afterwards.here.value;
   const chosen = chosenOf(state);
   const place = (id: string) => (chosen.includes(id) ? 0 : 1);
   const actions = plan.actions.toSorted((a, b) => place(a.id) - place(b.id));
@@ -24,7 +24,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         {words.title}
       </Heading>
       <p>{words.text}</p>
-      {after && <after.Receipts session={session} state={state} />}
+      {!state.rehearsal && <Receipts session={session} state={state} />}
       <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
@@ -46,7 +46,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         <p>{words.nextText}</p>
       </section>
       {Object.keys(state.results).length > 0 && <ResultList session={session} state={state} />}
-      {after && <after.ReadAgain session={session} />}
+      {!state.rehearsal && <ReadAgain session={session} />}
       <Forget session={session} />
     </main>
   );

@@ -2,7 +2,7 @@
 import type { Reason, State } from "../../api/types.ts";
 import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
-import { receiptsIn } from "../../tickets/receipts.ts";
+import { receiptsIn } from "../../tickets/receipt-list.ts";
 import type { Published } from "./published.ts";
 
 export interface StepReceipt {
@@ -43,7 +43,7 @@ export function checkReceipts(
       const reasons = Object.entries(published?.hidden ?? {}) as [Reason, string][];
       const hidden = reasons.map(([reason, packed]) => [reason, receiptsIn(packed)] as const);
       const mine = entries.filter(({ step }) => step === id);
-      const receipt = (entry: Entry) => own[keyOf(entry)] ?? "";
+      const receipt = (entry: Entry) => raw(own[keyOf(entry)] ?? "");
       const found = mine.filter((entry) => spent.has(receipt(entry)));
       const lost = mine.filter((entry) => !spent.has(receipt(entry)));
       return {
