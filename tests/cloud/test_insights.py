@@ -1,8 +1,8 @@
 """Athena and DuckDB answer the same: every question, in Athena's dialect, through Athena's own API on the emulator.
 
-The emulator runs Athena's SQL by DuckDB, where its interpreter has one: this one is lent ours. That shows that the text,
-its literals, the table with its partitions and the reading of the answer are right. That Trino understands the dialect
-is what sqlglot is trusted with: there is no Trino here.
+The emulator runs Athena's SQL by DuckDB, where its interpreter has one: this one is lent ours. That shows that the
+text, its literals, the table with its partitions and the reading of the answer are right. That Trino understands the
+dialect is what sqlglot is trusted with: there is no Trino here.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[DuckDbEn
     lent = folder / "lent"
     lent.mkdir()
     libraries = Path(duckdb.__file__).parent.parent
-    for name in ("duckdb", *(path.name for path in libraries.glob("_duckdb*"))):
+    for name in ("duckdb", *(path.name for pattern in ("_duckdb*", "duckdb-*") for path in libraries.glob(pattern))):
         (lent / name).symlink_to(libraries / name)
     objects = FolderStore(folder / "objects")
     _hold(objects)
