@@ -46,6 +46,8 @@ HTTP_FUNCTIONS = (
     "moderate_contributions",
     "suggest_merges",
     "write_plan",
+    "review_actions",
+    "follow_up_actions",
     "give_extra_time",
     "read_report",
     "join_session",

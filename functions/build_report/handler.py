@@ -1,15 +1,17 @@
-"""When a session closes: forget the seed, recount everything once more, write the report, mark it closed."""
+"""When a session closes: forget the seed, recount everything, write the report, begin its actions, mark it closed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.follow_up import taken_on
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
 from shared.objects import canonical_json, report_name
-from shared.reporting.model import report_of
+from shared.reporting.model import decision_of, report_of
 from shared.store import keys
+from shared.store.actions import begin_action
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
 from shared.store.table import Change
 from shared.store.tallies import load_tallies, recount_all
@@ -27,7 +29,10 @@ def consume(changes: Iterable[Change], home: Home) -> None:
 
 
 def build_report(home: Home, sid: SessionId) -> None:
-    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point."""
+    """Writes the report in each of its forms, begins the actions that were taken on, and closes the session.
+
+    Can be killed and repeated at any point: an action that lives already stays as it is.
+    """
     # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
     from shared.reporting.sheets import render_csv, render_xlsx
@@ -37,7 +42,8 @@ def build_report(home: Home, sid: SessionId) -> None:
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
     recount_all(home.table, sid, script)
-    report = report_of(session, script, load_tallies(home.table, sid, consistent=True), home.table)
+    tallies = load_tallies(home.table, sid, consistent=True)
+    report = report_of(session, script, tallies, home.table)
     forms = {
         "json": canonical_json(report),
         "html": render_html(report).encode(),
@@ -46,6 +52,9 @@ def build_report(home: Home, sid: SessionId) -> None:
     }
     for extension, content in forms.items():
         home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
+    if not session.rehearsal:
+        for action in taken_on(session, decision_of(session, script, tallies)):
+            begin_action(home.table, action)
     change_session(home.table, sid, Session.closed)
 
 

@@ -13,6 +13,7 @@ from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.links import Link
 from shared.domain.plan import Plan
+from shared.domain.review import Fate, Fates, with_fate
 from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from shared.domain.timer import Timer
 
@@ -64,6 +65,9 @@ class Session:
     links: tuple[Link, ...] = ()
     lead: str | None = None
     """The link whose bearer has the lead; None: the leader herself."""
+
+    fates: Fates = ()
+    """What the room said became of the actions that this session looks back at."""
 
     expires_at: int | None = None
 
@@ -169,8 +173,15 @@ class Session:
         return self.changed(extra_minutes=minutes)
 
     def with_plan(self, plan: Plan) -> "Session":
+        """The session with this plan. Raises InputInvalid or DueTooEarly for one that cannot be."""
         self.check_open()
+        plan.check(self.opened_on)
         return self.changed(plan=plan)
+
+    def with_fate(self, fate: Fate) -> "Session":
+        """The session in which the room has said what became of an earlier action, or said it anew."""
+        self.check_open()
+        return self.changed(fates=with_fate(self.fates, fate))
 
     def closing(self, *, now: float) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.

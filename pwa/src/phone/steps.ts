@@ -7,6 +7,7 @@ export { JudgeStep } from "./JudgeStep.tsx";
 export { Kept } from "./Kept.tsx";
 export { Missed } from "./Missed.tsx";
 export { MoreTime } from "./MoreTime.tsx";
+export { PastStep } from "./PastStep.tsx";
 export { PlanStep } from "./PlanStep.tsx";
 export { PulseStep } from "./PulseStep.tsx";
 export { TimeLeft } from "./TimeLeft.tsx";

@@ -31,6 +31,8 @@ class Safe extends Component<{ children: ComponentChildren }> {
 function Screen({ session, state }: { session: Session; state: State }) {
   const { step } = state;
   switch (step.type) {
+    case "open_actions":
+      return <screens.PastStep state={state} step={step} />;
     case "trilemma":
       return <screens.TrilemmaStep session={session} state={state} step={step} />;
     case "contribute":

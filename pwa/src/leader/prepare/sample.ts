@@ -1,6 +1,6 @@
 // One step of a format as a phone gets it, with one contribution and one action to look at.
 import { signal } from "@preact/signals";
-import type { Kind, State, StepContent } from "../../api/types.ts";
+import type { Kind, State, Status, StepContent } from "../../api/types.ts";
 import type { Language } from "../../i18n/index.ts";
 import { openDrafts } from "../../session/drafts.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
@@ -33,6 +33,20 @@ const action = (title: string) => ({
   measure: "",
 });
 
+const past = (title: string, status: Status) => ({
+  session_id: status,
+  id: "sample",
+  title,
+  owner: "",
+  due: null,
+  measure: "",
+  decided_on: "2026-01-01",
+  first: false,
+  status,
+  learned: "",
+  became: "",
+});
+
 export function sampleStep(
   data: FormatData,
   step: Step,
@@ -56,6 +70,12 @@ export function sampleStep(
   switch (type) {
     case "frame":
       return { ...base, type };
+    case "open_actions":
+      return {
+        ...base,
+        type,
+        actions: [past(w().preview.past, "done"), past(w().preview.past, "under_way")],
+      };
     case "trilemma":
       return { ...base, type, ...trilemma(step, bank, say) };
     case "contribute": {
@@ -98,7 +118,8 @@ export async function sampleSession(step: StepContent, language: Language): Prom
     step,
     steps: [],
     results: {},
-    plan: { agreed: "", actions: [] },
+    plan: { agreed: "", actions: [], taken: null, first: null },
+    decision: null,
     hidden: 0,
     hidden_for: {},
     themes: [],
