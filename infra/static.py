@@ -15,7 +15,7 @@ POLICY = (
 REPORT_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 """For the leader's page only: the report that it opens carries its own styles and inherits this policy."""
 
-PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html"}
+PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html", "/insights": "/insights.html"}
 
 
 class SecurityHeaders:

@@ -1,13 +1,15 @@
-// Three documents from one source: the phone at /, the leader at /lead, the wall at /wall.
+// Four documents from one source: the phone at /, the leader at /lead, the wall at /wall, HR at /insights.
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 const page = (name: string) => resolve(import.meta.dirname, name);
 
-/** "leader-", "lend-" or "wall-" for what only that page loads: phones need not keep it for use without a network. */
+/** "leader-", "lend-", "wall-" or "insights-" for what only that page loads: phones need not keep it for use without a network. */
 const owner = (modules: string[]) => {
-  const page = modules.map((id) => /\/src\/(?:phone\/)?(leader|lend|wall)\//.exec(id)?.[1]).find(Boolean);
+  const page = modules
+    .map((id) => /\/src\/(?:phone\/)?(leader|lend|wall|insights)\//.exec(id)?.[1])
+    .find(Boolean);
   return page ? `${page}-` : "";
 };
 
@@ -33,7 +35,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [page("index.html"), page("lead.html"), page("wall.html")],
+      input: [page("index.html"), page("lead.html"), page("wall.html"), page("insights.html")],
       output: {
         chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js`,
         codeSplitting: { groups: [base], includeDependenciesRecursively: false },
@@ -60,7 +62,12 @@ export default defineConfig({
       // Only what a phone needs: the leader's page and the wall are used with a network.
       injectManifest: {
         globPatterns: ["**/*.{html,js,css,webmanifest}"],
-        globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,lend,pages,wall}-*"],
+        globIgnores: [
+          "lead.html",
+          "wall.html",
+          "insights.html",
+          "assets/{lead,leader,lend,pages,wall,insights}-*",
+        ],
       },
     }),
   ],

@@ -43,9 +43,26 @@ REPORT_TYPES = {
 """The forms of a report, by their extension."""
 
 
+BALLOTS, RECEIPTS, SHARED = "ballots.json", "receipts.json", "shared.json"
+"""What lies beside the report: what its numbers are recomputed from, the spent tickets, what participants may read."""
+
+SESSION_FILES = (*(f"report.{extension}" for extension in REPORT_TYPES), BALLOTS, RECEIPTS, SHARED)
+"""Everything that the store ever holds of one session: erasing it erases these."""
+
+
+def session_file(sid: SessionId, file: str, *, rehearsal: bool = False) -> str:
+    """Where one of a session's files lies."""
+    return f"{REHEARSALS if rehearsal else REPORTS}/{sid}/{file}"
+
+
+def session_files(sid: SessionId, *, rehearsal: bool = False) -> list[str]:
+    """The names of all that the store may hold of a session."""
+    return [session_file(sid, file, rehearsal=rehearsal) for file in SESSION_FILES]
+
+
 def report_name(sid: SessionId, extension: str, *, rehearsal: bool = False) -> str:
     """Where a session's report lies."""
-    return f"{REHEARSALS if rehearsal else REPORTS}/{sid}/report.{extension}"
+    return session_file(sid, f"report.{extension}", rehearsal=rehearsal)
 
 
 class FolderStore:

@@ -109,7 +109,7 @@ class Room:
     def reviewed(self) -> list[LivingAction]:
         """The unit's earlier actions that the session looks back at, as they stand at this version of the session."""
         key = (self.session.id, self.session.version)
-        return _reviewed.get(key, lambda: load_reviewed(self.table, self.session, self.frozen))
+        return _reviewed.get(key, lambda: load_reviewed(self.table, self.session, self.frozen.reviews))
 
     def _results(self, step: Step, language: Language) -> Results:
         contributions: list[Contribution] = []

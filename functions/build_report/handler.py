@@ -5,16 +5,19 @@ from typing import Any
 
 from shared.delivery import deliver
 from shared.domain.follow_up import taken_on
+from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
 from shared.domain.session import Phase, Session
 from shared.home import Home, current_home
-from shared.objects import canonical_json, report_name
-from shared.reporting.model import decision_of, report_of
+from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, report_name, session_file
+from shared.reporting.model import Report, decision_of, report_of
+from shared.reporting.published import ballots_of, receipts_of
+from shared.reporting.shared import shared_of
 from shared.store import keys
 from shared.store.actions import begin_action
 from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
 from shared.store.table import Change
-from shared.store.tallies import load_tallies, recount_all
+from shared.store.tallies import Tallies, load_tallies, recount_all
 
 SETTLING = 0.3
 """Seconds after the closing grace in which a request that was taken at its last moment finishes its write."""
@@ -40,10 +43,11 @@ def build_report(home: Home, sid: SessionId) -> None:
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
-    script = load_frozen(home.table, sid).script
-    recount_all(home.table, sid, script)
+    frozen = load_frozen(home.table, sid)
+    script = frozen.script
+    recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
-    report = report_of(session, script, tallies, home.table)
+    report = report_of(session, script, tallies, home.table, frozen.reviews)
     forms = {
         "json": canonical_json(report),
         "html": render_html(report).encode(),
@@ -53,9 +57,21 @@ def build_report(home: Home, sid: SessionId) -> None:
     for extension, content in forms.items():
         home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
     if not session.rehearsal:
+        _publish(home, session, script, tallies, report)
         for action in taken_on(session, decision_of(session, script, tallies)):
             begin_action(home.table, action)
     change_session(home.table, sid, Session.closed)
+
+
+def _publish(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> None:
+    """Writes what lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
+    ballots = ballots_of(session, report, script, tallies.ballots)
+    receipts = receipts_of(session, script, home.table, joined=tallies.joined, ballots=ballots)
+    files = {BALLOTS: ballots, RECEIPTS: receipts}
+    if session.readable:
+        files[SHARED] = shared_of(report, session.revealed)
+    for file, content in files.items():
+        home.objects.put(session_file(session.id, file), canonical_json(content))
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

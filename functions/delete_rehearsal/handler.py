@@ -6,7 +6,7 @@ from mangum import Mangum
 from shared.claims import LeaderDep, led_session
 from shared.domain.errors import NotRehearsal
 from shared.http import HomeDep, SessionPath, create_app
-from shared.objects import REPORT_TYPES, report_name
+from shared.objects import session_files
 from shared.problems import Problem
 from shared.store.sessions import delete_rehearsal
 
@@ -18,8 +18,8 @@ def delete(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> None:
     session = led_session(home, claims, sid)
     if not session.rehearsal:
         raise NotRehearsal("Only a rehearsal can be deleted. What people have said in a session is kept.")
-    for extension in REPORT_TYPES:
-        home.objects.delete(report_name(session.id, extension, rehearsal=True))
+    for name in session_files(session.id, rehearsal=True):
+        home.objects.delete(name)
     delete_rehearsal(home.table, home.seeds, session)
 
 

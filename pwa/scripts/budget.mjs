@@ -10,6 +10,7 @@ const LATER = {
   "the steps": "src/phone/steps.ts",
   "help with reading": "src/phone/reading/screens.ts",
   "a lent device": "src/phone/lend/screens.ts",
+  "what comes after": "src/phone/afterwards/screens.ts",
   "ticket cryptography": "src/tickets/batch.ts",
 };
 

@@ -64,6 +64,10 @@ class ReportNotReady(InnspillError):
     code, status = "report-not-ready", 404
 
 
+class NotShared(InnspillError):
+    code, status = "not-shared", 404
+
+
 class SessionClosed(InnspillError):
     code, status = "session-closed", 410
 
@@ -170,3 +174,55 @@ class JoinUnsupported(InnspillError):
 
 class TooManyRequests(InnspillError):
     code, status = "too-many-requests", 429
+
+
+class UnitUnknown(InnspillError):
+    code, status = "unit-unknown", 404
+
+
+class UnitExists(InnspillError):
+    code, status = "unit-exists", 409
+
+
+class UnitTwice(InnspillError):
+    code, status = "unit-twice", 422
+
+
+class UnitEnded(InnspillError):
+    code, status = "unit-ended", 409
+
+
+class UnitHasUnits(InnspillError):
+    code, status = "unit-has-units", 409
+
+
+class UnitLoop(InnspillError):
+    code, status = "unit-loop", 422
+
+
+class UnitOrphan(InnspillError):
+    code, status = "unit-orphan", 422
+
+
+class UnitsInvalid(InnspillError):
+    code, status = "units-invalid", 422
+
+
+class DayInvalid(InnspillError):
+    code, status = "day-invalid", 422
+
+
+class DayTooEarly(InnspillError):
+    code, status = "day-too-early", 409
+
+
+class OrganisationFull(InnspillError):
+    code, status = "organisation-full", 409
+
+
+class CsvInvalid(InnspillError):
+    code, status = "csv-invalid", 422
+
+
+class NothingToUndo(InnspillError):
+    code, status = "nothing-to-undo", 409

@@ -69,6 +69,9 @@ class Session:
     fates: Fates = ()
     """What the room said became of the actions that this session looks back at."""
 
+    readable: bool = True
+    """Whether participants can read the plan and what was shown afterwards, for as long as the report is kept."""
+
     expires_at: int | None = None
 
     @property
@@ -183,7 +186,7 @@ class Session:
         self.check_open()
         return self.changed(fates=with_fate(self.fates, fate))
 
-    def closing(self, *, now: float) -> "Session":
+    def closing(self, *, now: float, readable: bool | None = None) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.
 
         Then closing again is a change again, and the report is built anew.
@@ -191,7 +194,8 @@ class Session:
         overdue = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
         if self.phase is not Phase.OPEN and not overdue:
             return self
-        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None)
+        kept = self.readable if readable is None else readable
+        return self.changed(phase=Phase.CLOSING, closing_until=now + CLOSING_GRACE, links=(), lead=None, readable=kept)
 
     def closed(self) -> "Session":
         if self.phase is Phase.CLOSED:

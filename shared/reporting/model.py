@@ -1,30 +1,45 @@
 """The content of a report, once, for every form it is rendered to."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, groups
+from shared.domain.follow_up import ActionRef
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
 from shared.domain.plan import Decision, Plan, decide
-from shared.domain.results import chosen_actions, contribution_row, priorities, results_of
+from shared.domain.results import NUMBERS, chosen_actions, contribution_row, priorities, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.domain.tally import Tally
+from shared.reporting.summary import summary_of
 from shared.store.actions import load_reviewed, reviewed_item
 from shared.store.contributions import load_contributions
-from shared.store.sessions import load_frozen, plan_item
+from shared.store.sessions import plan_item
 from shared.store.table import Table
 from shared.store.tallies import Tallies
 
-SCHEMA = "innspill-report/1"
+SCHEMA = "innspill-report/2"
 
 Report = dict[str, Any]
 
 
-def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
-    """Everything that a report says, JSON-ready (shape: functions/README.md). Counts below the threshold are absent."""
+def report_of(
+    session: Session, script: Script, tallies: Tallies, table: Table, reviews: Sequence[ActionRef] = ()
+) -> Report:
+    """Everything that a report says, JSON-ready (shape: report.schema.json). Counts below the threshold are absent.
+
+    ``reviews`` are the earlier actions that the session looks back at.
+    """
+    content = _content(session, script, tallies, table)
+    content["last_plan"] = [reviewed_item(one) for one in load_reviewed(table, session, reviews)]
+    return content | {"summary": summary_of(content)}
+
+
+def _content(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
     written = of_rounds(load_contributions(table, session.id), session.rounds)
     contributions = [one for one in written if one.kind != NOTE]
     notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
@@ -64,7 +79,7 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         },
         "participants": tallies.joined,
         "small_group": session.is_small(tallies.joined, started=True),
-        "thresholds": {"score": session.thresholds.score, "text": session.thresholds.text},
+        "thresholds": asdict(session.thresholds),
         "hidden": sum(1 for one in written if one.hidden),
         "hidden_for": dict(Counter(one.hidden_for.value for one in written if one.hidden_for)),
         "steps": steps,
@@ -72,7 +87,6 @@ def report_of(session: Session, script: Script, tallies: Tallies, table: Table) 
         "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],
         "contributions": _contributions(session, script, tallies, contributions),
         "agreed": session.plan.agreed,
-        "last_plan": [reviewed_item(one) for one in load_reviewed(table, session, load_frozen(table, session.id))],
         **_plan(session, script, tallies),
     }
 
@@ -108,7 +122,7 @@ def _contributions(
     """The visible contributions, best first by the last judge step, each with the texts merged into it."""
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     if not judges:
-        return [contribution_row(group) for group in groups(contributions)]
+        return [contribution_row(group) | dict.fromkeys(NUMBERS) for group in groups(contributions)]
     return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
 
 

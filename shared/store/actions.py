@@ -1,5 +1,6 @@
 """A unit's living actions in the table: written once when their session closes, then changed version by version."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -60,11 +61,9 @@ def replace_action(table: Table, old: LivingAction, new: LivingAction) -> Living
     return new
 
 
-def load_reviewed(table: Table, session: Session, frozen: Frozen) -> list[LivingAction]:
+def load_reviewed(table: Table, session: Session, refs: Sequence[ActionRef]) -> list[LivingAction]:
     """The earlier actions that a session looks back at, as they stand after what was said of them in it."""
-    if not frozen.reviews:
-        return []
-    return reviewed(frozen.reviews, actions_of_unit(table, session.unit), session.fates)
+    return reviewed(refs, actions_of_unit(table, session.unit), session.fates) if refs else []
 
 
 def record_fate(table: Table, sid: SessionId, frozen: Frozen, fate: Fate, *, today: date) -> None:

@@ -215,6 +215,7 @@ def _session(item: Item) -> Session:
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
         fates=tuple(Fate(**{**fate, "status": Status(fate["status"])}) for fate in item.get("fates", ())),
+        readable=item.get("readable", True),
         expires_at=item.get(EXPIRES),
     )
 

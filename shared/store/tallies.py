@@ -134,13 +134,15 @@ def _roster_item(own: list[Contribution]) -> dict[str, Any]:
     }
 
 
-def recount_all(table: Table, sid: SessionId, script: Script) -> None:
-    """Counts everything of a session anew."""
+def recount_all(table: Table, sid: SessionId, script: Script, rounds: Mapping[StepId, int] | None = None) -> None:
+    """Counts everything of a session anew, in the ``rounds`` that its steps have come to."""
+    known = {step.id: (rounds or {}).get(step.id, 0) for step in script.steps}
+    written = {step.id: known[step.id] for step in script.steps if step.takes_contributions and known[step.id]}
     recount_attendance(table, sid)
-    recount_contributions(table, sid, script)
+    recount_contributions(table, sid, script, written)
     for step in script.steps:
         if step.takes_ballots:
-            recount_ballots(table, sid, script, step.id)
+            recount_ballots(table, sid, script, step.id, round_=known[step.id])
 
 
 def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> Tallies:

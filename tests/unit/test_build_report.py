@@ -11,6 +11,7 @@ from shared.objects import report_name
 from shared.store import keys
 from shared.store.sessions import load_seed
 from tests.load.phones import Leader, Phone
+from tests.reports import checked
 from tests.room import Room
 
 pytestmark = pytest.mark.anyio
@@ -43,7 +44,7 @@ async def test_the_report_says_what_people_did(room: Room) -> None:
     leader, _, (good, bad) = await hold(room, 6)
     await leader.close()
     room.pump()
-    report = await leader.report()
+    report = checked(await leader.report())
     assert report["participants"] == 6
     first, second = report["contributions"]
     assert (first["id"], first["counts"]["5"], first["judged"], first["mean"]) == (good, 6, 6, 5.0)
@@ -69,7 +70,7 @@ async def test_ballots_that_the_stream_has_not_brought_yet_are_in_the_report(roo
     await phones[0].vote("pulse", {"influence": 1})
     await leader.close()
     build_report(room.home, SessionId(leader.session_id))  # no tally_ballots has run since the last pump
-    report = await leader.report()
+    report = checked(await leader.report())
     assert report["steps"][-1]["results"]["items"][0]["counts"]["1"] == 1
 
 
@@ -102,7 +103,7 @@ async def test_a_small_groups_report_has_no_counts_and_says_why(room: Room) -> N
     leader, _, _ = await hold(room, 4)
     await leader.close()
     room.pump()
-    report = await leader.report()
+    report = checked(await leader.report())
     assert report["small_group"] is True
     assert {one["counts"] for one in report["contributions"]} == {None}
     assert report["actions"][0]["approvals"] is None
@@ -119,7 +120,7 @@ async def test_two_peoples_judgements_are_not_even_an_order(room: Room) -> None:
     leader, _, ids = await hold(room, 2)
     await leader.close()
     room.pump()
-    report = await leader.report()
+    report = checked(await leader.report())
     assert [one["id"] for one in report["contributions"]] == sorted(ids)
 
 
@@ -127,7 +128,7 @@ async def test_an_empty_session_has_a_report_too(room: Room) -> None:
     leader, _ = await room.open()
     await leader.close()
     room.pump()
-    report = await leader.report()
+    report = checked(await leader.report())
     assert (report["participants"], report["contributions"], report["actions"]) == (0, [], [])
 
 
@@ -141,7 +142,7 @@ async def test_hidden_contributions_are_counted_and_not_shown_and_merged_ones_st
     await room.request("PATCH", f"{base}/{third}", json={"merged_into": good}, headers=headers)
     await leader.close()
     room.pump()
-    report = await leader.report()
+    report = checked(await leader.report())
     (one,) = report["contributions"]
     assert (one["id"], one["merged"], report["hidden"]) == (good, ["We help one another"], 1)
     assert next(step["handed_in"] for step in report["steps"] if step["id"] == "write") == 3

@@ -27,6 +27,8 @@ ALLOWED = {
     "cast_ballot": WEB | {"voprf"},
     "read_state": WEB,
     "read_easy_texts": WEB,
+    "read_shared": WEB,
+    "organise_units": WEB,
     "tally_ballots": set(),
     "build_report": set(),
     "push_state": set(),

@@ -48,6 +48,8 @@ def call(name: str) -> Any:
         ("cast_ballot", "trilemma-1", 204),
         ("read_state", "frame", 200),
         ("read_easy_texts", "frame", 200),
+        ("read_shared", "frame", 404),
+        ("organise_units", "frame", 200),
     ],
 )
 def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:

@@ -1,6 +1,7 @@
 """The report over HTTP: there when it is built, and for the unit's leader alone."""
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.room import Room
 
@@ -26,3 +27,9 @@ async def test_another_units_leader_does_not_get_it(room: Room) -> None:
     foreign = {"Authorization": f"Bearer {room.token(unit='Ward 9')}"}
     answer = await room.request("GET", f"/api/sessions/{leader.session_id}/report.json", headers=foreign)
     assert (answer.status_code, answer.json()["code"]) == (403, "unit-foreign")
+
+
+async def test_how_the_report_is_made_up_is_open_to_everybody(room: Room) -> None:
+    answer = await room.request("GET", "/api/schemas/report-2.json")
+    assert answer.headers["content-type"] == "application/schema+json"
+    Draft202012Validator.check_schema(answer.json())

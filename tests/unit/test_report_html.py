@@ -16,9 +16,19 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from shared.reporting import html as report_html
-from shared.reporting.html import Spread, excerpt, render_html
+from shared.reporting.excerpt import excerpt
+from shared.reporting.html import Spread
 from shared.reporting.words import words
-from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, counts_of, results_of
+from tests.reports import (
+    SENTINEL,
+    a_contribution,
+    a_report,
+    a_withheld_report,
+    an_empty_report,
+    counts_of,
+    results_of,
+    summed,
+)
 
 LANGUAGES = ("nb", "sv", "nl", "en")
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -26,6 +36,10 @@ WORDS = tomllib.loads((report_html.HERE / "words.toml").read_text("utf-8"))
 TEMPLATE = (report_html.HERE / "report.html.jinja").read_text("utf-8")
 SHEETS = (report_html.HERE / "sheets.py").read_text("utf-8")
 STYLES = (report_html.HERE / "report.css").read_text("utf-8")
+
+
+def render_html(report: dict[str, Any]) -> str:
+    return report_html.render_html(summed(report))
 
 
 class Element:
@@ -387,7 +401,10 @@ def test_an_action_without_owner_date_or_measure_says_it_is_not_settled() -> Non
         "due": None,
         "measure": "",
     }
-    (row,) = rows(Page(render_html(a_report(actions=[bare | {"approvals": None, "chosen": None}]))), "plan")
+    (row,) = rows(
+        Page(render_html(a_report(actions=[bare | {"approvals": None, "chosen": None, "taken": True, "first": True}]))),
+        "plan",
+    )
     assert row.text.count("Ikke avklart") == 3
     assert "Ikke spurt" in row.text
 
@@ -526,8 +543,45 @@ def test_text_has_contrast_in_light_and_dark() -> None:
 
 def test_what_the_room_chose_together_is_marked_and_explained() -> None:
     (action,) = a_report()["actions"]
-    others = [action | {"id": f"{place}", "title": f"Number {place}", "chosen": place} for place in (1, 2)]
-    marked = render_html(a_report(actions=[*others, action | {"chosen": None}]))
+    others = [
+        action | {"id": f"{place}", "title": f"Number {place}", "chosen": place, "first": place == 1}
+        for place in (1, 2)
+    ]
+    marked = render_html(a_report(actions=[*others, action | {"chosen": None, "taken": False, "first": False}]))
     assert marked.count('class="chosen"') == 2
     assert "valgt slik at flest mulig" in marked
     assert "valgt slik at flest mulig" not in render_html(a_report(actions=others))
+
+
+def test_where_the_leader_decided_otherwise_is_marked_and_said() -> None:
+    (action,) = a_report()["actions"]
+    left = action | {"id": "left", "title": "Left", "taken": False, "first": False}
+    added = action | {"id": "added", "title": "Added", "chosen": None, "first": False}
+    decision = {"by": "leader", "added": ["added"], "left_out": ["left"]}
+    page = Page(render_html(a_report(actions=[left, added, action], decision=decision)))
+    first, second, third = rows(page, "plan")
+    assert "Varsle tre dager før" in first.text
+    assert "først" in first.text
+    assert "tatt med av lederen" in second.text
+    assert "utelatt av lederen" in third.text
+    assert "Lederen bestemte noe annet enn svarene" in page.root.text
+
+
+def test_the_last_plan_is_told_with_what_was_learned() -> None:
+    past = {
+        "session_id": "s",
+        "id": "a",
+        "title": "Kortere møter <b>",
+        "owner": "",
+        "due": None,
+        "measure": "",
+        "decided_on": "2026-09-01",
+        "first": True,
+        "status": "changed",
+        "learned": "En halvtime holder",
+        "became": "Stående møter",
+    }
+    page = Page(render_html(a_report(last_plan=[past]))).root.text
+    for told in ("Kortere møter <b>", "Endret", "Det ble til: Stående møter", "Dette lærte vi: En halvtime holder"):
+        assert told in page
+    assert "forrige plan" not in Page(render_html(a_report())).root.text

@@ -4,6 +4,7 @@ import { announce } from "../ui/Announcer.tsx";
 import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
+import { afterwards } from "./parts.ts";
 import { pinIn } from "./pin.ts";
 import { newVersion, startNewVersion } from "./update.ts";
 
@@ -19,6 +20,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
   const problem = useSignal(place.problem);
   const looking = useSignal(false);
   const words = w().pin;
+  const after = afterwards.here.value;
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
@@ -71,6 +73,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         )}
       </form>
       {place.resume && <Resume record={place.resume} />}
+      {after && place.earlier.length > 0 && <after.Earlier records={place.earlier} />}
       {newVersion.value && <NewVersion />}
     </main>
   );

@@ -10,6 +10,7 @@
 //                           return here ? <here.Screen … /> : <NotHere part={feature} />;   (or nothing, if it may wait)
 // Inside the part import its own words' `w`. A screen that belongs to a step of a session needs none of this: export
 // it from steps.ts and put its words into step-words/, which travel together.
+import { load as afterwardsWords } from "./afterwards/words.ts";
 import { load as hintWords } from "./hint/words.ts";
 import { load as lendWords } from "./lend/words.ts";
 import { createPart, type Part, whenIdle } from "./part.ts";
@@ -31,7 +32,15 @@ export const lend = createPart(() => import("./lend/screens.ts"), lendWords);
 /** What a text is looked over with before it is handed in. */
 export const hint = createPart(() => import("./hint/hint.ts"), hintWords);
 
-const parts: Part<unknown>[] = [session, steps, reading, hint];
+/** What comes after a session: receipts, and the results to read again. Its screens use the steps' words too. */
+export const afterwards = createPart(
+  () => import("./afterwards/screens.ts"),
+  async () => {
+    await Promise.all([stepWords(), afterwardsWords()]);
+  },
+);
+
+const parts: Part<unknown>[] = [session, steps, reading, hint, afterwards];
 
 /** One after the other, once the first screen is there. */
 export const fetchParts = (): void =>

@@ -451,6 +451,9 @@ const words = {
       "The report is made, ready in a few seconds.",
       "This can’t be undone.",
     ],
+    readable: "Participants can read the results afterwards",
+    readableHint:
+      "The plan and the results you have shown, from their phones and by link, for as long as the report is kept.",
     yes: "End session",
     no: "No, go on",
   },

@@ -437,6 +437,9 @@ const words: Words = {
       "Rapporten lages og er klar om noen sekunder.",
       "Dette kan ikke angres.",
     ],
+    readable: "Deltakerne kan lese resultatene etterpå",
+    readableHint:
+      "Planen og resultatene du har vist, fra telefonen og med lenke, så lenge rapporten oppbevares.",
     yes: "Avslutt økten",
     no: "Nei, fortsett",
   },

@@ -454,6 +454,9 @@ const words: Words = {
       "Het verslag wordt gemaakt en is over een paar seconden klaar.",
       "Dit kun je niet ongedaan maken.",
     ],
+    readable: "Deelnemers kunnen het resultaat achteraf lezen",
+    readableHint:
+      "Het plan en het resultaat dat je hebt getoond, op hun telefoon en met een link, zolang het verslag wordt bewaard.",
     yes: "Sessie afronden",
     no: "Nee, doorgaan",
   },

@@ -437,6 +437,9 @@ const words: Words = {
       "Rapporten görs och är klar om några sekunder.",
       "Det här går inte att ångra.",
     ],
+    readable: "Deltagarna kan läsa resultaten efteråt",
+    readableHint:
+      "Planen och resultaten du har visat, från telefonen och med länk, så länge rapporten sparas.",
     yes: "Avsluta sessionen",
     no: "Nej, fortsätt",
   },
