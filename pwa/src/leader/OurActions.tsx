@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { LivingAction, Status } from "../api/types.ts";
 import { dayOf } from "../ui/PastActions.tsx";
 import { DueField } from "./DueField.tsx";
-import { actions, isOpen, keyOf, loadActions, setField, setStatus, wrong } from "./unit-actions.ts";
+import { actions, folded, isOpen, keyOf, openActions, setField, setStatus, wrong } from "./unit-actions.ts";
 import { w } from "./words.ts";
 
 const STATES: readonly Status[] = ["planned", "under_way", "done", "dropped", "changed"];
@@ -115,16 +115,10 @@ function ActionRow({ action }: { action: LivingAction }) {
 
 export function OurActions() {
   const words = w().actions.unit;
-  useEffect(() => void loadActions(), []);
+  useEffect(() => void openActions(), []);
   const all = actions.value;
-  // Where an action stands does not change under her hand: one that ends moves when she comes back.
-  const ended = useSignal<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    if (all && ended.value.size === 0)
-      ended.value = new Set(all.filter((action) => !isOpen(action)).map(keyOf));
-  }, [all === null]);
-  const past = all?.filter((action) => ended.value.has(keyOf(action))) ?? [];
-  const open = all?.filter((action) => !ended.value.has(keyOf(action))) ?? [];
+  const past = all?.filter((action) => folded.value.has(keyOf(action))) ?? [];
+  const open = all?.filter((action) => !folded.value.has(keyOf(action))) ?? [];
   return (
     <section class="our-actions stack" aria-labelledby="our-actions">
       <h2 id="our-actions">{words.title}</h2>

@@ -15,7 +15,16 @@ export const OPEN: readonly Status[] = ["planned", "under_way"];
 export const isOpen = ({ status }: LivingAction): boolean => OPEN.includes(status);
 export const keyOf = ({ session_id, id }: LivingAction): string => `${session_id}/${id}`;
 
-export async function loadActions(): Promise<void> {
+/** Those that had ended when the page was opened: one that ends now stays where it is until she comes back. */
+export const folded = signal<ReadonlySet<string>>(new Set());
+
+export async function openActions(): Promise<void> {
+  actions.value = null;
+  await loadActions();
+  folded.value = new Set((actions.value ?? []).filter((one) => !isOpen(one)).map(keyOf));
+}
+
+async function loadActions(): Promise<void> {
   try {
     actions.value = (await api.actions()).actions;
     wrong.value = "";
