@@ -22,6 +22,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
+from functions.release_insights.handler import run as release_insights
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
@@ -30,16 +31,19 @@ from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_rou
 from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
-from shared.objects import REHEARSALS, FolderStore, purge_folder
-from shared.observability import logger
+from shared.insights.engine import DuckDbEngine
+from shared.objects import FolderStore, erase_files
+from shared.observability import log_failure, logger
 from shared.settings import Settings
-from shared.store.sessions import REHEARSAL_LIFETIME
+from shared.store import keys
+from shared.store.keys import Key
 from shared.store.sqlite import SqliteTable
 
 HTTP_FUNCTIONS = (
     "prepare_format",
     "open_session",
-    "delete_rehearsal",
+    "erase_session",
+    "keep_settings",
     "lead_session",
     "steer_session",
     "share_session",
@@ -58,8 +62,10 @@ HTTP_FUNCTIONS = (
     "read_easy_texts",
     "read_shared",
     "organise_units",
+    "query_insights",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOCK_FUNCTIONS = ("release_insights",)
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -99,6 +105,7 @@ def create_host(
         seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
+        insights=lambda: DuckDbEngine(data / "objects"),
         clock=clock,
         wait=wait,
     )
@@ -115,9 +122,11 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
-        forgetting = asyncio.create_task(_forget(table, data / "objects"))
+        forgetting = asyncio.create_task(_forget(home, table))
+        releasing = asyncio.create_task(_release(home))
         yield
         forgetting.cancel()
+        releasing.cancel()
         stream.stop()
         table.close()
 
@@ -130,11 +139,31 @@ def create_host(
     return Host(app, home, secret)
 
 
-async def _forget(table: SqliteTable, objects: Path) -> None:
+async def _forget(home: Home, table: SqliteTable) -> None:
     """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
     while True:
-        await asyncio.to_thread(table.purge)
-        await asyncio.to_thread(purge_folder, objects / REHEARSALS, older_than=REHEARSAL_LIFETIME)
+        await asyncio.to_thread(forget, home, table)
+        await asyncio.sleep(3600)
+
+
+def forget(home: Home, table: SqliteTable) -> None:
+    """Removes what has come to its end; a session takes its files with it."""
+
+    def take_along(key: Key) -> None:
+        subject = keys.subject(key)
+        if subject is not None and subject.what == "session":
+            erase_files(home.objects, subject.session)
+
+    table.purge(take_along)
+
+
+async def _release(home: Home) -> None:
+    """Does every hour, and at the start for the time in which the host was off, what the cloud's clock does."""
+    while True:
+        try:
+            await asyncio.to_thread(release_insights, home)
+        except Exception as error:  # the next hour comes; sessions matter more
+            log_failure("release_insights", error)
         await asyncio.sleep(3600)
 
 

@@ -61,7 +61,7 @@ class Claims:
     def check_owns(self) -> None:
         """Raises RoleMissing for a co-leader."""
         if self.secret is not None:
-            raise RoleMissing("Only the session's own leader shares it or hands it over.")
+            raise RoleMissing("Only the session's own leader shares it, hands it over, or erases it.")
 
     def check_ends(self, session: Session) -> None:
         """Raises RoleMissing for a co-leader who has not been handed the lead."""

@@ -26,6 +26,20 @@ def begin_action(table: Table, action: LivingAction) -> None:
         return
 
 
+def close_session(table: Table, sid: SessionId, actions: Sequence[LivingAction]) -> None:
+    """Marks a session as closed and begins its actions in one write, so that they are begun once.
+
+    Raises SessionUnknown for one that was erased meanwhile, of which nothing may be left.
+    """
+    while True:
+        session = load_session(table, sid)
+        try:
+            replace_session(table, session, session.closed(), [Put(_key(one), _item(one)) for one in actions])
+        except VersionStale:
+            continue
+        return
+
+
 def load_action(table: Table, unit: str, ref: ActionRef) -> LivingAction:
     """Raises ActionUnknown, for another unit's action too."""
     found = find_action(table, unit, ref)

@@ -22,6 +22,7 @@ a living action        unit#{unit} / action#{sid}#{action}   get by id; list by 
 the tree of units      organisation / units                  get; put by version, all units in one item
 the tree before        organisation / units-before           with the above: what a change is taken back to
 people                 organisation / people                 get; put by version, everybody in one item
+what is kept how long  organisation / settings               get; put by version
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -135,6 +136,7 @@ def unit_action(unit: str, sid: SessionId, action: ActionId) -> Key:
 ORGANISATION_UNITS = Key(ORGANISATION, "units")
 ORGANISATION_BEFORE = Key(ORGANISATION, "units-before")
 ORGANISATION_PEOPLE = Key(ORGANISATION, "people")
+ORGANISATION_SETTINGS = Key(ORGANISATION, "settings")
 
 
 def published_format(format_id: str) -> Key:

@@ -175,7 +175,7 @@ def test_only_the_functions_that_issue_and_check_tickets_read_seeds() -> None:
     assert may == {
         "dynamodb:PutItem": ["OpenSession"],
         "dynamodb:GetItem": ["JoinSession", "SubmitContribution", "CastBallot"],
-        "dynamodb:DeleteItem": ["DeleteRehearsal", "BuildReport"],
+        "dynamodb:DeleteItem": ["EraseSession", "BuildReport"],
     }
 
 
