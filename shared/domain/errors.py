@@ -148,6 +148,10 @@ class InputInvalid(InnspillError):
     code, status = "input-invalid", 422
 
 
+class DueTooEarly(InnspillError):
+    code, status = "due-too-early", 422
+
+
 class ChoicesInvalid(InnspillError):
     code, status = "choices-invalid", 422
 

@@ -1,5 +1,6 @@
 """A unit's living actions in the table: written once when their session closes, then changed version by version."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -8,7 +9,10 @@ from shared.domain.errors import ActionUnknown, VersionStale
 from shared.domain.follow_up import ActionRef, LivingAction, Status
 from shared.domain.formats import Language
 from shared.domain.identifiers import ActionId, SessionId
+from shared.domain.review import Fate, reviewed
+from shared.domain.session import Session
 from shared.store import keys
+from shared.store.sessions import Frozen, load_session, replace_session
 from shared.store.table import ConditionFailed, Equals, Item, Missing, Put, Table, query_all
 
 STALE = "The action was changed in another window since you read it. Read it again, then decide."
@@ -19,6 +23,20 @@ def begin_action(table: Table, action: LivingAction) -> None:
     try:
         table.put(_key(action), _item(action), when=Missing())
     except ConditionFailed:
+        return
+
+
+def close_session(table: Table, sid: SessionId, actions: Sequence[LivingAction]) -> None:
+    """Marks a session as closed and begins its actions in one write, so that they are begun once.
+
+    Raises SessionUnknown for one that was erased meanwhile, of which nothing may be left.
+    """
+    while True:
+        session = load_session(table, sid)
+        try:
+            replace_session(table, session, session.closed(), [Put(_key(one), _item(one)) for one in actions])
+        except VersionStale:
+            continue
         return
 
 
@@ -55,6 +73,39 @@ def replace_action(table: Table, old: LivingAction, new: LivingAction) -> Living
     except ConditionFailed:
         raise VersionStale(STALE) from None
     return new
+
+
+def load_reviewed(table: Table, session: Session, refs: Sequence[ActionRef]) -> list[LivingAction]:
+    """The earlier actions that a session looks back at, as they stand after what was said of them in it."""
+    return reviewed(refs, actions_of_unit(table, session.unit), session.fates) if refs else []
+
+
+def record_fate(table: Table, sid: SessionId, frozen: Frozen, fate: Fate, *, today: date) -> None:
+    """Stores what a session says became of an earlier action, in both at once; a rehearsal says it to itself only.
+
+    Raises ActionUnknown for an action that the session does not look back at, and SessionClosed.
+    """
+    if fate.ref not in frozen.reviews:
+        raise ActionUnknown("This session looks back at no such action. Its step lists those that it does.")
+    while True:
+        session = load_session(table, sid)
+        known = None if session.rehearsal else find_action(table, session.unit, fate.ref)
+        also = []
+        if known is not None:
+            told = known.changed(today=today, status=fate.status, learned=fate.learned, became=fate.became)
+            also = [replacing(known, told)] if told != known else []
+        try:
+            replace_session(table, session, session.with_fate(fate), also)
+        except VersionStale:
+            continue
+        return
+
+
+def reviewed_item(action: LivingAction) -> dict[str, Any]:
+    """An earlier action as everybody in the room and every reader of the report sees it: without the leader's notes."""
+    item = _item(action)
+    shown = ("id", "title", "owner", "due", "measure", "decided_on", "first", "status", "learned", "became")
+    return {"session_id": action.session} | {name: item[name] for name in shown}
 
 
 def _key(action: LivingAction) -> keys.Key:

@@ -94,6 +94,21 @@ export const results = (sid: string, step: string) => ask<Results>(at(sid, `/res
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });
 
+type PastName = Pick<Schemas["ReviewedActionView"], "session_id" | "id">;
+export const sayWhatBecame = (sid: string, { session_id, id }: PastName, body: Schemas["FateRequest"]) =>
+  ask<LeaderView>(at(sid, `/open-actions/${session_id}/${id}`), { method: "PUT", body });
+export const actions = () => ask<Schemas["ActionsView"]>("/api/actions");
+export type ActionChange = Partial<Schemas["ActionPatch"]>;
+export const changeAction = (
+  { session_id, id, version }: PastName & { version: number },
+  body: ActionChange,
+) =>
+  ask<Schemas["LivingActionView"]>(`/api/actions/${session_id}/${id}`, {
+    method: "PATCH",
+    body,
+    headers: match(version),
+  });
+
 /** The report's forms: to read, to print, for spreadsheets, for people who count, for other programs. */
 const REPORT_TYPES = {
   html: "text/html;charset=utf-8",

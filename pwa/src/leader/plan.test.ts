@@ -6,7 +6,12 @@ import { differs, merge, moved, titleFrom, toSend } from "./plan.ts";
 function action(id: string, more: Partial<Action> = {}): Action {
   return { id, title: `Title ${id}`, why: "", contributions: [], owner: "", due: null, measure: "", ...more };
 }
-const plan = (actions: Action[], agreed = ""): Plan => ({ agreed, actions });
+const plan = (actions: Action[], agreed = ""): Plan => ({
+  agreed,
+  actions,
+  taken: null,
+  first: null,
+});
 const titles = (one: Plan) => one.actions.map(({ title }) => title);
 
 describe("what is sent", () => {

@@ -171,6 +171,10 @@ const words: Words = {
       now: "Ha koden på storskjermen. Si hvorfor dere er her, og hva det skal føre til. Gå videre når de fleste er med; resten kan bli med senere.",
       after: "",
     },
+    open_actions: {
+      now: "Spør hva det ble av hvert tiltak, og hva dere lærte. Trykk på det som stemmer; rommet ser det med en gang.",
+      after: "",
+    },
     trilemma: {
       now: "Les spørsmålet høyt. Alle velger hver for seg. Når de fleste har sendt inn, viser du resultatet.",
       after:
@@ -365,6 +369,73 @@ const words: Words = {
     fixed: "Ordlyden ligger fast mens folk velger. Vil du endre den, går du ett steg tilbake.",
     result: "Dette stiller rommet seg bak",
   },
+  actions: {
+    ownerHint: "En rolle, eller en person som har sagt ja til å bli nevnt.",
+    dueEarly: "Datoen er før økten. Velg en senere dato.",
+    decide: {
+      title: "Dette går dere i gang med",
+      byBallots:
+        "De som er merket som valgt, er valgt slik at flest mulig får med noe de stiller seg bak. Du kan bestemme noe annet; da står det i rapporten.",
+      tooFew: "Det er for få svar til å velge ut fra dem, så du bestemmer. Det står i rapporten.",
+      noChoice: "Dere går i gang med alt i planen, om du ikke tar noe ut.",
+      differs: "Du har bestemt noe annet enn svarene. Det står i rapporten.",
+      asChosen: "Slik svarene valgte",
+      take: (title) => `Gå i gang med: ${title}`,
+      first: "Begynn med dette",
+      firstNamed: (title) => `Begynn med: ${title}`,
+      none: "Dere går ikke i gang med noe.",
+      took: (title) => `«${title}» er med.`,
+      left: (title) => `«${title}» er tatt ut.`,
+      begins: (title) => `Dere begynner med «${title}».`,
+      closing: (n, first) =>
+        n === 1
+          ? `Dere går i gang med ett tiltak: «${first}».`
+          : `Dere går i gang med ${n} tiltak og begynner med «${first}».`,
+    },
+    past: {
+      ask: (title) => `Hva ble det av «${title}»?`,
+      states: { done: "Gjennomført", dropped: "Droppet", changed: "Endret", under_way: "Fortsetter" },
+      became: "Hva ble det til?",
+      learned: "Hva lærte dere?",
+      optional: "Kan stå tomt.",
+      said: (title, state) => `«${title}»: ${state}`,
+      notSaved: "Ikke lagret ennå. Det er tatt vare på her og prøves igjen.",
+    },
+    unit: {
+      title: "Tiltakene våre",
+      empty:
+        "Ingen ennå. Når en økt er avsluttet, står tiltakene her til de er gjort, og neste økt begynner med dem.",
+      allDone: "Ingen tiltak er åpne. De avsluttede står under.",
+      overdue: (date) => `Over fristen siden ${date}`,
+      noDate: "Ingen frist",
+      nobody: "Ingen er ansvarlig",
+      first: "først",
+      edit: "Detaljer",
+      of: (title) => `: ${title}`,
+      status: (title) => `Hvor langt er «${title}» kommet?`,
+      states: {
+        planned: "Ikke begynt",
+        under_way: "I gang",
+        done: "Gjennomført",
+        dropped: "Droppet",
+        changed: "Endret",
+      },
+      owner: "Ansvarlig",
+      due: "Frist",
+      measure: "Slik merker vi det",
+      notes: "Notater",
+      notesHint: "Bare dere som leder denne enheten, ser dem.",
+      learned: "Hva lærte dere?",
+      learnedHint: "Kan stå tomt. Rommet ser det neste gang, og det står i neste rapport.",
+      became: "Hva ble det til?",
+      decided: (date) => `Bestemt ${date}`,
+      ended: (n) => (n === 1 ? "1 avsluttet" : `${n} avsluttede`),
+      endedOn: (state, date) => `${state} ${date}`,
+      saved: "Lagret.",
+      changedElsewhere:
+        "Tiltaket ble endret i et annet vindu. Det du skrev, står her fremdeles: se på det, og forlat feltet en gang til for å lagre.",
+    },
+  },
   closing: {
     title: "Avslutte økten?",
     early: "Det er steg dere ikke har vært gjennom.",
@@ -485,6 +556,8 @@ const words: Words = {
     "step-unknown": "Det steget finnes ikke i denne økten.",
     "step-not-open": "Det går ikke på dette steget.",
     "contribution-unknown": "Innspillet er borte: Den som skrev det, har trukket det tilbake.",
+    "action-unknown": "Tiltaket finnes ikke lenger.",
+    "due-too-early": "Datoen er før økten. Velg en senere dato.",
     "version-stale": "Økten ble endret i samme øyeblikk. Se hvor dere er nå, og prøv igjen.",
     "token-missing": "Vi trenger lenken din en gang til.",
     "token-invalid": "Innspill kjenner ikke igjen lenken din lenger.",

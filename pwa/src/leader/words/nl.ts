@@ -175,6 +175,10 @@ const words: Words = {
       now: "Zet de code op het grote scherm. Vertel waarom jullie hier zijn en wat ermee gebeurt. Ga verder als de meesten meedoen; de rest kan later nog aansluiten.",
       after: "",
     },
+    open_actions: {
+      now: "Vraag wat er van elke actie is terechtgekomen en wat jullie leerden. Tik aan wat klopt; de groep ziet het meteen.",
+      after: "",
+    },
     trilemma: {
       now: "Lees de vraag voor. Iedereen kiest voor zichzelf. Toon het resultaat als de meesten hebben ingestuurd.",
       after: "Vraag twee of drie mensen waarom ze zo kozen. Er is geen goed of fout. Ga dan verder.",
@@ -381,6 +385,74 @@ const words: Words = {
     fixed: "De tekst ligt vast zolang mensen kiezen. Wil je die veranderen, ga dan één stap terug.",
     result: "Hier staan jullie achter",
   },
+  actions: {
+    ownerHint: "Een rol, of iemand die ermee heeft ingestemd om genoemd te worden.",
+    dueEarly: "De datum ligt vóór de sessie. Kies een latere.",
+    decide: {
+      title: "Dit pakken jullie op",
+      byBallots:
+        "De acties met ‘gekozen’ zijn zo gekozen dat zo veel mogelijk mensen er iets in terugvinden waar ze achter staan. Je kunt anders besluiten; dat staat dan in het verslag.",
+      tooFew: "Er zijn te weinig antwoorden om op te kiezen, dus jij besluit. Dat staat in het verslag.",
+      noChoice: "Jullie pakken alles uit het plan op, tenzij je iets weglaat.",
+      differs: "Je hebt anders besloten dan de antwoorden. Dat staat in het verslag.",
+      asChosen: "Zoals de antwoorden kozen",
+      take: (title) => `Oppakken: ${title}`,
+      first: "Begin hiermee",
+      firstNamed: (title) => `Begin met: ${title}`,
+      none: "Jullie pakken niets op.",
+      took: (title) => `‘${title}’ pakken jullie op.`,
+      left: (title) => `‘${title}’ is weggelaten.`,
+      begins: (title) => `Jullie beginnen met ‘${title}’.`,
+      closing: (n, first) =>
+        n === 1
+          ? `Jullie pakken één actie op: ‘${first}’.`
+          : `Jullie pakken ${n} acties op en beginnen met ‘${first}’.`,
+    },
+    past: {
+      ask: (title) => `Wat is er terechtgekomen van ‘${title}’?`,
+      states: { done: "Gedaan", dropped: "Vervallen", changed: "Veranderd", under_way: "Loopt door" },
+      became: "Wat is het geworden?",
+      learned: "Wat hebben jullie geleerd?",
+      optional: "Mag leeg blijven.",
+      said: (title, state) => `‘${title}’: ${state}`,
+      notSaved: "Nog niet opgeslagen. Het staat hier nog en wordt opnieuw geprobeerd.",
+    },
+    unit: {
+      title: "Onze acties",
+      empty:
+        "Nog geen. Na een sessie staan de acties hier tot ze gedaan zijn, en de volgende sessie begint ermee.",
+      allDone: "Er staat niets open. Wat is afgerond, staat hieronder.",
+      overdue: (date) => `Te laat sinds ${date}`,
+      noDate: "Geen datum",
+      nobody: "Niemand is verantwoordelijk",
+      first: "eerst",
+      edit: "Details",
+      of: (title) => `: ${title}`,
+      status: (title) => `Hoe ver is ‘${title}’?`,
+      states: {
+        planned: "Nog niet begonnen",
+        under_way: "Loopt",
+        done: "Gedaan",
+        dropped: "Vervallen",
+        changed: "Veranderd",
+      },
+      owner: "Verantwoordelijke",
+      due: "Uiterlijk",
+      measure: "Zo merken we het",
+      notes: "Notities",
+      notesHint: "Alleen wie deze afdeling leidt, ziet ze.",
+      learned: "Wat hebben jullie geleerd?",
+      learnedHint:
+        "Mag leeg blijven. De groep ziet het de volgende keer en het staat in het volgende verslag.",
+      became: "Wat is het geworden?",
+      decided: (date) => `Besloten op ${date}`,
+      ended: (n) => (n === 1 ? "1 afgerond" : `${n} afgerond`),
+      endedOn: (state, date) => `${state} op ${date}`,
+      saved: "Opgeslagen.",
+      changedElsewhere:
+        "De actie is in een ander venster gewijzigd. Wat je typte, staat er nog: kijk ernaar en verlaat het veld nog een keer om op te slaan.",
+    },
+  },
   closing: {
     title: "De sessie afronden?",
     early: "Er zijn stappen die jullie nog niet hebben gedaan.",
@@ -502,6 +574,8 @@ const words: Words = {
     "step-unknown": "Die stap zit niet in deze sessie.",
     "step-not-open": "Dat kan niet in deze stap.",
     "contribution-unknown": "De bijdrage is weg: wie haar schreef, heeft haar ingetrokken.",
+    "action-unknown": "De actie bestaat niet meer.",
+    "due-too-early": "De datum ligt vóór de sessie. Kies een latere.",
     "version-stale":
       "De sessie veranderde op hetzelfde moment. Kijk waar jullie nu zijn en probeer het opnieuw.",
     "token-missing": "Je link is nog een keer nodig.",
