@@ -13,7 +13,8 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study demo load bench \
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study \
+  demo demo-org bench-insights load bench \
   golden lighthouse bill coldstart preflight erase clean setup setup-cloud chromium
 
 help: ## What there is
@@ -85,6 +86,12 @@ golden: setup ## The reports of known sessions anew, when the model has changed:
 
 demo: setup ## 30 simulated people join a session that you lead, on a running host: LANGUAGE=nb PEOPLE=30 HOST_URL=…
 	$(PYTHON) -m tests.load.demo $(HOST_URL) --language $(LANGUAGE) --people $(PEOPLE)
+
+demo-org: setup ## Two years of 400 sessions in 60 units, for HR to look at: DATA=data SEED=2026
+	@$(PYTHON) -m infra.demo_org
+
+bench-insights: setup ## One million sessions: what every question takes, reads and costs
+	$(PYTHON) -m infra.bench_insights
 
 load: setup ## 500 simulated phones against a host of their own: time, latency, memory
 	$(PYTHON) -m tests.load.load --start-host --phones 500 --contributions 60

@@ -7,13 +7,14 @@ from mangum import Mangum
 
 from shared.claims import PreparerDep
 from shared.domain.formats import Language
+from shared.domain.organisation import Tree
 from shared.http import HomeDep, create_app
 from shared.insights.asking import Asked, ask, scope_of
 from shared.insights.exports import EXPORTS
 from shared.insights.questions import QUESTIONS, Answer, Question, Type
 from shared.insights.releasing import manifest
 from shared.problems import Problem
-from shared.units import tree_on
+from shared.store.organisation import load_organisation
 from shared.views.insights import AnswerView, ColumnView, InsightsView, PeriodView, QuestionView
 
 router = APIRouter(prefix="/api", tags=["insights"], responses={"default": {"model": Problem}})
@@ -28,7 +29,7 @@ SubjectQuery = Annotated[str, Query(pattern=r"^[A-Za-z0-9_/-]{1,120}$|^$")]
 
 @router.get("/insights", summary="What can be asked, for which quarters and about which unit")
 def list_questions(home: HomeDep, claims: PreparerDep) -> InsightsView:
-    scope = scope_of(claims, tree_on(home, home.today()))
+    scope = scope_of(claims)
     return InsightsView(
         questions=[
             QuestionView(id=one.id, columns=_columns(one), parameters=list(one.takes)) for one in QUESTIONS.values()
@@ -63,11 +64,12 @@ def answer_question(
     language: Language = Language.EN,
     form: Annotated[Literal["json", "csv", "xlsx", "parquet"], Query(alias="as")] = "json",
 ) -> Response:
-    tree = tree_on(home, home.today())
+    organisation = load_organisation(home.table).organisation
     asked = ask(
         question,
-        scope=scope_of(claims, tree),
-        tree=tree,
+        scope=scope_of(claims),
+        organisation=organisation,
+        today=home.today(),
         released=manifest(home.objects),
         unit=unit,
         first=first,
@@ -89,7 +91,7 @@ def answer_question(
         return Response(status_code=304, headers=headers)
     answer = asked.answer(home)
     if form == "json":
-        shown = _view(asked, answer, language)
+        shown = _view(asked, answer, language, organisation.tree_on(home.today()))
         return Response(shown.model_dump_json(), headers=headers, media_type="application/json")
     media, make = EXPORTS[form]
     name = f"{asked.question.id}-{asked.first or ''}-{asked.last or ''}.{form}"
@@ -104,7 +106,7 @@ def _columns(question: Question) -> list[ColumnView]:
     ]
 
 
-def _view(asked: Asked, answer: Answer, language: Language) -> AnswerView:
+def _view(asked: Asked, answer: Answer, language: Language, tree: Tree) -> AnswerView:
     # Only here: exports show ids, and formats take longer to read than anything else.
     from shared.insights.naming import names_of
 
@@ -117,7 +119,7 @@ def _view(asked: Asked, answer: Answer, language: Language) -> AnswerView:
         columns=_columns(asked.question),
         rows=[dict(zip(asked.question.columns, row, strict=True)) for row in answer.rows],
         hidden=answer.hidden,
-        names=names_of(answer, language, {}),
+        names=names_of(answer, language, tree),
     )
 
 

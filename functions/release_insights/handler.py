@@ -5,12 +5,12 @@ from typing import Any
 
 from shared.home import Home, current_home
 from shared.insights.releasing import release_finished
-from shared.units import tree_on
+from shared.store.organisation import load_organisation
 
 
 def run(home: Home) -> None:
     """Does what is due, however long nobody has; can be killed at any point and run again."""
-    release_finished(home.objects, lambda day: tree_on(home, day), home.today())
+    release_finished(home.objects, load_organisation(home.table).organisation.tree_on, home.today())
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from shared.claims import Claims
 from shared.domain.errors import InputInvalid, QuestionUnknown, RoleMissing, UnitForeign
 from shared.domain.facts import Quarter
 from shared.domain.formats import Language
-from shared.domain.release import Tree
+from shared.domain.organisation import ROOT, Organisation
 from shared.home import Home
 from shared.insights.lake import Manifest, path_part
 from shared.insights.questions import QUESTIONS, Answer, Parameters, Question, answer_of
 from shared.objects import canonical_json
-from shared.units import ROOT
 
 USUAL_PERIOD = 4
 """Quarters that a question is about when nobody says which."""
@@ -30,9 +30,9 @@ class Scope:
     alone: bool
 
 
-def scope_of(claims: Claims, tree: Tree) -> Scope:
-    """HR sees her subtree, and while there is no tree, everything; an administrator everything; a leader her unit."""
-    if "admin" in claims.roles or ("hr" in claims.roles and not tree.children(ROOT)):
+def scope_of(claims: Claims) -> Scope:
+    """An administrator sees everything, HR her token's unit and all below it, a leader her unit."""
+    if "admin" in claims.roles:
         return Scope(ROOT, alone=False)
     return Scope(claims.unit, alone="hr" not in claims.roles)
 
@@ -59,7 +59,8 @@ def ask(
     question_id: str,
     *,
     scope: Scope,
-    tree: Tree,
+    organisation: Organisation,
+    today: date,
     released: Manifest,
     unit: str | None,
     first: str | None,
@@ -75,7 +76,7 @@ def ask(
     if scope.alone and question.id in ALL_UNITS:
         raise RoleMissing("This compares units, which only HR can ask.")
     node = scope.unit if unit is None else unit
-    if node != scope.unit and (scope.alone or scope.unit not in tree.path(node)):
+    if node != scope.unit and (scope.alone or not organisation.tree_on(today).contains(scope.unit, node)):
         raise UnitForeign("This unit is not one that you can see.")
     begin, end = period(released, first, last)
     parameters: dict[str, str | int] = {
@@ -88,6 +89,9 @@ def ask(
     }
     if scope.alone:
         parameters["depth"] = 0
+    days = [each.last_day for each in map(Quarter.parse, released) if begin and end and begin <= each <= end]
+    levels = [len(organisation.tree_on(day).path(node)) - 1 for day in days]
+    parameters["deepest"] = max(levels, default=0) + int(parameters["depth"])
     versions = {quarter: told["version"] for quarter, told in released.items()}
     named = [question.sql, parameters, versions, form, language]
     etag = f'"{sha256(canonical_json(named)).hexdigest()[:32]}"'

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from shared.domain.formats import Language
+from shared.domain.organisation import Tree
 from shared.formats import FORMATS, load_format, load_themes, trilemma_bank
 from shared.insights.questions import Answer, Type
 
 ID_COLUMNS = frozenset({"kind", "theme", "trilemma", "choice", "item", "subject", "node", "teacher", "learner", "most"})
 
 
-def names_of(answer: Answer, language: Language, names: dict[str, str]) -> dict[str, str]:
-    """A name for every id in the rows that has one; ``names`` are those of units."""
-    known = {**dict(_known(language)), **names}
+UNIT_COLUMNS = frozenset({"node", "teacher", "learner", "most"})
+
+
+def names_of(answer: Answer, language: Language, tree: Tree) -> dict[str, str]:
+    """A name for every id in the rows that has one. The root is called nothing until somebody names it."""
+    known = dict(_known(language))
     at = [
         place
         for place, (name, type_) in enumerate(answer.question.columns.items())
@@ -22,6 +26,9 @@ def names_of(answer: Answer, language: Language, names: dict[str, str]) -> dict[
         texts = [value for place in at if isinstance(value := row[place], str)]
         # A subject is made of ids ("challenging/workload"), and an option is known by its trilemma's id and its own.
         found |= {*texts, *(part for text in texts for part in text.split("/")), "/".join(texts[-2:])}
+    units = [place for place, name in enumerate(answer.question.columns) if name in UNIT_COLUMNS]
+    for row in answer.rows:
+        known |= {unit: tree.name(unit) for place in units if isinstance(unit := row[place], str)}
     return {value: known[value] for value in sorted(found) if value in known}
 
 

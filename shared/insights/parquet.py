@@ -48,8 +48,8 @@ CELL_COLUMNS = {
 }
 """Of a file of released cells. Organisation and quarter are the names of the folders in which it lies."""
 
-ORDER = "subject_type, measure, subject, path"
-"""What is asked for together lies together, so that little is read."""
+ORDER = "subject_type, level, measure, path, subject"
+"""What is asked for together lies together, so that little is read: units far down are most cells, and seldom asked."""
 
 
 @contextmanager

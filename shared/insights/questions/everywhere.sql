@@ -1,7 +1,8 @@
--- Everywhere or somewhere: in how many of the units that can be shown is a theme confirmed? What is hard in most of
--- them is to be solved at the top; what is hard in some, between units.
+-- Everywhere or somewhere: how many of the units that can be shown are affected by a theme? A unit is when it has
+-- confirmed at least two contributions about it, and at least half of those that it judged. What is hard in half of the
+-- units is to be solved at the top; what is hard in some, between them.
 with seen as (
-    select node, split_part(subject, '/', 2) as theme, people, "count", "sum", shown
+    select node, split_part(subject, '/', 2) as theme, "count", "sum", shown
     from cells
     where quarter between $first and $last
         and subject_type = 'theme'
@@ -12,25 +13,27 @@ with seen as (
         and strpos('/' || path || '/', '/' || $unit || '/') > 0
 ),
 units as (
-    select node, theme, sum("count") as judged, sum("sum") as confirmed, max(people) as people
+    select node, theme, sum("count") as judged, sum("sum") as confirmed
     from seen
     where shown
     group by node, theme
 ),
 ranked as (
-    select *, row_number() over (
-        partition by theme order by cast(confirmed as double) / nullif(judged, 0) desc, confirmed desc, node
-    ) as place
+    select *,
+        case when confirmed >= 2 and 2 * confirmed >= judged then 1 else 0 end as affected,
+        row_number() over (
+            partition by theme order by cast(confirmed as double) / (judged + 4) desc, node
+        ) as place
     from units
 ),
 themes as (
     select
         theme,
         count(*) as units,
-        sum(case when confirmed > 0 then 1 else 0 end) as affected,
+        sum(affected) as affected,
         sum(judged) as judged,
         sum(confirmed) as confirmed,
-        max(case when place = 1 and confirmed > 0 then node end) as most
+        max(case when place = 1 and affected = 1 then node end) as most
     from ranked
     group by theme
 ),

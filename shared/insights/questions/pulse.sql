@@ -5,6 +5,7 @@ with seen as (
     from cells
     where quarter between $first and $last
         and subject_type = 'item'
+        and level <= $deepest
         and part <> 'own'
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and strpos('/' || path || '/', '/' || $unit || '/') > 0

@@ -7,6 +7,7 @@ with seen as (
     from cells
     where quarter between $first and $last
         and subject_type = 'theme'
+        and level <= $deepest
         and part <> 'own'
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and strpos('/' || path || '/', '/' || $unit || '/') > 0
