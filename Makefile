@@ -13,7 +13,7 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay calibrate study demo load bench \
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay attack calibrate study demo load bench \
   golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
@@ -64,6 +64,9 @@ format: setup ## Format both languages
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
 	$(NPM) run format
+
+attack: setup ## Everything that the adversary can try against the thresholds: every small tree, every question
+	$(PYTHON) -m pytest tests/attack -q -n 2
 
 replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
 	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }
