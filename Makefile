@@ -13,8 +13,8 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay attack calibrate study demo load bench \
-  golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
+.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify attack calibrate study demo load \
+  bench golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -71,6 +71,10 @@ attack: setup ## Everything that the adversary can try against the thresholds: e
 replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
 	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }
 	$(PYTHON) -m tests.load.replay "$(DIALOGUE)" $(HOST_URL)
+
+verify: setup ## Recompute the numbers of a report from its published ballots: REPORT=<report.json or its folder>
+	@test -n "$(REPORT)" || { echo "Say which: make verify REPORT=<report.json, with ballots.json and receipts.json beside it>"; exit 2; }
+	@$(PYTHON) -m infra.verify "$(REPORT)"
 
 calibrate: setup ## How often the rank intervals hold on real dialogues, half against half: DIALOGUES="<folder> <folder>"
 	@test -n "$(DIALOGUES)" || { echo "Say which: make calibrate DIALOGUES=\"<folder with comments.csv and participants-votes.csv> …\""; exit 2; }

@@ -12,7 +12,7 @@ from shared.problems import Problem
 from shared.room import Room
 from shared.store.sessions import change_session, replace_session
 from shared.views.leader import LeaderView, leader_response
-from shared.views.leading import AdvanceRequest, RevealRequest
+from shared.views.leading import AdvanceRequest, CloseRequest, RevealRequest
 from shared.views.results import ResultsView, results_view
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
@@ -64,10 +64,17 @@ def read_results(
 
 
 @router.post("/sessions/{sid}/close", status_code=202, response_model=LeaderView, summary="Close for good")
-def close(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
+def close(
+    sid: SessionPath,
+    home: HomeDep,
+    claims: LeaderDep,
+    body: CloseRequest | None = None,
+    language: LanguageQuery = None,
+) -> Response:
     session = led_session(home, claims, sid)
     claims.check_ends(session)
-    change_session(home.table, session.id, lambda session: session.closing(now=home.clock()))
+    readable = body.readable if body else None
+    change_session(home.table, session.id, lambda session: session.closing(now=home.clock(), readable=readable))
     return leader_response(home, Room(home.table, SessionId(sid)), language, status=202)
 
 

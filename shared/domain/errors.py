@@ -56,12 +56,16 @@ class FormatsFull(InnspillError):
     code, status = "formats-full", 409
 
 
-class NotRehearsal(InnspillError):
-    code, status = "not-a-rehearsal", 409
+class SessionNotClosed(InnspillError):
+    code, status = "session-not-closed", 409
 
 
 class ReportNotReady(InnspillError):
     code, status = "report-not-ready", 404
+
+
+class NotShared(InnspillError):
+    code, status = "not-shared", 404
 
 
 class SessionClosed(InnspillError):
@@ -174,6 +178,10 @@ class UnitUnknown(InnspillError):
 
 class UnitExists(InnspillError):
     code, status = "unit-exists", 409
+
+
+class UnitTwice(InnspillError):
+    code, status = "unit-twice", 422
 
 
 class UnitEnded(InnspillError):

@@ -9,11 +9,13 @@ facts/set-aside/organisation=…/month=2026-11/<sid>.jsonl      raw files that w
 """
 
 from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from shared.domain.facts import Quarter
-from shared.domain.session import Session
+from shared.domain.identifiers import SessionId
+from shared.objects import ObjectStore
 
 ORGANISATION = "main"
 """One installation is one organisation's."""
@@ -28,23 +30,23 @@ Manifest = Mapping[str, Mapping[str, Any]]
 """For each released quarter: version, cells, hidden."""
 
 
-def raw_name(session: Session) -> str:
-    return f"{RAW}{_month(session)}{session.id}.jsonl"
+def raw_name(sid: SessionId, opened_on: date) -> str:
+    return f"{RAW}{_month(opened_on)}{sid}.jsonl"
 
 
-def mark_name(session: Session) -> str:
+def mark_name(sid: SessionId, opened_on: date) -> str:
     """The file whose absence says that a session is erased."""
-    return f"{SESSIONS}{_month(session)}{session.id}"
+    return f"{SESSIONS}{_month(opened_on)}{sid}"
 
 
-def _month(session: Session) -> str:
-    return f"month={session.opened_on:%Y-%m}/"
+def _month(opened_on: date) -> str:
+    return f"month={opened_on:%Y-%m}/"
 
 
-def fact_names(session: Session) -> tuple[str, str]:
-    """Everything of one session that lies here by its own name. Whoever erases the session deletes these; the next
-    release takes its rows out of what was compacted."""
-    return raw_name(session), mark_name(session)
+def erase_facts(objects: ObjectStore, sid: SessionId, opened_on: date) -> None:
+    """Removes what lies here by a session's name; the next release takes its rows out of what was compacted."""
+    for name in (raw_name(sid, opened_on), mark_name(sid, opened_on)):
+        objects.delete(name)
 
 
 def compact_prefix(month: str) -> str:

@@ -1,6 +1,7 @@
 """Ballots in the table: one a ticket and step, the newer revision wins."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from shared.domain.choices import Marks, pack, unpack
 from shared.domain.errors import BallotOlder
@@ -36,7 +37,23 @@ def save_ballot(
             raise BallotOlder("A newer ballot of this ticket is stored already; that one counts.") from None
 
 
-def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[tuple[int, Marks]]:
-    """All ballots of a step, each with its round, from a strongly consistent read, in the random order of tickets."""
+@dataclass(frozen=True)
+class Cast:
+    """A ballot as it lies in the table. ``ticket`` is the first half of its ticket's hash."""
+
+    ticket: TicketHash
+    round: int
+    marks: Marks
+
+
+def load_cast(table: Table, sid: SessionId, step: StepId) -> Iterator[Cast]:
+    """All ballots of a step, of every round, from a strongly consistent read, in the random order of tickets."""
     for row in query_all(table, keys.of_session(sid), keys.ballots(step), consistent=True):
-        yield row.item.get("round", 0), unpack(row.item["marks"])
+        ticket = TicketHash(row.key.sort.removeprefix(keys.ballots(step)))
+        yield Cast(ticket, row.item.get("round", 0), unpack(row.item["marks"]))
+
+
+def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[tuple[int, Marks]]:
+    """The same without their tickets: each with its round, as counting wants them."""
+    for cast in load_cast(table, sid, step):
+        yield cast.round, cast.marks

@@ -1,6 +1,7 @@
 """Contributions in the table: one a ticket, edited and withdrawn by the same ticket, moderated by the leader."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from shared.domain.contribution import Contribution, Reason
@@ -74,16 +75,39 @@ def load_contributions(table: Table, sid: SessionId, *, consistent: bool = True)
     return [_contribution(ContributionId(row.key.sort.removeprefix(keys.CONTRIBUTIONS)), row.item) for row in rows]
 
 
-def _contribution(cid: ContributionId, item: Item) -> Contribution:
+@dataclass(frozen=True)
+class Spent:
+    """A ticket that a contribution was handed in with, and nothing of what it says."""
+
+    ticket: TicketHash
+    step: StepId
+    round: int
+    hidden_for: Reason | None
+
+
+def load_spent(table: Table, sid: SessionId) -> list[Spent]:
+    """The tickets of all contributions of a session, hidden ones too, of every round."""
+    rows = list(query_all(table, keys.of_session(sid), keys.CONTRIBUTIONS, consistent=True))
+    return [
+        Spent(row.item["ticket"], StepId(row.item["step"]), row.item.get("round", 0), _hidden_for(row.item))
+        for row in rows
+    ]
+
+
+def _hidden_for(item: Item) -> Reason | None:
     # Before hiding had reasons it was a yes or no.
-    hidden_for = item.get("hidden_for") or (Reason.OTHER if item.get("hidden") else None)
+    reason = item.get("hidden_for") or (Reason.OTHER if item.get("hidden") else None)
+    return Reason(reason) if reason else None
+
+
+def _contribution(cid: ContributionId, item: Item) -> Contribution:
     return Contribution(
         id=cid,
         step=StepId(item["step"]),
         kind=item["kind"],
         text=item["text"],
         theme=item["corrected_theme"] if "corrected_theme" in item else item["theme"],
-        hidden_for=Reason(hidden_for) if hidden_for else None,
+        hidden_for=_hidden_for(item),
         merged_into=item.get("merged_into"),
         round=item.get("round", 0),
     )

@@ -18,3 +18,9 @@ class ExtraTimeRequest(RequestBody):
     """``minutes``: 0 (off), 1, 2 or 5, for the steps that are left from now on."""
 
     minutes: int = Field(strict=True)
+
+
+class CloseRequest(RequestBody):
+    """``readable``: whether participants can read the plan and what was shown afterwards; as before when absent."""
+
+    readable: bool | None = None

@@ -10,7 +10,8 @@ WEB = {"fastapi", "pydantic"}
 ALLOWED = {
     "prepare_format": WEB,
     "open_session": WEB | {"voprf"},
-    "delete_rehearsal": WEB,
+    "erase_session": WEB,
+    "keep_settings": WEB,
     "lead_session": WEB,
     "steer_session": WEB,
     "share_session": WEB,
@@ -25,6 +26,8 @@ ALLOWED = {
     "cast_ballot": WEB | {"voprf"},
     "read_state": WEB,
     "read_easy_texts": WEB,
+    "read_shared": WEB,
+    "organise_units": WEB,
     "query_insights": WEB,
     "tally_ballots": set(),
     "build_report": set(),

@@ -90,8 +90,8 @@ class Mortal(FolderStore):
             raise Killed
         write()
 
-    def put(self, name: str, content: bytes) -> None:
-        self._write(lambda: super(Mortal, self).put(name, content))
+    def put(self, name: str, content: bytes, *, years: int | None = None) -> None:
+        self._write(lambda: super(Mortal, self).put(name, content, years=years))
 
     def delete(self, name: str) -> None:
         self._write(lambda: super(Mortal, self).delete(name))

@@ -139,3 +139,12 @@ def test_more_phones_ask_less_often() -> None:
     waits = [poll_after_ms(joined, Phase.OPEN) for joined in (1, 60, 61, 250, 251, 500)]
     assert waits == sorted(waits)
     assert poll_after_ms(500, Phase.CLOSED) > waits[-1]
+
+
+def test_what_was_shown_stays_readable_unless_the_leader_says_no_when_she_ends() -> None:
+    assert SESSION.closing(now=0).readable
+    closing = SESSION.closing(now=0, readable=False)
+    assert not closing.readable
+    again = closing.closing(now=CLOSING_GRACE + REPORT_OVERDUE + 1)
+    assert again.version > closing.version
+    assert not again.readable

@@ -76,7 +76,11 @@ export const giveLead = (sid: string, link: string | null) =>
 export const notes = (sid: string) => ask<Schemas["NotesView"]>(`/api/sessions/${sid}/notes`);
 export const writeNote = (sid: string, step: string, text: string) =>
   ask<void>(`/api/sessions/${sid}/notes/${step}`, { method: "PUT", body: { text } });
-export const close = (sid: string) => ask<LeaderView>(at(sid, "/close"), { method: "POST" });
+export const close = (sid: string, readable?: boolean) =>
+  ask<LeaderView>(at(sid, "/close"), {
+    method: "POST",
+    body: readable === undefined ? undefined : { readable },
+  });
 export const contributions = (sid: string) =>
   ask<Schemas["LeaderContributions"]>(`/api/sessions/${sid}/contributions`);
 export type Moderation = Schemas["ModerateRequest"];

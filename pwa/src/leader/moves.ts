@@ -91,13 +91,13 @@ export async function show(step: string, revealed: boolean): Promise<void> {
   });
 }
 
-/** Ends the session for good. True when the server has agreed. */
-export async function end(): Promise<boolean> {
+/** Ends the session for good; `readable`: participants can read what was shown afterwards. True when the server agrees. */
+export async function end(readable: boolean): Promise<boolean> {
   const now = view.value;
   if (!now) return false;
   return alone(async () => {
     await save();
-    take(await api.close(now.session_id));
+    take(await api.close(now.session_id, readable));
     dismiss();
   });
 }

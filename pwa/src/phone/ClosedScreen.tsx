@@ -3,6 +3,8 @@ import { useSignal } from "@preact/signals";
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../ui/Announcer.tsx";
+import { ReadAgain } from "./afterwards/ReadAgain.tsx";
+import { Receipts } from "./afterwards/Receipts.tsx";
 import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { Kept } from "./Kept.tsx";
@@ -22,6 +24,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         {words.title}
       </Heading>
       <p>{words.text}</p>
+      {!state.rehearsal && <Receipts session={session} state={state} />}
       <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
@@ -43,6 +46,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         <p>{words.nextText}</p>
       </section>
       {Object.keys(state.results).length > 0 && <ResultList session={session} state={state} />}
+      {!state.rehearsal && <ReadAgain session={session} />}
       <Forget session={session} />
     </main>
   );

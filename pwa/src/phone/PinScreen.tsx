@@ -1,9 +1,11 @@
 // The way in for those who did not scan: type the PIN or paste the link.
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { announce } from "../ui/Announcer.tsx";
 import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
+import { steps } from "./parts.ts";
 import { pinIn } from "./pin.ts";
 import { newVersion, startNewVersion } from "./update.ts";
 
@@ -17,11 +19,12 @@ const say = (code: string) =>
 export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
   const text = useSignal(place.pin);
   const problem = useSignal(place.problem);
-  const looking = useSignal(false);
+  const looking = useSignal(place.sent ?? false);
   const words = w().pin;
+  const here = steps.here.value;
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async function submit(event?: Event): Promise<void> {
+    event?.preventDefault();
     const pin = pinIn(text.value);
     looking.value = pin !== null;
     problem.value = pin ? await followPin(pin) : "incomplete";
@@ -31,6 +34,10 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
       document.getElementById("pin")?.focus();
     }
   }
+
+  useEffect(() => {
+    if (place.sent) void submit();
+  }, []);
 
   return (
     <main class="screen">
@@ -71,6 +78,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         )}
       </form>
       {place.resume && <Resume record={place.resume} />}
+      {here && place.earlier.length > 0 && <here.Earlier records={place.earlier} />}
       {newVersion.value && <NewVersion />}
     </main>
   );

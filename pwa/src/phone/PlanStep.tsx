@@ -86,7 +86,7 @@ export function ActionText({ action, titleId, detailsId }: ActionTextProps) {
   const lines: [string, string][] = [
     [words.why, action.why],
     [words.owner, action.owner],
-    [words.due, action.due ? date(action.due) : ""],
+    [words.due, action.due ? dayOf(action.due) : ""],
     [words.measure, action.measure],
   ];
   return (
@@ -117,7 +117,8 @@ export function Agreed({ text }: { text: string }) {
   );
 }
 
-const date = (day: string) =>
+/** A day such as 2026-11-22 in words. */
+export const dayOf = (day: string) =>
   new Intl.DateTimeFormat(language.value === "en" ? "en-GB" : language.value, {
     dateStyle: "long",
     timeZone: "UTC",

@@ -21,6 +21,7 @@ export function PrivacyText({ small, level: Title }: Props) {
     words.style,
     words.absent,
     words.network,
+    words.after,
   ];
   return (
     <div class="stack privacy-text">
@@ -42,6 +43,7 @@ export function PrivacyText({ small, level: Title }: Props) {
           <li>{words.style}</li>
           <li>{words.absent}</li>
           <li>{words.network}</li>
+          <li>{words.after}</li>
         </ul>
       </section>
     </div>

@@ -14,15 +14,28 @@ import {
   saveRecord,
 } from "../session/records.ts";
 import type { Session } from "../session/session.ts";
+import { takeAnswer, takeTyped } from "./first/early.ts";
 import { choose } from "./i18n.ts";
 import * as parts from "./parts.ts";
-import { pinIn } from "./pin.ts";
+import { pinIn, sharedIn } from "./pin.ts";
 import { holdVersion } from "./update.ts";
 
 export type Place =
   | { at: "opening" }
-  /** `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in. */
-  | { at: "pin"; pin: string; problem: string | null; resume: SessionRecord | null }
+  /**
+   * `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in, `earlier` those
+   * whose results can be read again; `sent`: `pin` was handed in before the app was there.
+   */
+  | {
+      at: "pin";
+      pin: string;
+      problem: string | null;
+      resume: SessionRecord | null;
+      earlier: readonly SessionRecord[];
+      sent?: boolean;
+    }
+  /** The results of a session that has ended. */
+  | { at: "shared"; sid: string }
   | { at: "privacy"; pin: string; preview: JoinPreview }
   | { at: "session"; session: Session }
   /** A device that several people share (lend/cards.ts); `pin` is null when the address has none. */
@@ -45,14 +58,15 @@ function move(next: Place): void {
 async function askForPin(pin = "", problem: string | null = null): Promise<void> {
   const records = await listRecords(keep, Date.now());
   const resume = records.find(({ closed }) => !closed) ?? null;
-  move({ at: "pin", pin, problem, resume });
+  move({ at: "pin", pin, problem, resume, earlier: records.filter(({ again }) => again) });
 }
 
-/** Puts the PIN in the address, so that a reload comes back here. */
-const showPin = (pin: string) => history.replaceState(null, "", pin ? `#${pin}` : location.pathname);
+/** Puts the PIN in the address, so that a reload comes back here; and whether this phone is in that session. */
+const showPin = (pin: string, inside = false) =>
+  history.replaceState(inside || null, "", pin ? `#${pin}` : location.pathname);
 
 export async function resume(record: SessionRecord): Promise<void> {
-  showPin(record.pin);
+  showPin(record.pin, true);
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
@@ -73,7 +87,7 @@ async function previewInTurn(pin: string): Promise<JoinPreview> {
   try {
     for (let failures = 1; ; failures++) {
       try {
-        return await previewSession(pin);
+        return await previewSession(pin, takeAnswer(pin));
       } catch (error) {
         if (!(error instanceof Busy) || failures > PATIENCE) throw error;
         crowded.value = true;
@@ -146,6 +160,26 @@ export async function forget(session: Session): Promise<void> {
   await leave();
 }
 
+export const remember = (record: SessionRecord) => saveRecord(keep, record);
+/** Whether this phone keeps anything of a session. */
+export async function isKnown(sid: string): Promise<boolean> {
+  await opened;
+  return (await readRecord(keep, sid)) !== undefined;
+}
+
+/** The same for a session that is not open. */
+export async function forgetRecord(sid: string): Promise<void> {
+  await forgetSession(keep, sid);
+  await leave();
+}
+
+/** To the results of a session that has ended. */
+export async function openShared(sid: string): Promise<void> {
+  history.replaceState(null, "", `#r=${sid}`);
+  move({ at: "shared", sid });
+  await parts.steps.fetch();
+}
+
 /** Fresh tickets as a new attendee: the way out when the host has another idea of who this phone is. */
 export async function startOver(session: Session): Promise<void> {
   const { pin } = session.record;
@@ -153,6 +187,12 @@ export async function startOver(session: Session): Promise<void> {
   await forgetSession(keep, session.record.id);
   await open(pin);
 }
+
+/** Goes where the address says: to a session, to results, or to the PIN page. */
+const follow = (hash: string) => {
+  const sid = sharedIn(hash);
+  return sid ? openShared(sid) : open(pinIn(hash));
+};
 
 async function open(pin: string | null): Promise<void> {
   if (!pin) return askForPin();
@@ -174,12 +214,15 @@ export async function start(): Promise<void> {
     await parts.lend.fetch();
     return;
   }
-  const pin = pinIn(location.hash);
+  const pin = pinIn(location.hash) ?? sharedIn(location.hash);
   // Whoever types a PIN need not wait for the phone's database.
-  if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null };
+  if (!pin) {
+    const { text, sent } = takeTyped();
+    place.value = { at: "pin", pin: text, problem: null, resume: null, earlier: [], sent };
+  }
   const first = place.peek();
   opened = openPhone();
   await opened;
-  window.addEventListener("hashchange", () => void open(pinIn(location.hash)));
-  if (place.peek() === first) await open(pin);
+  window.addEventListener("hashchange", () => void follow(location.hash));
+  if (place.peek() === first) await follow(location.hash);
 }

@@ -7,3 +7,6 @@ export function pinIn(text: string): string | null {
   const digits = text.replaceAll(/[\s.-]/g, "");
   return /^\d{8}$/.test(digits) ? digits : null;
 }
+
+/** The session in a link to results that can be read again. */
+export const sharedIn = (hash: string): string | null => /^#r=([\w-]{1,64})$/.exec(hash)?.[1] ?? null;

@@ -101,4 +101,11 @@ describe("a clock that is put right", () => {
     expect((await listRecords(store, year)).map(({ id }) => id)).toEqual(["last"]);
     expect(await readRecord(store, "old")).toBeUndefined();
   });
+  it("of one whose results can be read again the title stays, and nothing that was done in it", async () => {
+    await saveRecord(store, { ...record("old", 0), again: true });
+    await store.write("session:old:outbox", ["a text"]);
+    await saveRecord(store, record("last", year));
+    expect((await listRecords(store, year)).map(({ id }) => id)).toEqual(["last", "old"]);
+    expect(await store.keys("session:old:")).toEqual(["session:old:record"]);
+  });
 });

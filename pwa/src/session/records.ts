@@ -12,6 +12,8 @@ export interface SessionRecord {
   /** This phone's own, for the order of lists. */
   seed: number;
   closed: boolean;
+  /** It has ended, and what was shown can be read again: it stays in the list of earlier sessions. */
+  again?: boolean;
   /** When it was last opened here (kept on this phone only), so that old ones are thrown away. */
   seen: number;
 }
@@ -26,9 +28,16 @@ export const saveRecord = (keep: Keep, record: SessionRecord) => keep.write(keyO
 export const readRecord = (keep: Keep, session: string) => keep.read<SessionRecord>(keyOf(session));
 export const forgetSession = (keep: Keep, session: string) => keep.remove(prefixOf(session));
 
+/** Deletes what was done in a session and keeps that it was: its title, for the list of earlier sessions. */
+async function fade(keep: Keep, session: string): Promise<void> {
+  const own = await keep.keys(prefixOf(session));
+  for (const key of own) if (key !== keyOf(session)) await keep.remove(key);
+}
+
 /**
- * The sessions on this phone, last opened first; those older than a month are deleted on the way. Not the last one: a
- * phone that learns the right time in the middle of a session would otherwise throw it away.
+ * The sessions on this phone, last opened first. Of those older than a month everything is deleted on the way but, where
+ * its results can be read again, the record itself. Not of the last one: a phone that learns the right time in the
+ * middle of a session would otherwise throw it away.
  */
 export async function listRecords(keep: Keep, now: number): Promise<SessionRecord[]> {
   const keys = (await keep.keys("session:")).filter((key) => key.endsWith(":record"));
@@ -40,6 +49,6 @@ export async function listRecords(keep: Keep, now: number): Promise<SessionRecor
   const [last, ...others] = records.sort((a, b) => b.seen - a.seen);
   if (!last) return [];
   const old = others.filter(({ seen }) => now - seen > KEPT_MS);
-  for (const { id } of old) await forgetSession(keep, id);
-  return [last, ...others.filter((record) => !old.includes(record))];
+  for (const { id, again } of old) await (again ? fade(keep, id) : forgetSession(keep, id));
+  return [last, ...others.filter((record) => record.again || !old.includes(record))];
 }

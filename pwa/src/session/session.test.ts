@@ -10,6 +10,7 @@ import { discard, handInLate, unsent } from "./unsent.ts";
 import { saveText } from "./writing.ts";
 
 vi.mock("../tickets/batch.ts", () => ({
+  receiptOf: (session: string, step: string, { input }: { input: string }) => `${session}/${step}/${input}`,
   coverInputs: (count: number, key: string) => ({
     public_key: key,
     inputs: Array(count).fill("i"),
@@ -170,17 +171,23 @@ describe("when the leader moves on", () => {
 });
 
 describe("after the end", () => {
-  it("tickets are forgotten, drafts are not", async () => {
+  it("tickets are forgotten but for the receipts of what was handed in, drafts are not", async () => {
     fakeHost(answer);
     const keep = createMemoryKeep();
     const record = { id: "s1", pin: "1", title: "T", language: "nb", keys, seed: 1, closed: false, seen: 0 };
     session = await openSession({ record, keep, language: signal("nb") });
     await pass(10);
     saveText(session, "write", "idea", "kept");
+    session.outbox.contribute("write", { kind: "idea", text: "handed in" });
+    await pass(10);
     expect(await keep.keys("session:s1:wallet")).toHaveLength(1);
     now = at("judge", { phase: "closed" });
     await pass(1_300);
+    await vi.dynamicImportSettled();
+    await pass(10);
     expect(await keep.keys("session:s1:wallet")).toHaveLength(0);
+    expect(Object.keys(session.receipts.value ?? {})).toEqual(["write/0"]);
+    expect(await keep.read("session:s1:receipts")).toEqual(session.receipts.value);
     expect(await keep.read("session:s1:drafts")).toMatchObject({ write: { texts: { idea: "kept" } } });
   });
   it("nothing is written any more once it has been stopped", async () => {

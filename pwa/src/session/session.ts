@@ -5,14 +5,17 @@ import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
 
 export { loadCryptography } from "../tickets/wallet.ts";
+export { openDrafts, openOutbox };
 
 import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
+import { createFollower } from "./follow.ts";
 import { type Keep, untilEnded } from "./keep.ts";
 import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
+import { type Own, readOwn, sealReceipts } from "./receipts.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 import { openRounds } from "./rounds.ts";
 
@@ -38,6 +41,8 @@ export interface Session {
   late: ReadonlySignal<Late>;
   /** The step in which this person takes a little more time while the group is elsewhere. */
   staying: Signal<string | null>;
+  /** Once the session has ended: what to look for in its published list. */
+  receipts: ReadonlySignal<Own | null>;
   /** Keeps nothing of what was done in a step, not even the tickets it was done with. */
   forgetStep(step: string): void;
   refresh(): void;
@@ -80,12 +85,13 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     session: record.id,
     language: () => language.value,
     initial: initial?.state ?? null,
-    loadFollower: async () => (await import("./follow.ts")).createFollower,
+    createFollower,
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
   const late = signal<Late>(stillLate(initial?.late ?? {}, Date.now()));
   const staying = signal<string | null>(null);
+  const receipts = signal<Own | null>(null);
   let lateTimer: ReturnType<typeof setTimeout> | undefined;
   let joinTimer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -124,6 +130,18 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     busy = false;
   }
 
+  let sealed = false;
+  async function seal(): Promise<void> {
+    if (sealed) return;
+    sealed = true;
+    try {
+      await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
+      receipts.value = (await readOwn(keep, record.id)) ?? {};
+    } catch {
+      sealed = false; // the next snapshot tries again
+    }
+  }
+
   const current = computed(() => poller.state.value?.step.id ?? null);
   const collecting = computed(() => poller.state.value?.step.collecting ?? false);
   let before: string | null = null;
@@ -144,7 +162,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       }
       if (now.step.type === "judge") void lists.want(now.step.id, now.step.contributions.version);
       // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
-      if (closed) void keep.remove(`${prefixOf(record.id)}wallet`).catch(() => undefined);
+      if (closed) void seal();
       void join();
     }),
     effect(() => {
@@ -201,6 +219,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     contents,
     late,
     staying,
+    receipts,
     forgetStep(step) {
       drafts.discard(step);
       outbox.forget(step);

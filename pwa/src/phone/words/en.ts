@@ -30,6 +30,8 @@ const en = {
     remains: "What we cannot hide",
     network:
       "The network you use can see that this phone is connected to Innspill. Innspill itself keeps no addresses.",
+    after:
+      "Afterwards your phone checks that what you handed in was counted, and you can read the plan and the results that were shown. Whoever sees your phone can see that you took part.",
     style: "People may recognise your way of writing, or an event that only you know.",
     absent: "The leader may know who was not there.",
     small: "You are a small group. That can make it easier to guess who has written what.",

@@ -32,6 +32,8 @@ const nb: Words = {
     remains: "Det vi ikke kan skjule",
     network:
       "Nettet du bruker, kan se at denne telefonen er koblet til Innspill. Innspill selv lagrer ingen adresser.",
+    after:
+      "Etterpå sjekker telefonen at det du sendte inn, er talt med, og du kan lese planen og resultatene som ble vist. Den som ser telefonen din, kan se at du deltok.",
     style: "Noen kan kjenne igjen måten du skriver på, eller en hendelse bare du vet om.",
     absent: "Lederen kan vite hvem som ikke var til stede.",
     small: "Dere er få. Da kan det være lettere å gjette hvem som har skrevet hva.",

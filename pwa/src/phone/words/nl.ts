@@ -32,6 +32,8 @@ const nl: Words = {
     remains: "Wat we niet kunnen verbergen",
     network:
       "Het netwerk dat je gebruikt kan zien dat deze telefoon met Innspill verbonden is. Innspill zelf bewaart geen adressen.",
+    after:
+      "Achteraf controleert je telefoon of wat je hebt ingestuurd is meegeteld, en kun je het plan en het getoonde resultaat lezen. Wie je telefoon ziet, kan zien dat je meedeed.",
     style: "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
     absent: "De gespreksleider kan weten wie er niet was.",
     small: "Jullie zijn met weinig. Dan is het makkelijker te raden wie wat schreef.",

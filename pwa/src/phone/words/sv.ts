@@ -32,6 +32,8 @@ const sv: Words = {
     remains: "Det vi inte kan dölja",
     network:
       "Nätet du använder kan se att telefonen är ansluten till Innspill. Innspill självt sparar inga adresser.",
+    after:
+      "Efteråt kontrollerar telefonen att det du skickade in har räknats med, och du kan läsa planen och resultaten som visades. Den som ser din telefon kan se att du var med.",
     style: "Någon kan känna igen ditt sätt att skriva, eller en händelse som bara du känner till.",
     absent: "Ledaren kan veta vem som inte var på plats.",
     small: "Ni är få. Då kan det vara lättare att gissa vem som har skrivit vad.",
