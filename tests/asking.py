@@ -91,7 +91,9 @@ class Host:
 
     async def ask(self, question: str, who: Who, **filters: Any) -> tuple[int, str, bytes]:
         headers = {"Authorization": f"Bearer {self.room.token(unit=who[0], roles=[who[1]])}"}
-        answer = await self.room.request("GET", f"/api/insights/{question}", headers=headers, params=filters)
+        answer = await self.room.request(
+            "GET", f"/api/insights/{question}".rstrip("/"), headers=headers, params=filters
+        )
         told = b"" if filters.get("as") == "xlsx" else answer.content  # a workbook says when it was made
         return answer.status_code, answer.headers.get("etag", ""), told
 
