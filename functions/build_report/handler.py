@@ -46,9 +46,8 @@ def build_report(home: Home, sid: SessionId) -> None:
 
     Raises SessionUnknown.
     """
-    # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
-    from shared.reporting.html import render_html
-    from shared.reporting.sheets import render_csv, render_xlsx
+    # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
+    from shared.reporting.forms import forms_of
 
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
@@ -58,13 +57,7 @@ def build_report(home: Home, sid: SessionId) -> None:
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table)
-    forms = {
-        "json": canonical_json(report),
-        "html": render_html(report).encode(),
-        "csv": render_csv(report),
-        "xlsx": render_xlsx(report),
-    }
-    files = {f"report.{extension}": content for extension, content in forms.items()}
+    files = {f"report.{extension}": content for extension, content in forms_of(report).items()}
     if not session.rehearsal:
         files |= _published(home, session, script, tallies, report)
     years = session.lifetime.years if session.lifetime else None

@@ -29,7 +29,7 @@ def schema() -> Response:
 
 @router.get("/sessions/{sid}/report.{extension}", summary="The report", response_class=Response)
 def report(
-    sid: SessionPath, extension: Literal["json", "html", "csv", "xlsx"], home: HomeDep, claims: LeaderDep
+    sid: SessionPath, extension: Literal["json", "html", "pdf", "csv", "xlsx"], home: HomeDep, claims: LeaderDep
 ) -> Response:
     return _file(home, claims, sid, f"report.{extension}", REPORT_TYPES[extension])
 

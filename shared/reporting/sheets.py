@@ -40,7 +40,22 @@ def render_csv(report: Mapping[str, Any]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(
-        ["id", "kind", "theme", "text", "merged", "judged", *SCALE, "mean", "score", "place", "best", "worst", "split"]
+        [
+            "id",
+            "kind",
+            "theme",
+            "text",
+            "merged",
+            "judged",
+            *SCALE,
+            "mean",
+            "score",
+            "place",
+            "best",
+            "worst",
+            "split",
+            "tied",
+        ]
     )
     shown = _shown(report, "judge")
     for one in report["contributions"]:
@@ -62,7 +77,7 @@ def _shown(report: Mapping[str, Any], type: str) -> bool:
 def _numbers(one: Mapping[str, Any]) -> list[Cell]:
     """What the group thinks of a contribution; all None when nobody was asked or it is withheld."""
     counts, rank = one.get("counts") or {}, one.get("rank") or {}
-    split = one.get("split")
+    split, tied = one.get("split"), one.get("tied")
     return [
         one.get("judged"),
         *(counts.get(mark) for mark in SCALE),
@@ -72,6 +87,7 @@ def _numbers(one: Mapping[str, Any]) -> list[Cell]:
         rank.get("best"),
         rank.get("worst"),
         None if split is None else int(split),
+        None if tied is None else int(tied),
     ]
 
 
@@ -103,17 +119,18 @@ def render_xlsx(report: Mapping[str, Any]) -> bytes:
 
 
 def sheets_of(report: Mapping[str, Any]) -> list[Sheet]:
-    """What the workbook holds: contributions, the plan, and the answers to everything that was asked."""
+    """What the workbook holds: contributions, the plan, the answers to everything that was asked, and the rest."""
     say = words(report["session"]["language"])
     answers = Sheet(say("answers"), [say("step"), say("question"), say("option"), say("answers")], [*_answers(report)])
-    return [_contributions(report, say), _plan(report, say), answers]
+    told = Sheet(say("agreed"), [say("step"), say("agreed")], [*_told(report)])
+    return [_contributions(report, say), _plan(report, say), answers, _participation(report, say), told]
 
 
 def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
     labels = {kind["id"]: kind["label"] for kind in report["kinds"]}
     themes = {theme["id"]: theme["label"] for theme in report["themes"]}
     heads = ["contribution", "kind", "theme_heading", "merged_heading", "judgements"]
-    after = ["mean", "score_heading", "place_heading", "best_place", "worst_place", "split"]
+    after = ["mean", "score_heading", "place_heading", "best_place", "worst_place", "split", "tied"]
     shown = _shown(report, "judge")
     rows = [
         [
@@ -138,6 +155,25 @@ def _plan(report: Mapping[str, Any], say: Words) -> Sheet:
         for one in report["actions"]
     ]
     return Sheet(say("plan"), [say(head) for head in heads], rows)
+
+
+def _participation(report: Mapping[str, Any], say: Words) -> Sheet:
+    """How many took part, and how many handed in at each step."""
+    took_part = report["summary"]["participation"]
+    rows: list[list[Cell]] = [
+        [say(name, n=took_part[name]), took_part[name]] for name in ("participants", "contributions")
+    ]
+    rows += [[step["title"], step["handed_in"]] for step in report["steps"] if step["handed_in"] is not None]
+    return Sheet(say("participation"), [say("step"), say("submitted")], rows)
+
+
+def _told(report: Mapping[str, Any]) -> Iterator[list[Cell]]:
+    """What the leader wrote down of the talk, and the notes of its small groups."""
+    if report["agreed"]:
+        yield [None, report["agreed"]]
+    for step in report["steps"]:
+        for note in step.get("notes", ()):
+            yield [step["title"], note]
 
 
 def _answers(report: Mapping[str, Any]) -> Iterator[list[Cell]]:

@@ -20,6 +20,7 @@ from tests.load.phones import Leader, Phone
 
 PUBLIC_URL = "http://localhost:8150"
 UNIT = "Ward 2"
+MAIL_FROM = "innspill@example.org"
 PATIENCE = 40.0
 """Seconds that a test waits for what the stream brings."""
 
@@ -68,9 +69,14 @@ class Stack:
 
     def report(self, sid: str) -> Any:
         """The report as it lies in the bucket."""
+        return json.loads(self.report_file(sid, "json"))
+
+    def report_file(self, sid: str, extension: str) -> bytes:
+        """One of its forms as it lies in the bucket."""
         bucket = self.outputs.report_bucket_name
-        found = self.aws.client("s3").get_object(Bucket=bucket, Key=f"reports/{sid}/report.json")
-        return json.loads(found["Body"].read())
+        found = self.aws.client("s3").get_object(Bucket=bucket, Key=f"reports/{sid}/report.{extension}")
+        content: bytes = found["Body"].read()
+        return content
 
     def set_aside(self) -> list[Any]:
         """What lies in the failure queue; it is taken out."""

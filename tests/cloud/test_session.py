@@ -5,6 +5,7 @@ import pytest
 
 from shared.domain.errors import SessionClosed
 from shared.domain.identifiers import SessionId
+from shared.reporting.forms import forms_of
 from shared.store.sessions import load_seed
 from tests.cloud.stack import Stack
 from tests.load.crowd import assemble
@@ -27,6 +28,8 @@ async def test_twenty_phones_play_a_session_and_the_report_says_what_they_did(
     assert report["participants"] == PHONES
     assert sorted(one["text"] for one in report["contributions"]) == sorted(crowd.texts)
     assert stack.report(leader.session_id) == report
+    for extension, made_here in forms_of(report).items():
+        assert stack.report_file(leader.session_id, extension) == made_here, f"report.{extension} differs from a host's"
     with pytest.raises(SessionClosed):
         load_seed(stack.seeds, SessionId(leader.session_id))
 
@@ -49,15 +52,17 @@ async def test_an_unchanged_snapshot_is_not_sent_again(stack: Stack, client: htt
     assert (again.status_code, again.content) == (304, b"")
 
 
-async def test_the_readable_report_comes_through(stack: Stack, client: httpx.AsyncClient) -> None:
+async def test_the_readable_reports_come_through(stack: Stack, client: httpx.AsyncClient) -> None:
     leader, _ = await stack.open(client)
     await leader.close()
     await leader.wait_for_report()
-    page = await client.get(
-        f"/api/sessions/{leader.session_id}/report.html", headers={"Authorization": f"Bearer {leader.token}"}
-    )
+    address, headers = f"/api/sessions/{leader.session_id}/report", {"Authorization": f"Bearer {leader.token}"}
+    page = await client.get(f"{address}.html", headers=headers)
     assert page.headers["content-type"].startswith("text/html")
     assert "<!doctype html>" in page.text.lower()
+    paper = await client.get(f"{address}.pdf", headers=headers)
+    assert paper.headers["content-type"] == "application/pdf"
+    assert paper.content.startswith(b"%PDF-")
 
 
 async def test_problems_come_through_as_they_are(stack: Stack, client: httpx.AsyncClient) -> None:

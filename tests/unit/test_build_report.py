@@ -154,7 +154,7 @@ async def test_a_report_that_failed_for_good_is_built_when_the_leader_closes_aga
     leader, _, _ = await hold(room, 5)
     await leader.close()
     with monkeypatch.context() as broken:
-        broken.setattr("shared.reporting.html.render_html", lambda _: 1 / 0)
+        broken.setattr("shared.reporting.forms.render_html", lambda _: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             room.pump()
     assert (await leader.view())["phase"] == "closing"

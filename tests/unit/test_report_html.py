@@ -17,7 +17,7 @@ from jinja2 import UndefinedError
 
 from shared.reporting import html as report_html
 from shared.reporting.excerpt import excerpt
-from shared.reporting.html import Spread
+from shared.reporting.view import Spread
 from shared.reporting.words import words
 from tests.reports import (
     SENTINEL,
@@ -34,6 +34,7 @@ LANGUAGES = ("nb", "sv", "nl", "en")
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 WORDS = tomllib.loads((report_html.HERE / "words.toml").read_text("utf-8"))
 TEMPLATE = (report_html.HERE / "report.html.jinja").read_text("utf-8")
+PAGES = (report_html.HERE / "pages.py").read_text("utf-8") + (report_html.HERE / "report.typ").read_text("utf-8")
 SHEETS = (report_html.HERE / "sheets.py").read_text("utf-8")
 STYLES = (report_html.HERE / "report.css").read_text("utf-8")
 
@@ -119,7 +120,7 @@ def test_every_language_has_the_same_keys_forms_and_placeholders() -> None:
 
 
 def test_the_page_and_the_sheets_use_every_word_and_no_other() -> None:
-    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE + SHEETS))
+    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE + SHEETS + PAGES))
     called = set(re.findall(r't\("([a-z_]+)"', TEMPLATE)) | set(re.findall(r'label\("([a-z_]+)"', TEMPLATE))
     assert set(WORDS["nb"]) - used == set()
     assert called - set(WORDS["nb"]) == set()

@@ -54,13 +54,24 @@ def test_sheets_have_names_that_workbooks_allow(language: str) -> None:
     report = a_report()
     report["session"]["language"] = language
     names = [sheet.name for sheet in sheets_of(report)]
-    assert len(set(names)) == 3
+    assert len(set(names)) == len(names) == 5
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/") for name in names)
 
 
-def test_an_empty_session_gives_headings_alone() -> None:
+def test_an_empty_session_gives_headings_alone_and_says_that_nobody_came() -> None:
     assert table(an_empty_report()) == []
-    assert [sheet.rows for sheet in sheets_of(an_empty_report())] == [[], [], []]
+    *asked, participation, told = [sheet.rows for sheet in sheets_of(an_empty_report())]
+    assert [*asked, told] == [[], [], [], []]
+    assert participation[:2] == [["deltakere", 0], ["innspill", 0]]
+
+
+def test_what_was_agreed_and_noted_is_in_the_workbook() -> None:
+    report = a_report()
+    report["steps"].append(
+        {"type": "discuss", "title": "Samtale", "notes": ["Vi prøver"], "results": None, "handed_in": None}
+    )
+    *_, told = sheets_of(report)
+    assert told.rows == [[None, "Vi tar turnusen først.\nResten venter."], ["Samtale", "Vi prøver"]]
 
 
 def test_what_is_withheld_is_in_no_form() -> None:

@@ -49,6 +49,8 @@ export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
   ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
 export const deleteRehearsal = (sid: string) => ask<void>(`/api/sessions/${sid}`, { method: "DELETE" });
+export const eraseSession = (sid: string, version: number) =>
+  ask<void>(`/api/sessions/${sid}`, { method: "DELETE", headers: match(version) });
 export const view = (sid: string) => ask<LeaderView>(at(sid));
 export const viewIn = (sid: string, code: string) => ask<LeaderView>(`/api/sessions/${sid}?language=${code}`);
 export const advance = (sid: string, to: string, version: number) =>
@@ -92,9 +94,10 @@ export const results = (sid: string, step: string) => ask<Results>(at(sid, `/res
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });
 
-/** The report's forms: to read, for spreadsheets, for people who count, for other programs. */
+/** The report's forms: to read, to print, for spreadsheets, for people who count, for other programs. */
 const REPORT_TYPES = {
   html: "text/html;charset=utf-8",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv;charset=utf-8",
   json: "application/json",

@@ -1,8 +1,8 @@
 // Receipts: those of the server, and nothing else is taken for a list of them.
 import { describe, expect, it } from "vitest";
 import vectors from "../../../tests/vectors/receipts.json";
-import { receiptsIn } from "../phone/afterwards/checking.ts";
 import { decode, encode } from "./base64url.ts";
+import { receiptsIn } from "./receipt-list.ts";
 import { receiptOf } from "./receipts.ts";
 
 describe("receipts", () => {

@@ -3,9 +3,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Ticket } from "../api/types.ts";
 import { decode, encode } from "./base64url.ts";
+import { RECEIPT_BYTES } from "./receipt-list.ts";
 
-/** Bytes of one receipt. */
-const RECEIPT_BYTES = 8;
 /** Hexadecimal digits of the stored hash that a receipt is made of. */
 const STORED_DIGITS = 32;
 

@@ -7,6 +7,7 @@ import * as api from "../api.ts";
 import { problemText } from "../problems.ts";
 import { trouble } from "../toast.ts";
 import { w } from "../words.ts";
+import { Erase } from "./Erase.tsx";
 
 const AGAIN_MS = 1500;
 const OVERDUE_MS = 15_000;
@@ -88,6 +89,7 @@ export function Closed({ view }: { view: LeaderView }) {
   const { page, wrong } = useReport(view.session_id, view.report_ready);
   const overdue = useOverdue(!view.report_ready);
   const forms: [api.ReportForm, string][] = [
+    ["pdf", words.savePdf],
     ["xlsx", words.saveXlsx],
     ["csv", words.saveCsv],
     ["json", words.saveJson],
@@ -131,6 +133,7 @@ export function Closed({ view }: { view: LeaderView }) {
           {words.home}
         </a>
       </p>
+      {!view.rehearsal && (page || overdue.value) && <Erase view={view} />}
     </div>
   );
 }

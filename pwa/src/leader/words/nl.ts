@@ -296,6 +296,14 @@ const words: Words = {
     dismissed: "Wordt niet meer voorgesteld.",
     takeApart: "Losmaken",
   },
+  mergeWith: {
+    open: "Samenvoegen met …",
+    title: "Samenvoegen met een andere bijdrage",
+    about: "Kies de bijdrage die hetzelfde zegt. Je kunt het ongedaan maken.",
+    none: "Geen andere bijdrage past.",
+    more: (n) => `Nog ${n}. Zoek om ze te vinden.`,
+    cancel: "Annuleren",
+  },
   themes: {
     theme: "Thema",
     none: "Zonder thema",
@@ -388,6 +396,29 @@ const words: Words = {
     yes: "Sessie afronden",
     no: "Nee, doorgaan",
   },
+  erasing: {
+    kept: "Hoelang de sessie wordt bewaard",
+    until: (raw, report) =>
+      `De afzonderlijke bijdragen en antwoorden worden bewaard tot en met ${raw}, het verslag en al het andere tot en met ${report}. Daarna worden ze verwijderd.`,
+    open: "Sessie verwijderen …",
+    title: "De sessie voorgoed verwijderen?",
+    goes: "Dit verdwijnt meteen:",
+    going: [
+      "alles wat is ingestuurd, en alle aantallen",
+      "het verslag in alle vormen, en wat deelnemers nog op hun telefoon konden lezen",
+      "de acties die hier zijn afgesproken, wat je erover hebt genoteerd, en adressen voor herinneringen",
+    ],
+    stays: "Hier kunnen we niet bij:",
+    staying: [
+      "wat iemand heeft gedownload, geprint of doorgestuurd",
+      "wat het verslag van een latere sessie over deze acties zegt",
+    ],
+    never: "De sessie kan niet worden teruggehaald.",
+    yes: "Voorgoed verwijderen",
+    no: "Sessie bewaren",
+    done: "De sessie is verwijderd.",
+    rest: "De rest verwijderen",
+  },
   closed: {
     title: "De sessie is afgerond",
     thanks:
@@ -400,6 +431,7 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    savePdf: "Download als PDF (om te printen)",
     saveXlsx: "Download voor een spreadsheet (Excel)",
     saveCsv: "Download als rijen (CSV)",
     saveJson: "Download de gegevens (JSON)",

@@ -284,6 +284,14 @@ const words: Words = {
     dismissed: "Föreslås inte igen.",
     takeApart: "Skilj ut",
   },
+  mergeWith: {
+    open: "Slå ihop med …",
+    title: "Slå ihop med ett annat inspel",
+    about: "Välj det som säger samma sak. Det går att ångra.",
+    none: "Inga andra inspel passar.",
+    more: (n) => `${n} till. Sök för att hitta dem.`,
+    cancel: "Avbryt",
+  },
   themes: {
     theme: "Tema",
     none: "Utan tema",
@@ -372,6 +380,29 @@ const words: Words = {
     yes: "Avsluta sessionen",
     no: "Nej, fortsätt",
   },
+  erasing: {
+    kept: "Så länge sparas den",
+    until: (raw, report) =>
+      `De enskilda inspelen och svaren sparas till och med ${raw}, rapporten och allt annat till och med ${report}. Sedan raderas de.`,
+    open: "Radera sessionen …",
+    title: "Radera sessionen för gott?",
+    goes: "Det här försvinner genast:",
+    going: [
+      "allt som har skickats in, och alla siffror",
+      "rapporten i alla former, och det som deltagarna ännu kunde läsa på telefonen",
+      "åtgärderna som bestämdes här, det du har antecknat om dem, och adresser för påminnelser",
+    ],
+    stays: "Det här når vi inte:",
+    staying: [
+      "det som någon har laddat ner, skrivit ut eller skickat vidare",
+      "det som rapporten från en senare session säger om de här åtgärderna",
+    ],
+    never: "Den går inte att få tillbaka.",
+    yes: "Radera för gott",
+    no: "Behåll sessionen",
+    done: "Sessionen är raderad.",
+    rest: "Radera resten",
+  },
   closed: {
     title: "Sessionen är avslutad",
     thanks:
@@ -384,6 +415,7 @@ const words: Words = {
       "Allt ni skrev, vad ni tyckte var viktigast, vad ni enades om, och planen. Skicka den till dem som var med.",
     open: "Öppna rapporten",
     saveHtml: "Ladda ner rapporten",
+    savePdf: "Ladda ner som PDF (för utskrift)",
     saveXlsx: "Ladda ner till kalkylark (Excel)",
     saveCsv: "Ladda ner som rader (CSV)",
     saveJson: "Ladda ner data (JSON)",

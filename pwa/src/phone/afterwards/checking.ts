@@ -2,21 +2,8 @@
 import type { Reason, State } from "../../api/types.ts";
 import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
+import { receiptsIn } from "../../tickets/receipt-list.ts";
 import type { Published } from "./published.ts";
-
-/** Bytes of one receipt (tickets/receipts.ts). */
-const RECEIPT_BYTES = 8;
-
-const raw = (packed: string) => atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-
-/** The receipts in a published list, each as its bytes. Throws when it is none. */
-export function receiptsIn(packed: string): Set<string> {
-  const bytes = raw(packed);
-  if (bytes.length % RECEIPT_BYTES !== 0) throw new Error("not a list of receipts");
-  const found = new Set<string>();
-  for (let at = 0; at < bytes.length; at += RECEIPT_BYTES) found.add(bytes.slice(at, at + RECEIPT_BYTES));
-  return found;
-}
 
 export interface StepReceipt {
   id: string;

@@ -1,0 +1,189 @@
+"""What the readable forms of a report show, page and paper alike: report.json with its numbers as words and bars."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from shared.reporting.excerpt import excerpt
+from shared.reporting.summary import Order, kinds_of, last_results
+from shared.reporting.words import Words
+
+GRADES = ("5", "4", "3", "2", "1")
+SHAPES = {"works_well": "circle", "challenging": "triangle", "idea": "diamond"}
+SPARE_SHAPES = ("square", "ring", "bar")
+
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Segment:
+    grade: str  # "1".."5" or "pass"
+    offset: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How judgements fall on 5..1 and pass, and the bar that draws it, all lengths in judgements."""
+
+    counts: Counts
+    segments: Sequence[Segment]
+    rated: int
+    length: float
+
+    @classmethod
+    def of(cls, counts: Counts) -> "Spread":
+        """Grades side by side from 5 to 1, then, after a gap, those who passed."""
+        segments, offset = [], 0.0
+        for grade in GRADES:
+            if counts[grade]:
+                segments.append(Segment(grade, offset, counts[grade]))
+                offset += counts[grade]
+        rated = int(offset)
+        if counts["pass"]:
+            offset += 0.02 * (rated + counts["pass"])
+            segments.append(Segment("pass", offset, counts["pass"]))
+            offset += counts["pass"]
+        return cls(counts, segments, rated, offset)
+
+
+@dataclass(frozen=True)
+class Kind:
+    id: str
+    label: str
+    shape: str
+
+
+@dataclass(frozen=True)
+class Priority:
+    """One contribution as its row shows it; what is None is not shown."""
+
+    anchor: str
+    kind: Kind
+    theme: str
+    text: str
+    merged: Sequence[str]
+    judged: int
+    spread: Spread | None
+    mean: float | None
+    score: float | None
+    rank: Mapping[str, int] | None
+    place: str | None
+    split: bool
+    seldom: bool
+
+    @property
+    def short(self) -> str:
+        return excerpt(self.text)
+
+
+@dataclass(frozen=True)
+class PlannedAction:
+    title: str
+    why: str
+    owner: str
+    due: str | None
+    measure: str
+    approvals: int | None
+    chosen: int | None  # 1 is what the room chose first
+    origins: Sequence[Priority]
+    elsewhere: int  # contributions it names that the report does not list
+
+
+def _kinds(report: Mapping[str, Any]) -> dict[str, Kind]:
+    """The kinds of the format in its order; then those that only a contribution has, under their own id."""
+    labels = kinds_of(report)
+    spare = [id for id in labels if id not in SHAPES]
+    shapes = SHAPES | {id: SPARE_SHAPES[at % len(SPARE_SHAPES)] for at, id in enumerate(spare)}
+    return {id: Kind(id, label, shapes[id]) for id, label in labels.items()}
+
+
+def _place(rank: Mapping[str, int] | None, say: Words) -> str | None:
+    if rank is None:
+        return None
+    best, worst = say.number(rank["best"]), say.number(rank["worst"])
+    return best if best == worst else f"{best}–{worst}"
+
+
+def _priority(
+    at: int, contribution: Mapping[str, Any], kind: Kind, theme: str, order: Order, usual: int, say: Words
+) -> Priority:
+    shown = order is Order.RANKED and contribution["counts"] is not None
+    rank = contribution["rank"] if shown else None
+    return Priority(
+        anchor=f"contribution-{at}",
+        kind=kind,
+        theme=theme,
+        text=contribution["text"],
+        merged=contribution["merged"],
+        judged=contribution["judged"] if shown else 0,
+        spread=Spread.of(contribution["counts"]) if shown else None,
+        mean=contribution["mean"] if shown else None,
+        score=contribution["score"] if shown else None,
+        rank=rank,
+        place=_place(rank, say),
+        split=shown and bool(contribution["split"]),
+        seldom=shown and 0 < 3 * contribution["judged"] < usual,
+    )
+
+
+def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld: bool) -> PlannedAction:
+    named = action["contributions"]
+    origins = [listed[id] for id in named if id in listed]
+    return PlannedAction(
+        title=action["title"],
+        why=action["why"],
+        owner=action["owner"],
+        due=action["due"],
+        measure=action["measure"],
+        approvals=None if withheld else action["approvals"],
+        chosen=None if withheld else action["chosen"],
+        origins=origins,
+        elsewhere=len(named) - len(origins),
+    )
+
+
+def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
+    """What is shown. Judgements and approvals that are withheld are gone here, whatever the report held."""
+    kinds = _kinds(report)
+    themes = {theme["id"]: theme["label"] for theme in report["themes"]}
+    summary = report["summary"]
+    order, ballots = Order(summary["order"]), summary["participation"]["judged"] or 0
+    judging = last_results(report, "judge") or {}
+    readers = judging.get("readers") if order is Order.RANKED else None
+    usual = readers["median"] if readers else ballots
+    contributions = report["contributions"]
+    priorities = [
+        _priority(at, c, kinds[c["kind"]], themes.get(c["theme"], ""), order, usual, say)
+        for at, c in enumerate(contributions, start=1)
+    ]
+    listed = {c["id"]: priority for c, priority in zip(contributions, priorities, strict=True)}
+    approval = last_results(report, "plan") or {"ballots": 0, "withheld": False}
+    of_type = {
+        type: [step for step in report["steps"] if step["type"] == type]
+        for type in ("frame", "trilemma", "contribute", "judge", "discuss", "pulse")
+    }
+    actions = [_planned(action, listed, approval["withheld"]) for action in report["actions"]]
+    chosen = sum(action.chosen is not None for action in actions)
+    return {
+        "report": report,
+        "summary": [
+            (
+                kinds[own["id"]],
+                own["contributions"],
+                [(listed[top["id"]].anchor, top["text"], _place(top["rank"], say)) for top in own["top"]],
+            )
+            for own in summary["kinds"]
+        ],
+        "order": order,
+        "ballots": ballots,
+        "readers": readers,
+        "of_type": of_type,
+        "scale": of_type["judge"][-1] if of_type["judge"] else None,
+        "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],
+        "priorities": priorities,
+        "by_theme": [(label, [p for p in priorities if p.theme == label]) for label in themes.values()],
+        "actions": actions,
+        "some_chosen": 0 < chosen < len(actions),
+        "approval": approval,
+    }
