@@ -78,7 +78,7 @@ const words = {
     always: "It was misspelt: correct the past too",
     knownOptional: "Known in the sign-in as (optional)",
     knownHint: "What leaders’ links carry as their unit. Leave it empty if it is the name.",
-    moves: { add: "Add below", rename: "Rename", move: "Move", merge: "Merge", close: "Close" },
+    moves: { add: "Add below", rename: "Rename", move: "Move", merge: "Merge", close: "Close down" },
     forms: {
       add: { title: "Add a unit", about: "A unit is a team, ward, department or division.", go: "Add" },
       rename: { title: "Rename", about: "Its sessions and its history stay with it.", go: "Rename" },
@@ -90,9 +90,9 @@ const words = {
         go: "Merge",
       },
       close: {
-        title: "Close",
+        title: "Close down",
         about: "The unit ends. What it has done stays its history.",
-        go: "Close the unit",
+        go: "Close it down",
       },
     },
     done: {
@@ -100,7 +100,7 @@ const words = {
       renamed: (name: string) => `It is called ${name} now.`,
       moved: (name: string, to: string) => `${name} hangs under ${to}.`,
       merged: (name: string, into: string) => `${name} is merged into ${into}.`,
-      closed: (name: string) => `${name} is closed.`,
+      closed: (name: string) => `${name} is closed down.`,
     },
     history: {
       title: "History",
