@@ -13,10 +13,12 @@ from shared.domain.errors import VersionMissing, VersionStale
 from shared.domain.organisation import ROOT, Organisation, Unit, check_day
 from shared.domain.organisation_csv import read_units, write_units
 from shared.domain.organisation_import import differences, propose
+from shared.domain.people import Person, check_people
 from shared.home import Home
 from shared.http import HomeDep, IfMatchDep, create_app
 from shared.problems import Problem
 from shared.store.organisation import STALE, Kept, load_organisation, save_organisation, undo_change
+from shared.store.people import KeptPeople, load_people, save_people
 from shared.views.organising import (
     AddUnit,
     ChangeUnit,
@@ -26,6 +28,9 @@ from shared.views.organising import (
     MistakeView,
     MoveUnit,
     OrganisationView,
+    PeopleBody,
+    PeopleView,
+    PersonPart,
     RenameUnit,
     UnitLine,
 )
@@ -94,6 +99,30 @@ def write_out(home: HomeDep, claims: HrDep) -> Response:
     units = _within(home, claims, load_organisation(home.table).organisation)
     named = {"Content-Disposition": 'attachment; filename="units.csv"'}
     return Response(write_units(units), media_type="text/csv; charset=utf-8", headers=named)
+
+
+@router.get("/people", summary="Who leads which unit, and who is HR of which part")
+def read_people(response: Response, home: HomeDep, claims: HrDep) -> PeopleView:
+    return _people(home, claims, load_people(home.table), response)
+
+
+@router.put("/people", summary="Everybody with their roles; the sign-in alone decides what somebody may do")
+def write_people(
+    body: PeopleBody, response: Response, home: HomeDep, claims: AdministratorDep, seen: IfMatchDep
+) -> PeopleView:
+    if seen is None:
+        raise VersionMissing('Send If-Match with the version that you last read, "0" for people that nobody wrote yet.')
+    people = check_people([Person(one.id, one.name, one.role, one.unit) for one in body.people])
+    return _people(home, claims, save_people(home.table, people, seen=seen), response)
+
+
+def _people(home: Home, claims: Claims, kept: KeptPeople, response: Response) -> PeopleView:
+    response.headers["ETag"] = f'"{kept.version}"'
+    tree = load_organisation(home.table).organisation.tree_on(home.today())
+    return PeopleView(
+        version=kept.version,
+        people=[PersonPart(**one._asdict()) for one in kept.people if tree.contains(_scope(claims), one.unit)],
+    )
 
 
 def _seen(home: Home, seen: int | None) -> Kept:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from shared.domain.organisation import ROOT
 from shared.domain.organisation_import import What
+from shared.domain.people import Role
 from shared.http import RequestBody
 from shared.views.view import View
 
@@ -102,3 +103,23 @@ class ImportView(View):
     applied: bool
     differences: list[DifferenceView]
     mistakes: list[MistakeView]
+
+
+class PersonPart(RequestBody):
+    """One role of one person: ``id`` is the name in the sign-in."""
+
+    id: UnitId
+    name: UnitName
+    role: Role
+    unit: UnitId = ROOT
+
+
+class PeopleBody(RequestBody):
+    people: list[PersonPart] = Field(max_length=10_000)
+
+
+class PeopleView(View):
+    """Who is to have which role in the bearer's part of the organisation. ``version`` is what If-Match takes."""
+
+    version: int
+    people: list[PersonPart]

@@ -123,7 +123,24 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
     assert "Ward 2,Ward 2,medicine," in saved
     assert "'=Night team,'=Night team,Ward 3" in saved
 
-    # Without a large tree HR of a part sees that part, and a leader nothing.
+    # Somebody gets a role: a link that opens what the role says, and is taken from the list again.
+    page.get_by_role("button", name="Add a person").click()
+    page.get_by_label("Name", exact=True).fill("Kari Nordmann")
+    page.get_by_label("Known in the sign-in as").fill("kari@hospital.example")
+    page.get_by_label("Unit", exact=True).select_option("Ward 3")
+    scan_both(page)
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".person")).to_contain_text("Leader of Ward 3")
+    page.get_by_role("button", name="Link: Kari Nordmann").click()
+    url = page.get_by_role("dialog").get_by_label("Link").input_value()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    own = open_page(f"{host.url}/lead{url.partition('/lead')[2]}")
+    expect(own.locator(".top-title")).to_have_text("Kari Nordmann · Ward 3")
+    page.get_by_role("button", name="Remove: Kari Nordmann").click()
+    expect(page.get_by_text("Nobody is listed yet.")).to_be_visible()
+    scan_both(page)
+
+    # HR of a part sees that part, and a leader nothing.
     hr = open_page(link(host, "surgery", "hr"), phone=True, dark=True)
     hr.get_by_role("link", name="Organisation").click()
     expect(hr.locator(".units button.unit-name")).to_have_text(["Surgery", "Ward 3", "=Night team"])

@@ -176,6 +176,32 @@ const words: Words = {
       done: "De lijst is overgenomen.",
     },
   },
+  people: {
+    title: "Mensen",
+    about:
+      "Wie welke afdeling leidt en wie HR is van welk deel. Wat iemand mag, wordt alleen door de inlog of de link bepaald. Op basis van deze lijst worden die gemaakt.",
+    none: "Er staat nog niemand in de lijst.",
+    add: "Iemand toevoegen",
+    name: "Naam",
+    known: "Naam in de inlog",
+    knownHint: "Een e-mailadres bijvoorbeeld. Wie twee rollen heeft, voeg je twee keer toe.",
+    role: "Rol",
+    unit: "Afdeling",
+    go: "Toevoegen",
+    roles: { leader: "Gespreksleider", hr: "HR", admin: "Beheerder" },
+    of: {
+      leader: (unit) => `Gespreksleider van ${unit}`,
+      hr: (unit) => `HR van ${unit} en alles eronder`,
+    },
+    link: "Link",
+    linkOf: (name) => `Link voor ${name}`,
+    linkAbout:
+      "Geef hem zo door dat alleen deze persoon hem leest: wie de link heeft, heeft de rol. Hij is 30 dagen geldig. Maak daarna een nieuwe.",
+    noLinks: "Hier loggen mensen zelf in. Hun rollen worden ingesteld waar hun accounts staan.",
+    remove: "Verwijderen",
+    added: (name) => `${name} is toegevoegd.`,
+    removed: (name) => `${name} is verwijderd. Een link die al is gedeeld, blijft geldig tot hij verloopt.`,
+  },
   problems: {
     unreachable: "Geen contact met Innspill. Probeer het zo meteen opnieuw.",
     internal: "Er ging iets mis bij ons. Er is niets verloren gegaan. Probeer het opnieuw.",
@@ -202,6 +228,9 @@ const words: Words = {
       "Het bestand is niet te lezen als lijst van afdelingen. Sla het op als CSV (UTF-8) met de kolommen id, name en parent.",
     "csv-cells": "De rij heeft te veel cellen, of mist een id of een naam.",
     "csv-day": "Een dag schrijf je als 2026-03-31.",
+    "people-invalid":
+      "Iedereen heeft een naam, een naam in de inlog en een afdeling nodig, en elke rol maar één keer.",
+    "person-unknown": "Deze persoon staat niet meer in de lijst.",
     "nothing-to-undo": "Er is niets om ongedaan te maken.",
     "body-too-large": "Het bestand is te groot: hoogstens 4 MB.",
   },

@@ -166,6 +166,32 @@ const words: Words = {
       done: "Listan används nu.",
     },
   },
+  people: {
+    title: "Personer",
+    about:
+      "Vem som leder vilken enhet, och vem som är HR för vilken del. Vad någon får göra avgörs enbart av inloggningen eller länken. De görs utifrån den här listan.",
+    none: "Ingen finns här ännu.",
+    add: "Lägg till en person",
+    name: "Namn",
+    known: "Namn i inloggningen",
+    knownHint: "Till exempel en e-postadress. Den som har två roller läggs till två gånger.",
+    role: "Roll",
+    unit: "Enhet",
+    go: "Lägg till",
+    roles: { leader: "Ledare", hr: "HR", admin: "Administratör" },
+    of: {
+      leader: (unit) => `Ledare för ${unit}`,
+      hr: (unit) => `HR för ${unit} och allt under`,
+    },
+    link: "Länk",
+    linkOf: (name) => `Länk till ${name}`,
+    linkAbout:
+      "Lämna över den så att bara den här personen läser den: den som har länken har rollen. Den gäller i 30 dagar. Gör en ny efter det.",
+    noLinks: "Här loggar folk in själva. Rollerna sätts där deras konton finns.",
+    remove: "Ta bort",
+    added: (name) => `${name} har lagts till.`,
+    removed: (name) => `${name} har tagits bort. En länk som redan är delad gäller tills den går ut.`,
+  },
   problems: {
     unreachable: "Ingen kontakt med Innspill. Försök igen om en stund.",
     internal: "Något gick fel hos oss. Ingenting är förlorat. Försök igen.",
@@ -191,6 +217,9 @@ const words: Words = {
       "Filen kan inte läsas som en lista över enheter. Spara den som CSV (UTF-8) med kolumnerna id, name och parent.",
     "csv-cells": "Raden har för många celler, eller saknar id eller namn.",
     "csv-day": "En dag skrivs så här: 2026-03-31.",
+    "people-invalid":
+      "Alla behöver ett namn, ett namn i inloggningen och en enhet, och varje roll bara en gång.",
+    "person-unknown": "Personen finns inte i listan längre.",
     "nothing-to-undo": "Det finns inget att ångra.",
     "body-too-large": "Filen är för stor: högst 4 MB.",
   },
