@@ -11,7 +11,7 @@ export type Open =
 
 export const open = signal<Open | null>(null);
 
-export const rowOf = (id: string): string => `unit-${id}`;
+export const rowOf = (id: string): string => `unit-${encodeURIComponent(id)}`;
 
 /** Closes the dialog; the focus goes to the row of the unit that was made or changed, else back to where it was. */
 export function shut(changed?: string): void {
