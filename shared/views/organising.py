@@ -38,45 +38,20 @@ class OrganisationView(View):
     units: list[UnitLine]
 
 
-class AddUnit(RequestBody):
-    change: Literal["add"]
+class ChangeUnit(RequestBody):
+    """What happens to one unit; ``day`` is the first on which it is so.
+
+    Of a rename without a day: it was always called so. Of a new unit without one: it was there as long as the one above
+    it. Everything else without a day is so from today on. One model and not five, since each is paid for at every cold
+    start.
+    """
+
+    change: Literal["add", "rename", "move", "merge", "close"]
     unit: UnitId
-    name: UnitName
-    parent: UnitId = ROOT
+    name: UnitName = ""
+    parent: UnitId | None = None
+    into: UnitId | None = None
     day: date | None = None
-
-
-class RenameUnit(RequestBody):
-    """Without a day a correction: the unit was always called so."""
-
-    change: Literal["rename"]
-    unit: UnitId
-    name: UnitName
-    day: date | None = None
-
-
-class MoveUnit(RequestBody):
-    change: Literal["move"]
-    unit: UnitId
-    parent: UnitId
-    day: date
-
-
-class MergeUnit(RequestBody):
-    change: Literal["merge"]
-    unit: UnitId
-    into: UnitId
-    day: date
-
-
-class CloseUnit(RequestBody):
-    change: Literal["close"]
-    unit: UnitId
-    day: date
-
-
-ChangeUnit = Annotated[AddUnit | RenameUnit | MoveUnit | MergeUnit | CloseUnit, Field(discriminator="change")]
-"""What happens to one unit; ``day`` is the first on which it is so."""
 
 
 class DifferenceView(View):

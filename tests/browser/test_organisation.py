@@ -142,7 +142,7 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
 
     # HR of a part sees that part, and a leader nothing.
     hr = open_page(link(host, "surgery", "hr"), phone=True, dark=True)
-    hr.get_by_role("link", name="Organisation").click()
+    hr.get_by_role("link", name="Organisation", exact=True).click()
     expect(hr.locator(".units button.unit-name")).to_have_text(["Surgery", "Ward 3", "=Night team"])
     expect(hr.get_by_role("button", name="Add a unit")).to_have_count(0)
     hr.get_by_role("button", name="Ward 3", exact=True).click()

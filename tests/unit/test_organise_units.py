@@ -122,6 +122,8 @@ async def test_two_windows_do_not_overwrite_each_other(room: Room) -> None:
         ({"change": "add", "unit": "night", "name": "Again"}, 409, "unit-exists"),
         ({"change": "add", "unit": "new", "name": "  "}, 422, "units-invalid"),
         ({"change": "close", "unit": "surgery", "day": DAY}, 409, "unit-has-units"),
+        ({"change": "move", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
+        ({"change": "merge", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
         ({"change": "split", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
         ({"change": "close", "unit": "night", "day": "soon"}, 422, "input-invalid"),
         ({"change": "close", "unit": "night", "day": DAY, "roles": ["admin"]}, 422, "input-invalid"),

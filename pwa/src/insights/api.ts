@@ -11,12 +11,7 @@ export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
 export type People = Schemas["PeopleView"];
 export type Person = Schemas["PersonPart"];
-export type Change =
-  | Schemas["AddUnit"]
-  | Schemas["RenameUnit"]
-  | Schemas["MoveUnit"]
-  | Schemas["MergeUnit"]
-  | Schemas["CloseUnit"];
+export type Change = Pick<Schemas["ChangeUnit"], "change" | "unit"> & Partial<Schemas["ChangeUnit"]>;
 
 async function guarded<T>(request: (token: string) => Promise<T>): Promise<T> {
   const used = token.value ?? "";
