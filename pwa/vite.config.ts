@@ -88,7 +88,7 @@ export default defineConfig({
           "wall.html",
           "assets/ToastBar-*",
           "insights.html",
-          "assets/{lead,leader,lend,pages,wall,insights}-*",
+          "assets/{lead,leader,lend,pages,wall,insights,ToastBar}-*",
         ],
       },
     }),

@@ -238,3 +238,11 @@ class QuestionUnknown(InnspillError):
 
 class InsightsUnavailable(InnspillError):
     code, status = "insights-unavailable", 503
+
+
+class PeopleInvalid(InnspillError):
+    code, status = "people-invalid", 422
+
+
+class PersonUnknown(InnspillError):
+    code, status = "person-unknown", 404
