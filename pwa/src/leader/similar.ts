@@ -14,10 +14,10 @@ const dismissed = signal<string[][]>([]);
 export const suggestedTheme = (id: string): string | undefined => answer.value.themes[id];
 
 /** While people write, and until somebody has judged: afterwards a merge would change what was judged. */
-const wanted = (): boolean => {
+export const mergeable = computed(() => {
   const content = view.value?.content;
   return content?.type === "contribute" || (content?.type === "judge" && content.handed_in === 0);
-};
+});
 
 /** Groups that the leader has not answered yet: each has somebody who is not in a group that she turned down. */
 export const suggestions = computed(() =>
@@ -74,8 +74,8 @@ effect(() => {
     });
   }
   clearTimeout(timer);
-  if (now && texts.length > 1 && untracked(wanted))
+  if (now && texts.length > 1 && mergeable.peek())
     timer = setTimeout(() => void load(now), Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
 });
 
-export const showing = computed(() => wanted() && suggestions.value.length > 0);
+export const showing = computed(() => mergeable.value && suggestions.value.length > 0);

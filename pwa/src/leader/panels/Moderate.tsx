@@ -1,39 +1,17 @@
 // Every contribution, folded away until it is needed: searched, filtered and shown a page at a time, since 500 of them
 // at once would be no help to anybody.
 import { useSignal } from "@preact/signals";
-import type { Theme, WrittenContribution } from "../../api/types.ts";
+import type { Theme } from "../../api/types.ts";
 import { written } from "../contributions.ts";
 import { w } from "../words.ts";
+import { HIDDEN, MERGED, NO_THEME, sought } from "./sought.ts";
 import { Written } from "./Written.tsx";
 
 const PAGE = 20;
-const HIDDEN = "hidden";
-const MERGED = "merged";
-const NO_THEME = "none";
 
 interface Props {
   lang: string;
   themes: readonly Theme[];
-}
-
-/** Which of the list a filter and a search leave; a merged text is found under the one that stands for it. */
-function sought(list: readonly WrittenContribution[], filter: string, search: string): WrittenContribution[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const texts = new Map<string, string>();
-  const standing = new Set<string>();
-  for (const { id, shown_by, text } of list) {
-    const key = shown_by ?? id;
-    texts.set(key, `${texts.get(key) ?? ""} ${text.toLocaleLowerCase()}`);
-    if (key !== id) standing.add(key);
-  }
-  return list.filter((one) => {
-    if (one.shown_by !== null && one.shown_by !== one.id) return false;
-    if (filter === HIDDEN && !one.hidden) return false;
-    if (filter === MERGED && !standing.has(one.id)) return false;
-    if (filter === NO_THEME && (one.theme !== null || one.hidden)) return false;
-    if (filter.startsWith("theme:") && filter !== `theme:${one.theme}`) return false;
-    return words.every((word) => texts.get(one.id)?.includes(word));
-  });
 }
 
 export function Moderate({ lang, themes }: Props) {

@@ -7,6 +7,7 @@ import { hide, setTheme, show, takeApart } from "../contributions.ts";
 import { titleFrom } from "../plan.ts";
 import { suggestedTheme } from "../similar.ts";
 import { w } from "../words.ts";
+import { MergeWith } from "./MergeWith.tsx";
 
 interface Props {
   one: WrittenContribution;
@@ -118,6 +119,7 @@ export function Written(props: Props) {
         ) : (
           <>
             <ThemeChoice {...props} />
+            <MergeWith {...props} />
             <Hide one={one} lang={lang} />
           </>
         )}

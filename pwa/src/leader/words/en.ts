@@ -294,6 +294,14 @@ const words = {
     dismissed: "Will not be suggested again.",
     takeApart: "Take out",
   },
+  mergeWith: {
+    open: "Merge with …",
+    title: "Merge with another contribution",
+    about: "Choose the one that says the same. You can undo it.",
+    none: "No other contribution fits.",
+    more: (n: number) => `${n} more. Search to find them.`,
+    cancel: "Cancel",
+  },
   themes: {
     theme: "Theme",
     none: "No theme",

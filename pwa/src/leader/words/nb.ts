@@ -284,6 +284,14 @@ const words: Words = {
     dismissed: "Foreslås ikke igjen.",
     takeApart: "Skill ut",
   },
+  mergeWith: {
+    open: "Slå sammen med …",
+    title: "Slå sammen med et annet innspill",
+    about: "Velg det som sier det samme. Det kan angres.",
+    none: "Ingen andre innspill passer.",
+    more: (n) => `${n} til. Søk for å finne dem.`,
+    cancel: "Avbryt",
+  },
   themes: {
     theme: "Tema",
     none: "Uten tema",

@@ -296,6 +296,14 @@ const words: Words = {
     dismissed: "Wordt niet meer voorgesteld.",
     takeApart: "Losmaken",
   },
+  mergeWith: {
+    open: "Samenvoegen met …",
+    title: "Samenvoegen met een andere bijdrage",
+    about: "Kies de bijdrage die hetzelfde zegt. Je kunt het ongedaan maken.",
+    none: "Geen andere bijdrage past.",
+    more: (n) => `Nog ${n}. Zoek om ze te vinden.`,
+    cancel: "Annuleren",
+  },
   themes: {
     theme: "Thema",
     none: "Zonder thema",

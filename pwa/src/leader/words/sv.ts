@@ -284,6 +284,14 @@ const words: Words = {
     dismissed: "Föreslås inte igen.",
     takeApart: "Skilj ut",
   },
+  mergeWith: {
+    open: "Slå ihop med …",
+    title: "Slå ihop med ett annat inspel",
+    about: "Välj det som säger samma sak. Det går att ångra.",
+    none: "Inga andra inspel passar.",
+    more: (n) => `${n} till. Sök för att hitta dem.`,
+    cancel: "Avbryt",
+  },
   themes: {
     theme: "Tema",
     none: "Utan tema",
