@@ -134,7 +134,7 @@ def _check_thresholds(chosen: Format, claims: Claims, before: Stored | None) -> 
 
 def _detail(home: Home, claims: Claims, id: str) -> FormatDetail:
     if id in FORMATS:
-        data = {name: part for name, part in _ordinary(load_data(id)).items() if name not in ("id", "minutes")}
+        data = {name: part for name, part in load_data(id).items() if name not in ("id", "minutes")}
         return _whole(_choice(load_format(id), Language.EN, "built-in"), data)
     published = store.load_published(home.table, id)
     own = store.load_unit_format(home.table, claims.unit, id)
@@ -143,13 +143,6 @@ def _detail(home: Home, claims: Claims, id: str) -> FormatDetail:
     if published is not None:
         return _whole(_stored_choice(published, Language.EN, "published", published), published.data)
     raise FormatUnknown("There is no such format. GET /api/formats/available lists them.")
-
-
-def _ordinary(data: Any) -> Any:
-    """The data without its easy-read variants: a copy's texts change, and these would go on saying the old ones."""
-    if isinstance(data, dict):
-        return {name: _ordinary(part) for name, part in data.items() if name != "easy"}
-    return [_ordinary(part) for part in data] if isinstance(data, list) else data
 
 
 def _whole(choice: FormatChoice, data: Any) -> FormatDetail:

@@ -44,7 +44,7 @@ def _easy(step: Step, language: Language) -> EasyStep:
     return EasyStep(
         text=step.easy.text.get(language, ""),
         question=step.easy.question.get(language, ""),
-        choices={choice.id: choice.easy[language] for choice in step.choices if language in choice.easy},
+        choices={choice.id: easy for choice in step.choices if (easy := choice.easy.get(language))},
         prompts=list(step.easy.prompts.get(language, ())),
     )
 

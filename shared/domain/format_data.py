@@ -81,7 +81,7 @@ def _step(data: Mapping[str, Any], place: int) -> Step:
         return _words(data.get(name), limit, f"{what}, {name}")
 
     def easy(part: Mapping[str, Any], name: str) -> Words:
-        """The easy-read variant of a text: the built-in formats have it, an edited text would no longer be the same."""
+        """The easy-read variant of a text; the editor takes it out when the text is changed."""
         return _words((part.get("easy") or {}).get(name), TEXT, what)
 
     kinds = [
@@ -92,12 +92,15 @@ def _step(data: Mapping[str, Any], place: int) -> Step:
         Choice(one["id"], _words(one["text"], SENTENCE, what), easy=easy(one, "text"))
         for one in data.get("items") or ()
     ]
-    prompts = {
-        Language(code): tuple(
-            text for one in each if (text := _words({code: one}, SENTENCE, what).get(Language(code))) is not None
-        )
-        for code, each in (data.get("prompts") or {}).items()
-    }
+
+    def questions(part: Mapping[str, Any]) -> dict[Language, tuple[str, ...]]:
+        cleaned = {
+            Language(code): [_words({code: one}, SENTENCE, what).get(Language(code)) for one in each]
+            for code, each in (part.get("prompts") or {}).items()
+        }
+        return {code: tuple(text for text in each if text is not None) for code, each in cleaned.items()}
+
+    prompts = questions(data)
     return Step(
         id=StepId(data["id"]),
         type=StepType(data["type"]),
@@ -113,7 +116,11 @@ def _step(data: Mapping[str, Any], place: int) -> Step:
         readings=data.get("readings") or READINGS,
         easy=EasyTexts(
             text=easy(data, "text"),
-            prompts={Language(code): tuple(each) for code, each in (data.get("easy") or {}).get("prompts", {}).items()},
+            prompts={
+                code: each
+                for code, each in questions(data.get("easy") or {}).items()
+                if len(each) == len(prompts.get(code, ()))
+            },
         ),
     )
 

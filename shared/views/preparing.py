@@ -22,12 +22,27 @@ PartId = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,32}$")]
 BankId = Annotated[str, Field(max_length=64)]
 
 
+class EasyWords(RequestBody):
+    """What a part says in easy-read language, where that differs: a kind's prompt, or a statement's text."""
+
+    prompt: Words = NO_WORDS
+    text: Words = NO_WORDS
+
+
+class EasyStepWords(RequestBody):
+    """The same of a step; as many ``prompts`` in a language as it has ordinary ones, or none."""
+
+    text: Words = NO_WORDS
+    prompts: dict[Language, list[Text]] = Field(default={})
+
+
 class KindPart(RequestBody):
     """One thing to write about."""
 
     id: PartId
     label: Words
     prompt: Words
+    easy: EasyWords | None = None
 
 
 class ItemPart(RequestBody):
@@ -35,6 +50,7 @@ class ItemPart(RequestBody):
 
     id: PartId
     text: Words
+    easy: EasyWords | None = None
 
 
 class TrilemmaPart(RequestBody):
@@ -67,6 +83,7 @@ class StepPart(RequestBody):
     items: list[ItemPart] = Field(default=[], max_length=20)
     low: Words = NO_WORDS
     high: Words = NO_WORDS
+    easy: EasyStepWords | None = None
 
 
 class LimitsPart(RequestBody):

@@ -79,6 +79,33 @@ async def test_a_built_in_format_can_be_read_and_not_changed(room: Room) -> None
     assert copied.json()["languages"] == ["nb", "sv", "nl", "en"]
 
 
+async def test_a_copy_of_the_built_in_format_keeps_its_easy_texts(room: Room) -> None:
+    data = (await ask(room, "GET", "/formats/dialogue")).json()["data"]
+    assert (await write(room, data)).status_code == 200
+    opened = (await open_own(room)).json()
+    ours = await room.request("GET", f"/api/sessions/{opened['session_id']}/easy-texts?language=nb")
+    body = {"unit": "Ward 2", "format": "dialogue", "language": "en"}
+    built_in = (await ask(room, "POST", "/sessions", body=body)).json()
+    theirs = await room.request("GET", f"/api/sessions/{built_in['session_id']}/easy-texts?language=nb")
+
+    def written(answer: httpx.Response) -> Any:
+        return {name: step for name, step in answer.json()["steps"].items() if not name.startswith("trilemma")}
+
+    assert written(ours) == written(theirs)
+    assert written(ours)["frame"]["text"]
+
+
+async def test_easy_questions_that_are_not_as_many_as_the_ordinary_are_left_out(room: Room) -> None:
+    data = (await ask(room, "GET", "/formats/dialogue")).json()["data"]
+    talk = next(step for step in data["steps"] if step["type"] == "discuss")
+    talk["prompts"]["en"].append("And what else?")
+    assert (await write(room, data)).status_code == 200
+    sid = (await open_own(room)).json()["session_id"]
+    easy = (await room.request("GET", f"/api/sessions/{sid}/easy-texts?language=en")).json()["steps"][talk["id"]]
+    assert easy["prompts"] == []
+    assert easy["text"]
+
+
 async def test_hr_publishes_for_every_unit_and_takes_back(room: Room) -> None:
     hr, ward = room.token(unit="Head office", roles=["hr"]), room.token()
     await write(room, token=hr)

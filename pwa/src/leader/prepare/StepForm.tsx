@@ -1,8 +1,17 @@
 // What can be set in one step: its texts, how long it takes, and what its type asks for.
-import { change } from "./editor.ts";
+import { change, writing } from "./editor.ts";
 import { NumberField, TextField } from "./fields.tsx";
-import { type FormatData, MOST, minutesOf, replaceStep, type Step, times, typeOf } from "./format.ts";
-import { ContributeFields, DiscussFields, PulseFields, ScaleFields } from "./StepParts.tsx";
+import {
+  type FormatData,
+  hasEasy,
+  MOST,
+  minutesOf,
+  replaceStep,
+  type Step,
+  times,
+  typeOf,
+} from "./format.ts";
+import { ContributeFields, DiscussFields, JudgeFields, PulseFields } from "./StepParts.tsx";
 import { TrilemmaFields } from "./TrilemmaFields.tsx";
 import { w } from "./words.ts";
 
@@ -18,7 +27,7 @@ function Parts(props: PartProps) {
     case "contribute":
       return <ContributeFields {...props} />;
     case "judge":
-      return <ScaleFields {...props} />;
+      return <JudgeFields {...props} />;
     case "discuss":
       return <DiscussFields {...props} />;
     case "pulse":
@@ -38,6 +47,7 @@ export function StepForm({ data, step }: { data: FormatData; step: Step }) {
         <h2>{type.name}</h2>
         <p class="hint">{type.about}</p>
       </div>
+      {hasEasy(step, writing.value) && <p class="hint">{words.easy}</p>}
       <TextField
         id="step-title"
         label={words.stepTitle}
@@ -63,6 +73,15 @@ export function StepForm({ data, step }: { data: FormatData; step: Step }) {
         most={MOST.minutes}
         placeholder={String(Math.round(minutesOf({ ...step, minutes: null }) / times(step)))}
         onChange={(minutes) => set({ minutes })}
+      />
+      <TextField
+        id="step-hint"
+        label={words.hintLabel}
+        hint={words.hintHint}
+        words={step.hint}
+        most={1000}
+        rows={3}
+        onChange={(hint) => set({ hint })}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 // The parts of steps: kinds to write about, the ends of a scale, questions for the talk, statements of a pulse.
 import { LANGUAGES } from "../../i18n/index.ts";
 import { NumberField, TextField } from "./fields.tsx";
-import { KINDS, MOST, type Words } from "./format.ts";
+import { KINDS, LEAST_READINGS, MOST, READINGS, type Words } from "./format.ts";
 import type { PartProps } from "./StepForm.tsx";
 import { w } from "./words.ts";
 
@@ -22,6 +22,25 @@ export function ScaleFields({ step, set }: PartProps) {
         words={step.high}
         most={40}
         onChange={(high) => set({ high })}
+      />
+    </>
+  );
+}
+
+/** The scale, and how much of it all one person goes through where that is more than anybody can. */
+export function JudgeFields({ step, set }: PartProps) {
+  const words = w().parts;
+  return (
+    <>
+      <ScaleFields step={step} set={set} />
+      <NumberField
+        id="step-readings"
+        label={words.readings}
+        hint={words.readingsHint}
+        value={step.readings ?? READINGS}
+        least={LEAST_READINGS}
+        most={MOST.readings}
+        onChange={(readings) => set({ readings: readings ?? READINGS })}
       />
     </>
   );

@@ -47,6 +47,41 @@ const data: FormatData = {
 };
 const order = (one: FormatData) => one.steps.map(({ id }) => id).join(" ");
 
+describe("easy-read texts", () => {
+  const easy = step("talk", "discuss", {
+    text: both("Talk about it"),
+    prompts: { en: ["Why?"], nb: ["Hvorfor?"] },
+    easy: { text: both("Talk"), prompts: { en: ["Why"], nb: ["Hvorfor"] } },
+    kinds: [
+      { id: "idea", label: both("Idea"), prompt: both("What?"), easy: { prompt: both("What"), text: {} } },
+    ],
+    items: [{ id: "one", text: both("Fine"), easy: { text: both("Good"), prompt: {} } }],
+  });
+  const changed = (part: Partial<Step>) => replaceStep({ ...data, steps: [easy] }, "talk", part).steps[0];
+
+  it("stay when something else is changed", () => {
+    expect(changed({ title: both("Another"), minutes: 9 })).toMatchObject({
+      easy: easy.easy,
+      kinds: easy.kinds,
+    });
+  });
+  it("go in the language in which the text was changed", () => {
+    expect(changed({ text: { ...easy.text, nb: "Noe annet" } })?.easy?.text).toEqual({ en: "Talk" });
+    expect(changed({ prompts: { ...easy.prompts, en: ["Why?", "And?"] } })?.easy?.prompts).toEqual({
+      nb: ["Hvorfor"],
+    });
+    const kinds = [{ id: "idea", label: both("Idea"), prompt: { ...both("What?"), en: "Which?" } }];
+    expect(changed({ kinds })?.kinds[0]?.easy?.prompt).toEqual({ nb: "What nb" });
+  });
+  it("follow a statement that is moved", () => {
+    const items = [
+      { id: "two", text: both("New") },
+      { id: "one", text: both("Fine") },
+    ];
+    expect(changed({ items })?.items.map((item) => item.easy?.text)).toEqual([undefined, both("Good")]);
+  });
+});
+
 describe("order", () => {
   it("moves a step and leaves the welcome first", () => {
     expect(order(moveStep(data, "write", -1))).toBe("frame write warm judge");

@@ -20,8 +20,12 @@ export const MOST = {
   each: 10,
   minutes: 240,
   threshold: 100,
+  readings: 60,
 };
 export const LEAST_THRESHOLD = 3;
+export const LEAST_READINGS = 5;
+/** What a person goes through when nobody has said; the same as in shared/domain/format_data.py. */
+export const READINGS = 20;
 
 /** What a step takes when nobody has said; the same as in shared/domain/format_data.py. */
 const MINUTES: Record<StepType, number> = {
@@ -50,8 +54,50 @@ const hexadecimal = (bytes: number) =>
 export const newFormatId = () => hexadecimal(6);
 
 export function replaceStep(data: FormatData, id: string, change: Partial<Step>): FormatData {
-  return { ...data, steps: data.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) };
+  const steps = data.steps.map((step) =>
+    step.id === id ? withoutStaleEasy(step, { ...step, ...change }) : step,
+  );
+  return { ...data, steps };
 }
+
+type ByLanguage = Record<string, unknown>;
+/** `easy` without the languages in which what it stands for has changed. */
+function stillEasy<E extends ByLanguage>(easy: E | undefined, before: ByLanguage, after: ByLanguage): E {
+  const same = (code: string) => JSON.stringify(before[code] ?? "") === JSON.stringify(after[code] ?? "");
+  return Object.fromEntries(Object.entries(easy ?? {}).filter(([code]) => same(code))) as E;
+}
+
+/** An easy-read text goes with the text that it says in short: whoever changes that has said something else. */
+function withoutStaleEasy(before: Step, after: Step): Step {
+  const kindBefore = (id: string) => before.kinds.find((kind) => kind.id === id);
+  const itemBefore = (id: string) => before.items.find((item) => item.id === id);
+  const next = { ...after };
+  if (before.easy)
+    next.easy = {
+      text: stillEasy(before.easy.text, before.text, after.text),
+      prompts: stillEasy(before.easy.prompts, before.prompts, after.prompts),
+    };
+  next.kinds = after.kinds.map((kind) => {
+    const was = kindBefore(kind.id);
+    if (!was?.easy) return kind;
+    return { ...kind, easy: { ...was.easy, prompt: stillEasy(was.easy.prompt, was.prompt, kind.prompt) } };
+  });
+  next.items = after.items.map((item) => {
+    const was = itemBefore(item.id);
+    if (!was?.easy) return item;
+    return { ...item, easy: { ...was.easy, text: stillEasy(was.easy.text, was.text, item.text) } };
+  });
+  return next;
+}
+
+/** Whether a step says anything in easy-read language, in this language. */
+export const hasEasy = (step: Step, language: Language): boolean =>
+  [
+    step.easy?.text,
+    step.easy?.prompts,
+    ...step.kinds.map(({ easy }) => easy?.prompt),
+    ...step.items.map(({ easy }) => easy?.text),
+  ].some((words) => words?.[language] !== undefined);
 
 /** The first step, during which people join, stays the first. */
 export function canMove(data: FormatData, id: string, by: -1 | 1): boolean {
