@@ -22,7 +22,7 @@ const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|clock|keep|poller|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|(?:hint|lend|reading)\/words\.|first|pin|part|later\.|update|Heading|app|\w*-?i18n|SessionScreen|FrameStep|NotHere|StatusLine|Trouble|PrivacyText)\.?)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|clock|entry|keep|poller|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|(?:hint|lend|reading)\/words\.|first|pin|part|later\.|update|Heading|app|\w*-?i18n|SessionScreen|FrameStep|NotHere|StatusLine|Trouble|PrivacyText)\.?)/.test(
       id,
     ),
 };
@@ -87,6 +87,7 @@ export default defineConfig({
           "lead.html",
           "wall.html",
           "insights.html",
+          "assets/ToastBar-*",
           "assets/{lead,leader,lend,pages,wall,insights}-*",
         ],
       },

@@ -429,6 +429,7 @@ const words = {
       "Everything the room wrote, what it found most important, what you agreed on, and the plan. Send it to those who were there.",
     open: "Open the report",
     saveHtml: "Download the report",
+    savePage: "As a page for the browser (HTML)",
     savePdf: "Download as PDF (to print)",
     saveXlsx: "Download for a spreadsheet (Excel)",
     saveCsv: "Download as plain rows (CSV)",

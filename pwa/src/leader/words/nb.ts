@@ -415,6 +415,7 @@ const words: Words = {
       "Alt dere skrev, hva dere syntes var viktigst, hva dere ble enige om, og planen. Send den til dem som var med.",
     open: "Åpne rapporten",
     saveHtml: "Last ned rapporten",
+    savePage: "Som side til nettleseren (HTML)",
     savePdf: "Last ned som PDF (til utskrift)",
     saveXlsx: "Last ned til regneark (Excel)",
     saveCsv: "Last ned som rader (CSV)",

@@ -431,6 +431,7 @@ const words: Words = {
       "Alles wat jullie schreven, wat jullie het belangrijkst vonden, wat is afgesproken en het plan. Stuur het naar iedereen die erbij was.",
     open: "Open het verslag",
     saveHtml: "Download het verslag",
+    savePage: "Als pagina voor de browser (HTML)",
     savePdf: "Download als PDF (om te printen)",
     saveXlsx: "Download voor een spreadsheet (Excel)",
     saveCsv: "Download als rijen (CSV)",

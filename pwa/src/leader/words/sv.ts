@@ -415,6 +415,7 @@ const words: Words = {
       "Allt ni skrev, vad ni tyckte var viktigast, vad ni enades om, och planen. Skicka den till dem som var med.",
     open: "Öppna rapporten",
     saveHtml: "Ladda ner rapporten",
+    savePage: "Som sida till webbläsaren (HTML)",
     savePdf: "Ladda ner som PDF (för utskrift)",
     saveXlsx: "Ladda ner till kalkylark (Excel)",
     saveCsv: "Ladda ner som rader (CSV)",

@@ -169,6 +169,7 @@ const words: PrepareWords = {
     ],
     say: "Si",
     see: "Folk ser",
+    hint: "Tips",
     watch: "Følg med på",
     press: "Trykk",
     end: "Slutt. Send rapporten til dem som var der, helst samme dag.",
