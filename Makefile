@@ -13,13 +13,10 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: $(shell sed -nE 's/^([a-z-]+):.*/.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study \
-  demo demo-org bench-insights load bench \
-  golden lighthouse bill coldstart preflight erase clean setup setup-cloud chromium
-/p' $(MAKEFILE_LIST))
+.PHONY: $(shell sed -nE 's/^([a-z-]+):.*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## What there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: build ## Start the host: prints the leader's link and the phones' QR code (HOST= PORT= DATA= PUBLIC_URL= UNIT=)
 	@exec $(PYTHON) -m infra.local

@@ -170,6 +170,7 @@ const words = {
     ],
     say: "Say",
     see: "People see",
+    hint: "Hint",
     watch: "Watch for",
     press: "Press",
     end: "The end. Send the report to those who were there, the same day if you can.",

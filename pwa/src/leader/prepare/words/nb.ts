@@ -175,6 +175,7 @@ const words: PrepareWords = {
     ],
     say: "Si",
     see: "Folk ser",
+    hint: "Tips",
     watch: "Følg med på",
     press: "Trykk",
     end: "Slutt. Send rapporten til dem som var der, helst samme dag.",

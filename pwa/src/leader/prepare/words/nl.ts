@@ -178,6 +178,7 @@ const words: PrepareWords = {
     ],
     say: "Zeg",
     see: "Mensen zien",
+    hint: "Tip",
     watch: "Let op",
     press: "Druk op",
     end: "Einde. Stuur het verslag naar wie erbij was, liefst dezelfde dag.",

@@ -171,6 +171,7 @@ const words: PrepareWords = {
     ],
     say: "Säg",
     see: "Folk ser",
+    hint: "Tips",
     watch: "Håll utkik efter",
     press: "Tryck",
     end: "Slut. Skicka rapporten till dem som var med, helst samma dag.",
