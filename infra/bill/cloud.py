@@ -36,7 +36,6 @@ MEMORY = {
     "push_state": 1769,
     "organise_units": 1024,
     "query_insights": 1024,
-    "organise_units": 1024,
     "release_insights": 3008,
 }
 """Megabytes of the functions that template.yaml gives more than the others (a test compares)."""
