@@ -7,6 +7,7 @@ import mimetypes
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +21,12 @@ from infra.emulator import LOG, PORT, access, emulator
 from infra.front import create_front
 from infra.local import PWA
 from infra.people import create_person, sign_in
+from infra.tokens import Role
+from shared.domain.organisation import ROOT
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-EMAIL = "leader@innspill.example"
 PAGES = "innspill-pages"
 """The bucket that infra/edge.yaml makes in a real account."""
 
@@ -39,13 +41,14 @@ def upload_pwa(s3: "S3Client", bucket: str, folder: Path) -> int:
     return len(files)
 
 
-def leaders_link(origin: str, stack: Outputs, unit: str) -> str:
-    """Makes a leader in the user pool, signs them in, and puts the token where the leader's page looks for it."""
+def link(page: str, stack: Outputs, *, name: str, unit: str, roles: Sequence[Role]) -> str:
+    """Makes somebody in the user pool, signs them in, and puts the token where their page looks for it."""
     pool = boto3.client("cognito-idp")
+    email = f"{name.lower()}@innspill.example"
     with suppress(pool.exceptions.UserNotFoundException):  # left by an earlier start on an emulator that still runs
-        pool.admin_delete_user(UserPoolId=stack.user_pool_id, Username=EMAIL)
-    password = create_person(pool, stack, email=EMAIL, name="Leader", unit=unit, roles=["leader"])
-    return f"{origin}/lead#token={quote(sign_in(pool, stack, email=EMAIL, password=password))}"
+        pool.admin_delete_user(UserPoolId=stack.user_pool_id, Username=email)
+    password = create_person(pool, stack, email=email, name=name, unit=unit, roles=roles)
+    return f"{page}#token={quote(sign_in(pool, stack, email=email, password=password))}"
 
 
 def main() -> None:
@@ -64,8 +67,10 @@ def main() -> None:
         s3 = boto3.client("s3")
         s3.create_bucket(Bucket=PAGES, CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
         pages = upload_pwa(s3, PAGES, PWA)
-        link = leaders_link(origin, stack, os.environ.get("UNIT") or "Our team")
-        print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {link}\n  Phones   {origin}")
+        unit = os.environ.get("UNIT") or "Our team"
+        leader = link(f"{origin}/lead", stack, name="Leader", unit=unit, roles=["leader"])
+        hr = link(f"{origin}/insights", stack, name="HR", unit=ROOT, roles=["hr", "admin"])
+        print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {leader}\n  HR       {hr}\n  Phones   {origin}")
         print(f"  Log      {LOG}\n  Emulator {address}\n")
         if not pages:
             print("There are no pages yet: `make build` makes them. The API answers all the same.\n")

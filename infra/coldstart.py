@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from infra.local import HTTP_FUNCTIONS, STREAM_FUNCTIONS
+from infra.local import CLOCK_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
 
 BUDGET = 1.1
 """A function's import takes at most so many times what its libraries take alone."""
@@ -36,6 +36,7 @@ HEAVY = (
     "qrcode",
     "rapidfuzz",
     "snowballstemmer",
+    "sqlglot",
     "sqlite3",
     "voprf",
 )
@@ -93,7 +94,7 @@ def measure(rounds: int = ROUNDS) -> list[Measured]:
     A busy machine slows both halves of a pair, and a pair that it slows unevenly is not the one in the middle.
     """
     bases = dict.fromkeys(HTTP_FUNCTIONS, HTTP_BASE) | dict.fromkeys((*STREAM_FUNCTIONS, "push_state"), STREAM_BASE)
-    bases["follow_session"] = SOCKET_BASE
+    bases |= dict.fromkeys(("follow_session", *CLOCK_FUNCTIONS), SOCKET_BASE)
     for statement in {*bases.values(), *(import_of(name) for name in bases)}:
         processor_ms(statement)  # writes what bytecode is missing
     pairs: dict[str, list[Measured]] = {name: [] for name in bases}

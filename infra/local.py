@@ -22,23 +22,28 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
+from functions.release_insights.handler import run as release_insights
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
 from infra.stream import Consumer, Stream
-from infra.tokens import VerifyTokens, host_secret, issue_token, token_router
+from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_router
+from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
-from shared.objects import REHEARSALS, FolderStore, purge_folder
-from shared.observability import logger
+from shared.insights.engine import DuckDbEngine
+from shared.objects import FolderStore, erase_files
+from shared.observability import log_failure, logger
 from shared.settings import Settings
-from shared.store.sessions import REHEARSAL_LIFETIME
+from shared.store import keys
+from shared.store.keys import Key
 from shared.store.sqlite import SqliteTable
 
 HTTP_FUNCTIONS = (
     "prepare_format",
     "open_session",
-    "delete_rehearsal",
+    "erase_session",
+    "keep_settings",
     "lead_session",
     "steer_session",
     "share_session",
@@ -54,8 +59,11 @@ HTTP_FUNCTIONS = (
     "read_state",
     "read_easy_texts",
     "read_shared",
+    "organise_units",
+    "query_insights",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
+CLOCK_FUNCTIONS = ("release_insights",)
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -95,6 +103,7 @@ def create_host(
         seeds=table,
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
+        insights=lambda: DuckDbEngine(data / "objects"),
         clock=clock,
         wait=wait,
     )
@@ -111,9 +120,11 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
-        forgetting = asyncio.create_task(_forget(table, data / "objects"))
+        forgetting = asyncio.create_task(_forget(home, table))
+        releasing = asyncio.create_task(_release(home))
         yield
         forgetting.cancel()
+        releasing.cancel()
         stream.stop()
         table.close()
 
@@ -126,11 +137,31 @@ def create_host(
     return Host(app, home, secret)
 
 
-async def _forget(table: SqliteTable, objects: Path) -> None:
+async def _forget(home: Home, table: SqliteTable) -> None:
     """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
     while True:
-        await asyncio.to_thread(table.purge)
-        await asyncio.to_thread(purge_folder, objects / REHEARSALS, older_than=REHEARSAL_LIFETIME)
+        await asyncio.to_thread(forget, home, table)
+        await asyncio.sleep(3600)
+
+
+def forget(home: Home, table: SqliteTable) -> None:
+    """Removes what has come to its end; a session takes its files with it."""
+
+    def take_along(key: Key) -> None:
+        subject = keys.subject(key)
+        if subject is not None and subject.what == "session":
+            erase_files(home.objects, subject.session)
+
+    table.purge(take_along)
+
+
+async def _release(home: Home) -> None:
+    """Does every hour, and at the start for the time in which the host was off, what the cloud's clock does."""
+    while True:
+        try:
+            await asyncio.to_thread(release_insights, home)
+        except Exception as error:  # the next hour comes; sessions matter more
+            log_failure("release_insights", error)
         await asyncio.sleep(3600)
 
 
@@ -152,10 +183,21 @@ def address_on_network() -> str:
     return "127.0.0.1"
 
 
-def _welcome(leader: str, phones: str, data: Path) -> None:
+@dataclass(frozen=True)
+class Welcome:
+    """Where to go: the links of the leader and of HR, the phones' address, and where everything is kept."""
+
+    leader: str
+    hr: str
+    phones: str
+    data: Path
+
+
+def _welcome(to: Welcome) -> None:
     code = qrcode.QRCode(border=1)
-    code.add_data(phones)
-    print(f"\nInnspill is running.\n\n  Leader   {leader}\n  Phones   {phones}\n  Data     {data}\n")
+    code.add_data(to.phones)
+    print(f"\nInnspill is running.\n\n  Leader   {to.leader}\n  HR       {to.hr}")
+    print(f"  Phones   {to.phones}\n  Data     {to.data}\n")
     if sys.stdout.isatty():
         code.print_ascii(invert=True)
     else:
@@ -166,14 +208,14 @@ def _welcome(leader: str, phones: str, data: Path) -> None:
 class _Server(uvicorn.Server):
     """Says where to go only once it really serves."""
 
-    def __init__(self, config: uvicorn.Config, welcome: tuple[str, str, Path]) -> None:
+    def __init__(self, config: uvicorn.Config, welcome: Welcome) -> None:
         super().__init__(config)
         self._welcome = welcome
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            _welcome(*self._welcome)
+            _welcome(self._welcome)
 
 
 def main() -> None:
@@ -185,8 +227,13 @@ def main() -> None:
     everywhere = listen in ("0.0.0.0", "::")  # noqa: S104
     phones = os.environ.get("PUBLIC_URL") or f"http://{address_on_network() if everywhere else listen}:{port}"
     host = create_host(data, public_url=phones.rstrip("/"))
-    token = issue_token(host.secret, name="Leader", unit=os.environ.get("UNIT") or "Our team", roles=["leader"])
-    leader = f"http://{'localhost' if everywhere else listen}:{port}/lead#token={quote(token)}"
+    origin = f"http://{'localhost' if everywhere else listen}:{port}"
+
+    def link(page: str, name: str, unit: str, roles: list[Role]) -> str:
+        return f"{origin}/{page}#token={quote(issue_token(host.secret, name=name, unit=unit, roles=roles))}"
+
+    leader = link("lead", "Leader", os.environ.get("UNIT") or "Our team", ["leader"])
+    hr = link("insights", "HR", ROOT, ["hr", "admin"])
     config = uvicorn.Config(
         host.app,
         listen,
@@ -197,7 +244,7 @@ def main() -> None:
         timeout_graceful_shutdown=3,
     )
     with suppress(KeyboardInterrupt):
-        _Server(config, (leader, phones, data)).run()
+        _Server(config, Welcome(leader, hr, phones, data)).run()
 
 
 if __name__ == "__main__":

@@ -7,15 +7,18 @@ from starlette.datastructures import MutableHeaders
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+FIRST_SCRIPT = "'sha256-Ds3U4HBzaBr3jRdYIMeXK474hwtbk11J+H3CmAckctI='"
+"""The short script in pwa/index.html; when it has changed, a test says its new hash (tests/unit/test_edge.py)."""
+
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
-    " manifest-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
+    f"default-src 'none'; script-src 'self' {FIRST_SCRIPT}; style-src 'self'; img-src 'self' data: blob:;"
+    " connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
     " frame-ancestors 'none'"
 )
 REPORT_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 """For the leader's page only: the report that it opens carries its own styles and inherits this policy."""
 
-PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html"}
+PAGES = {"/": "/index.html", "/lead": "/lead.html", "/wall": "/wall.html", "/insights": "/insights.html"}
 
 
 class SecurityHeaders:

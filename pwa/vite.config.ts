@@ -1,28 +1,49 @@
-// Three documents from one source: the phone at /, the leader at /lead, the wall at /wall.
+// Four documents from one source: the phone at /, the leader at /lead, the wall at /wall, HR at /insights.
 import { resolve } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { templates } from "./src/phone/first/markup.ts";
 
 const page = (name: string) => resolve(import.meta.dirname, name);
 
-/** "leader-", "lend-" or "wall-" for what only that page loads: phones need not keep it for use without a network. */
+/** "leader-", "lend-", "wall-" or "insights-" for what only that page loads: phones need not keep it for use without a network. */
 const owner = (modules: string[]) => {
-  const page = modules.map((id) => /\/src\/(?:phone\/)?(leader|lend|wall)\//.exec(id)?.[1]).find(Boolean);
+  const page = modules
+    .map((id) => /\/src\/(?:phone\/)?(leader|lend|wall|insights)\//.exec(id)?.[1])
+    .find(Boolean);
   return page ? `${page}-` : "";
 };
 
 /**
  * What every page begins with lies in one file: in the cloud a request costs a phone more than a kilobyte does, and over
- * plain http a browser fetches six at a time. Not the plots, the session, the steps' words, the tickets' cryptography and
- * the socket, which come later.
+ * plain http a browser fetches six at a time. Not the plots, the session, the later words and the tickets' cryptography.
  */
 const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|keep|poller|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|pin|part|update|Heading|app|\w*-?i18n)\.?)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:backoff|clock|keep|poller|records|writing)|ui\/(?!Plot|plot)|phone\/(?:words\/|(?:afterwards|hint|lend|reading)\/words\.|first|pin|part|later\.|update|Heading|app|\w*-?i18n|SessionScreen|FrameStep|NotHere|StatusLine|Trouble|PrivacyText)\.?)/.test(
       id,
     ),
+};
+
+/**
+ * Puts the first screens into the phone's document, and its stylesheet after them: a script waits for a stylesheet that stands
+ * before it, and the first screen's script has a question to ask (src/phone/first).
+ */
+const firstScreens: Plugin = {
+  name: "first-screens",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { path }) {
+      if (path !== "/index.html") return html;
+      const style = /\s*<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? "";
+      return html
+        .replace(style, "")
+        .replace("<!-- first screens -->", templates())
+        .replace("</body>", `  ${style.trim()}\n  </body>`);
+    },
+  },
 };
 
 export default defineConfig({
@@ -33,9 +54,10 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [page("index.html"), page("lead.html"), page("wall.html")],
+      input: [page("index.html"), page("lead.html"), page("wall.html"), page("insights.html")],
       output: {
-        chunkFileNames: ({ moduleIds }) => `assets/${owner(moduleIds)}[name]-[hash].js`,
+        chunkFileNames: ({ name, moduleIds }) =>
+          `assets/${name === base.name ? "" : owner(moduleIds)}[name]-[hash].js`,
         codeSplitting: { groups: [base], includeDependenciesRecursively: false },
       },
     },
@@ -51,6 +73,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    firstScreens,
     VitePWA({
       strategies: "injectManifest",
       srcDir: "sw",
@@ -60,7 +83,12 @@ export default defineConfig({
       // Only what a phone needs: the leader's page and the wall are used with a network.
       injectManifest: {
         globPatterns: ["**/*.{html,js,css,webmanifest}"],
-        globIgnores: ["lead.html", "wall.html", "assets/{lead,leader,lend,pages,wall}-*"],
+        globIgnores: [
+          "lead.html",
+          "wall.html",
+          "insights.html",
+          "assets/{lead,leader,lend,pages,wall,insights}-*",
+        ],
       },
     }),
   ],

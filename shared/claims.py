@@ -7,7 +7,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, Request
 
@@ -18,6 +18,9 @@ from shared.domain.links import link_of
 from shared.domain.session import Session
 from shared.home import Home
 from shared.store.sessions import load_session
+
+if TYPE_CHECKING:
+    from shared.domain.organisation import Tree
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,15 @@ class Claims:
         """Whether the bearer may decide for every unit: what is published, and how low a threshold may be."""
         return bool(self.roles & {"hr", "admin"})
 
+    def check_subtree(self, tree: "Tree", unit: str) -> None:
+        """Raises UnitForeign unless the bearer administers all, is HR of this unit or one above it, or leads it.
+
+        Only what the token says counts: HR's part of the tree is her token's unit and everything below it.
+        """
+        hr = "hr" in self.roles and tree.contains(self.unit, unit)
+        if not (hr or "admin" in self.roles):
+            self.check_unit(unit)
+
     def check_leads(self, session: Session) -> None:
         """Raises UnitForeign, or LinkInvalid for a link that was taken back or ended with its session."""
         if self.secret is None:
@@ -49,7 +61,7 @@ class Claims:
     def check_owns(self) -> None:
         """Raises RoleMissing for a co-leader."""
         if self.secret is not None:
-            raise RoleMissing("Only the session's own leader shares it or hands it over.")
+            raise RoleMissing("Only the session's own leader shares it, hands it over, or erases it.")
 
     def check_ends(self, session: Session) -> None:
         """Raises RoleMissing for a co-leader who has not been handed the lead."""
@@ -113,8 +125,26 @@ def preparer(request: Request) -> Claims:
     return found
 
 
+def hr(request: Request) -> Claims:
+    """Somebody of HR, or an administrator. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
+    if not found.roles & {"hr", "admin"}:
+        raise RoleMissing("Only HR or an administrator can do this.")
+    return found
+
+
+def administrator(request: Request) -> Claims:
+    """Who may change the organisation itself. Raises TokenMissing or RoleMissing."""
+    found = _bearer(request)
+    if "admin" not in found.roles:
+        raise RoleMissing("Only an administrator can do this.")
+    return found
+
+
 LeaderDep = Annotated[Claims, Depends(leader)]
 PreparerDep = Annotated[Claims, Depends(preparer)]
+HrDep = Annotated[Claims, Depends(hr)]
+AdministratorDep = Annotated[Claims, Depends(administrator)]
 
 
 def led_session(home: Home, claims: Claims, sid: str) -> Session:

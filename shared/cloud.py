@@ -30,12 +30,17 @@ CLIENTS = Config(
 
 
 if TYPE_CHECKING:
+    from mypy_boto3_athena import AthenaClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_s3 import S3Client
+
+    from shared.insights.port import Engine
 
 
 @overload
 def _client(service: Literal["dynamodb"]) -> "DynamoDBClient": ...
+@overload
+def _client(service: Literal["athena"]) -> "AthenaClient": ...
 @overload
 def _client(service: Literal["s3"]) -> "S3Client": ...
 def _client(service: str) -> Any:
@@ -52,6 +57,7 @@ def cloud_home() -> Home:
         objects=BucketStore(settings.bucket, _client("s3")),
         settings=settings,
         sockets=lambda: _sockets(settings.connections_url),
+        insights=lambda: _athena(settings.workgroup, settings.database),
     )
 
 
@@ -59,3 +65,11 @@ def cloud_home() -> Home:
 def _sockets(url: str) -> GatewaySockets:
     config = CLIENTS.merge(Config(max_pool_connections=POSTS_AT_ONCE))
     return GatewaySockets(get_session().create_client("apigatewaymanagementapi", endpoint_url=url, config=config))
+
+
+@cache
+def _athena(workgroup: str, database: str) -> "Engine":
+    # Only here: one function asks questions, and no other should wait for what asks them.
+    from shared.insights.engine import AthenaEngine
+
+    return AthenaEngine(_client("athena"), workgroup=workgroup, database=database)

@@ -13,12 +13,15 @@ from shared.problems import problem, refusal
 BODY_LIMIT = 64 * 1024
 """Bytes: four times the largest honest request."""
 
+LARGE_BODIES = {"/api/organisation/import": 4 * 1024 * 1024}
+"""Bytes, for the addresses that take a file; Lambda itself takes no more than 6 MB, of which base64 eats a quarter."""
+
 DRAIN_LIMIT = 16 * 1024 * 1024
 """Bytes of a too large body that are still read: many clients look for an answer only when all is sent."""
 
 
 class LimitAndLog:
-    """Refuses bodies over BODY_LIMIT before anything reads them, and logs one line a request."""
+    """Refuses bodies over the address's limit before anything reads them, and logs one line a request."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -39,9 +42,10 @@ class LimitAndLog:
             await send(message)
 
         try:
-            body = await self._read(receive)
+            limit = LARGE_BODIES.get(scope["path"], BODY_LIMIT)
+            body = await _read(receive, limit)
             if body is None:
-                refused = refusal(BodyTooLarge(f"The request is too large; at most {BODY_LIMIT} bytes are taken."))
+                refused = refusal(BodyTooLarge(f"The request is too large; at most {limit} bytes are taken."))
                 await refused(scope, receive, noting_send)
             else:
                 await self.app(scope, _replay(body, receive), noting_send)
@@ -53,18 +57,19 @@ class LimitAndLog:
             route = getattr(scope.get("route"), "path", "unknown")
             log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
 
-    async def _read(self, receive: Receive) -> bytes | None:
-        """The body, or None when it is too large; that one is read to its end, or to DRAIN_LIMIT, and thrown away."""
-        parts: list[bytes] = []
-        size, more = 0, True
-        while more and size <= DRAIN_LIMIT:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                break
-            size += len(message.get("body", b""))
-            parts = [*parts, message.get("body", b"")] if size <= BODY_LIMIT else []
-            more = message.get("more_body", False)
-        return b"".join(parts) if size <= BODY_LIMIT else None
+
+async def _read(receive: Receive, limit: int) -> bytes | None:
+    """The body, or None when it is too large; that one is read to its end, or to DRAIN_LIMIT, and thrown away."""
+    parts: list[bytes] = []
+    size, more = 0, True
+    while more and size <= DRAIN_LIMIT:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            break
+        size += len(message.get("body", b""))
+        parts = [*parts, message.get("body", b"")] if size <= limit else []
+        more = message.get("more_body", False)
+    return b"".join(parts) if size <= limit else None
 
 
 def _replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:

@@ -27,6 +27,10 @@ class CloudSettings(Settings):
     connections_url: str = ""
     """Where a message to an open socket is handed over."""
 
+    workgroup: str = ""
+    database: str = ""
+    """Where Athena answers questions, and what it knows the released cells by."""
+
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "CloudSettings":
         """Reads INNSPILL_TABLE, INNSPILL_SEEDS_TABLE and so on. Raises SettingsMissing."""

@@ -60,7 +60,7 @@ class Played:
                 pin=pin,
                 opened_on=date(2026, 11, 22),
                 step=self.script.steps[0].id,
-                expires_at=2_000_000_000 if self.rehearsal else None,
+                rehearsal=self.rehearsal,
             )
 
         open_session(self.table, draft, Frozen(self.script, {}), new_pin=lambda: Pin("12345678"))

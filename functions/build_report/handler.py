@@ -1,19 +1,25 @@
-"""When a session closes: forget the seed, recount everything once more, write the report, mark it closed."""
+"""When a session closes: forget the seed, recount everything once more, write report and facts, mark it closed."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.errors import SessionUnknown
 from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
+from shared.domain.rounds import of_rounds
 from shared.domain.session import Phase, Session
+from shared.erasing import erase_objects
 from shared.home import Home, current_home
-from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, report_name, session_file
+from shared.insights import lake
+from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, session_file
+from shared.reporting.facts import facts_of, render_rows
 from shared.reporting.model import Report, report_of
 from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
 from shared.store import keys
-from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, phase_of
+from shared.store.contributions import load_contributions
+from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
 
@@ -25,12 +31,21 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     """Builds the report of each session that began to close. The same change again gives the same report."""
     for change in changes:
         subject = keys.subject(change.key)
-        if subject is not None and subject.what == "session" and phase_of(change.new) is Phase.CLOSING:
-            build_report(home, subject.session)
+        if subject is None or subject.what != "session" or change.new is None:
+            continue
+        if phase_of(change.new) is Phase.CLOSING:
+            try:
+                build_report(home, subject.session)
+            except SessionUnknown:
+                # Erased meanwhile, or long ago: a report that was just written must not outlive it.
+                erase_objects(home.objects, subject.session, opened_on(change.new))
 
 
 def build_report(home: Home, sid: SessionId) -> None:
-    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point."""
+    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point.
+
+    Raises SessionUnknown.
+    """
     # Only here: templates and their languages cost more to import than all the rest, and most starts only look.
     from shared.reporting.html import render_html
     from shared.reporting.sheets import render_csv, render_xlsx
@@ -39,7 +54,9 @@ def build_report(home: Home, sid: SessionId) -> None:
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
     script = load_frozen(home.table, sid).script
-    recount_all(home.table, sid, script, session.rounds)
+    raw = session.raw_is_kept(home.clock())
+    if raw:  # a session that nobody closed for months is reported by its last counts
+        recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table)
     forms = {
@@ -48,22 +65,40 @@ def build_report(home: Home, sid: SessionId) -> None:
         "csv": render_csv(report),
         "xlsx": render_xlsx(report),
     }
-    for extension, content in forms.items():
-        home.objects.put(report_name(sid, extension, rehearsal=session.rehearsal), content)
+    files = {f"report.{extension}": content for extension, content in forms.items()}
     if not session.rehearsal:
-        _publish(home, session, script, tallies, report)
+        files |= _published(home, session, script, tallies, report, raw=raw)
+    years = session.lifetime.years if session.lifetime else None
+    for file, content in files.items():
+        home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
+    write_facts(home, session, script, tallies)
     change_session(home.table, sid, Session.closed)
 
 
-def _publish(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> None:
-    """Writes what lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
-    ballots = ballots_of(session, report, script, tallies.ballots)
-    receipts = receipts_of(session, script, home.table, joined=tallies.joined, ballots=ballots)
-    files = {BALLOTS: ballots, RECEIPTS: receipts}
+def _published(
+    home: Home, session: Session, script: Script, tallies: Tallies, report: Report, *, raw: bool
+) -> dict[str, bytes]:
+    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards.
+
+    Where what was handed in is gone (``raw`` is false), there is nothing left to find or to recompute.
+    """
+    files = {}
+    if raw:
+        files[BALLOTS] = ballots_of(session, report, script, tallies.ballots)
+        files[RECEIPTS] = receipts_of(session, script, home.table, joined=tallies.joined, ballots=files[BALLOTS])
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
-    for file, content in files.items():
-        home.objects.put(session_file(session.id, file), canonical_json(content))
+    return {file: canonical_json(content) for file, content in files.items()}
+
+
+def write_facts(home: Home, session: Session, script: Script, tallies: Tallies) -> None:
+    """Leaves the session's numbers for the organisation's questions, where there are any that may leave the room."""
+    written = of_rounds(load_contributions(home.table, session.id), session.rounds)
+    rows = facts_of(session, script, tallies, written, organisation=lake.ORGANISATION)
+    if rows:
+        # The mark first: rows of a session without one are those of a session that was erased.
+        home.objects.put(lake.mark_name(session.id, session.opened_on), b"")
+        home.objects.put(lake.raw_name(session.id, session.opened_on), render_rows(rows))
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:

@@ -11,6 +11,7 @@ from shared.domain.format_data import read_format
 from shared.domain.formats import Format, Language, freeze
 from shared.domain.identifiers import Pin, SessionId
 from shared.domain.left_steps import check_extra
+from shared.domain.retention import REHEARSAL_LIFETIME, of_rehearsal
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
 from shared.formats import FORMATS, load_format, load_themes, load_trilemmas, trilemma_bank
@@ -18,8 +19,8 @@ from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
 from shared.store.formats import find_format
+from shared.store.retention import load_retention
 from shared.store.sessions import (
-    REHEARSAL_LIFETIME,
     SEED_LIFETIME,
     Frozen,
     keep_seed,
@@ -77,6 +78,9 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     sid = SessionId(to_base64(home.random(16)))
     title = clean_text(body.title, limit=200) if body.title.strip() else chosen.title[body.language]
 
+    now = home.clock()
+    lifetime = of_rehearsal(now) if body.rehearsal else load_retention(home.table).retention.lifetime(now)
+
     def draft(pin: Pin) -> Session:
         return Session(
             id=sid,
@@ -90,11 +94,11 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
             step=script.steps[0].id,
             extra_minutes=extra_minutes,
             thresholds=chosen.thresholds,
-            expires_at=int(home.clock()) + REHEARSAL_LIFETIME if body.rehearsal else None,
+            rehearsal=body.rehearsal,
+            lifetime=lifetime,
         )
 
-    lifetime = REHEARSAL_LIFETIME if body.rehearsal else SEED_LIFETIME
-    keep_seed(home.seeds, sid, seed, now=home.clock(), lifetime=lifetime)
+    keep_seed(home.seeds, sid, seed, now=now, lifetime=REHEARSAL_LIFETIME if body.rehearsal else SEED_LIFETIME)
     session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
     url = session.join_url(home.settings.public_url)

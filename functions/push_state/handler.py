@@ -6,9 +6,11 @@ many have handed in so far is not, since that changes with every phone.
 
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.errors import SessionUnknown
 from shared.domain.formats import Language, Script, StepType
 from shared.domain.identifiers import ConnectionId, SessionId
 from shared.home import Home, current_home
@@ -48,8 +50,9 @@ def consume(changes: Iterable[Change], home: Home) -> None:
         if subject is not None and subject.what in ("session", "tally"):
             changed.setdefault(subject.session, []).append(change)
     for sid, own in changed.items():
-        if any(_is_seen(home, sid, change) for change in own):
-            push(home, sid)
+        with suppress(SessionUnknown):  # erased: there is nothing to show any more
+            if any(_is_seen(home, sid, change) for change in own):
+                push(home, sid)
 
 
 def _is_seen(home: Home, sid: SessionId, change: Change) -> bool:

@@ -1,9 +1,11 @@
 """Recounts what changed: the stream only says which step, the ballots say the numbers."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from shared.delivery import deliver
+from shared.domain.errors import SessionUnknown
 from shared.domain.identifiers import SessionId, StepId
 from shared.home import Home, current_home
 from shared.room import frozen_part
@@ -19,7 +21,8 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     """
     touched = {subject for change in changes if (subject := keys.subject(change.key)) is not None}
     for subject in sorted(touched, key=str):
-        _recount(home, subject.session, subject.what, subject.step)
+        with suppress(SessionUnknown):  # erased: what the changes tell of is its end
+            _recount(home, subject.session, subject.what, subject.step)
 
 
 def _recount(home: Home, sid: SessionId, what: str, step: StepId | None) -> None:

@@ -34,6 +34,8 @@ MEMORY = {
     "tally_ballots": 1024,
     "build_report": 1024,
     "push_state": 1769,
+    "query_insights": 1024,
+    "release_insights": 3008,
 }
 """Megabytes of the functions that template.yaml gives more than the others (a test compares)."""
 

@@ -87,8 +87,8 @@ class CountingObjects:
     def __init__(self, inner: ObjectStore, usage: Usage, who: Callable[[], str]) -> None:
         self._inner, self._usage, self._who = inner, usage, who
 
-    def put(self, name: str, content: bytes) -> None:
-        self._inner.put(name, content)
+    def put(self, name: str, content: bytes, *, years: int | None = None) -> None:
+        self._inner.put(name, content, years=years)
         self._usage.add(self._who(), "object_puts")
         self._usage.add(self._who(), "object_byte_months", len(content))
 
@@ -98,3 +98,10 @@ class CountingObjects:
 
     def delete(self, name: str) -> None:
         self._inner.delete(name)  # S3 does not charge for it
+
+    def delete_folder(self, folder: str) -> None:
+        self._inner.delete_folder(folder)
+
+    def names(self, prefix: str) -> list[str]:
+        self._usage.add(self._who(), "object_puts")  # a list costs what a put does
+        return self._inner.names(prefix)

@@ -13,9 +13,9 @@ FIRST_HEADERS, NEXT_HEADERS = 1_100, 160
 
 COMPRESSED_FROM = 1_000
 
-PAGE_REQUESTS, PAGE_BYTES = 28, 82_000
+PAGE_REQUESTS, PAGE_BYTES = 14, 82_000
 """What a phone loads once, compressed (tests/browser/test_requests.py counts it): the page, its scripts, styles and
-words, the ticket code, the socket, the service worker, and what that keeps for use without a network."""
+words, the ticket code, the service worker, and what that keeps for use without a network."""
 
 PAGE_FUNCTION_RUNS = 5
 """How many of those are not under /assets and so pass the function that cleans addresses."""

@@ -8,8 +8,7 @@ const ENTRY = "index.html";
 const LATER = {
   "a session": "src/session/session.ts",
   "the steps": "src/phone/steps.ts",
-  "help with reading": "src/phone/reading/screens.ts",
-  "a lent device": "src/phone/lend/screens.ts",
+  "a lent device": "src/phone/lend/lend.ts",
   "ticket cryptography": "src/tickets/batch.ts",
 };
 

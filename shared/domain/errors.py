@@ -56,8 +56,8 @@ class FormatsFull(InnspillError):
     code, status = "formats-full", 409
 
 
-class NotRehearsal(InnspillError):
-    code, status = "not-a-rehearsal", 409
+class SessionNotClosed(InnspillError):
+    code, status = "session-not-closed", 409
 
 
 class ReportNotReady(InnspillError):
@@ -180,6 +180,10 @@ class UnitExists(InnspillError):
     code, status = "unit-exists", 409
 
 
+class UnitTwice(InnspillError):
+    code, status = "unit-twice", 422
+
+
 class UnitEnded(InnspillError):
     code, status = "unit-ended", 409
 
@@ -218,3 +222,11 @@ class CsvInvalid(InnspillError):
 
 class NothingToUndo(InnspillError):
     code, status = "nothing-to-undo", 409
+
+
+class QuestionUnknown(InnspillError):
+    code, status = "question-unknown", 404
+
+
+class InsightsUnavailable(InnspillError):
+    code, status = "insights-unavailable", 503

@@ -87,7 +87,8 @@ class Cell:
     """One number of a node of the unit tree in one quarter, as anybody may see it: the only form in which any do.
 
     ``path`` are the ids of units from the root to the node; ``own`` marks what is of the node's own sessions alone,
-    where it has children too. All numbers are None unless ``shown``; ``reason`` then says why.
+    where it has children too. All numbers are None unless ``shown``; ``reason`` then says why. Unless ``complete``,
+    some people below are too few to be counted here: further up they may be.
     """
 
     organisation: str
@@ -103,6 +104,7 @@ class Cell:
     sum: int | None
     sum_of_squares: int | None
     reason: Reason | None = None
+    complete: bool = True
 
     @property
     def shown(self) -> bool:

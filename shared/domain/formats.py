@@ -104,6 +104,8 @@ class Step:
     """How many contributions one person goes through in a judge step that has more than everybody can read."""
     easy: EasyTexts = NO_EASY_TEXTS
     minutes: int | None = None
+    trilemma: str = ""
+    """The id of the trilemma that it asks, by which the answers of several sessions are the same question's."""
 
     @property
     def lasts(self) -> int:
@@ -260,6 +262,7 @@ def _unfolded(step: Step, number: int, trilemma: Trilemma) -> Step:
         question=trilemma.question,
         choices=trilemma.options,
         easy=replace(step.easy, question=trilemma.easy_question),
+        trilemma=trilemma.id,
     )
 
 

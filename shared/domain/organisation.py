@@ -20,6 +20,7 @@ from shared.domain.errors import (
     UnitLoop,
     UnitOrphan,
     UnitsInvalid,
+    UnitTwice,
 )
 from shared.domain.texts import clean_text
 
@@ -180,7 +181,7 @@ def faults(units: Sequence[Unit]) -> Iterator[tuple[Unit, InnspillError]]:
     for history in lines.values():
         for earlier, later in pairwise(history):
             if earlier.ends >= later.begins:
-                yield later, DayInvalid("The unit is at two places on the same day.")
+                yield later, UnitTwice("The unit is at two places on the same day.")
 
 
 def is_clean(text: str) -> bool:

@@ -11,8 +11,11 @@ from shared.domain.organisation import ROOT, Organisation, Unit, before
 
 
 def add(organisation: Organisation, unit: Unit) -> Organisation:
-    """With a new unit, or one that had ended and begins again. Raises UnitExists."""
+    """With a new unit, or one that had ended and begins again; without a first day it is there as long as the one above
+    it. Raises UnitExists."""
     known = organisation.lines.get(unit.id, ())
+    above = organisation.lines.get(unit.parent)
+    unit = unit._replace(since=unit.since or (above[0].since if above else None))
     if unit.id == ROOT or any(line.ends >= unit.begins for line in known):
         raise UnitExists("There is a unit of this id already.")
     return Organisation.of((*organisation.units, unit))
@@ -25,13 +28,13 @@ def rename(organisation: Organisation, unit: str, name: str, day: date | None) -
     line = latest(organisation, unit)
     if day is None:
         return _with(organisation, [line], [line._replace(name=name)])
-    return _with(organisation, [line], _split(line, day, name=name))
+    return _with(organisation, [line], split(line, day, name=name))
 
 
 def move(organisation: Organisation, unit: str, parent: str, day: date) -> Organisation:
     """With the unit, and all below it, at another place from a day on."""
     line = latest(organisation, unit)
-    return _with(organisation, [line], _split(line, day, parent=parent))
+    return _with(organisation, [line], split(line, day, parent=parent))
 
 
 def merge(organisation: Organisation, unit: str, into: str, day: date) -> Organisation:
@@ -42,7 +45,7 @@ def merge(organisation: Organisation, unit: str, into: str, day: date) -> Organi
     if organisation.tree_on(day).contains(unit, into):
         raise UnitLoop("The other unit lies below this one: move it away first.")
     children = [one for one in organisation.units if one.parent == unit and one.ends >= day]
-    moved = [part for one in children for part in _split(one, max(day, one.begins), parent=into)]
+    moved = [part for one in children for part in split(one, max(day, one.begins), parent=into)]
     return _with(organisation, [line, *children], [_ended(line, day, merged_into=into), *moved])
 
 
@@ -64,7 +67,7 @@ def latest(organisation: Organisation, unit: str) -> Unit:
     return history[-1]
 
 
-def _split(line: Unit, day: date, **other: Any) -> list[Unit]:
+def split(line: Unit, day: date, **other: Any) -> list[Unit]:
     """The line until the day before, and another from the day on; only that one when both begin on the same day."""
     if line.begins > day:
         raise DayTooEarly("A later change of this unit is known already. Choose that day or a later one.")

@@ -24,6 +24,9 @@ SPLIT_SHARE = 0.3
 SPLIT_MINIMUM = 5
 """Below this number of judgements two opinions are not yet two camps."""
 
+CONFIRMED_SCORE = 3.5
+"""What the group confirms lies at least half a step above the middle, however few have judged it."""
+
 Counts = Mapping[str, int]
 """How often each of "1" … "5" and "pass" was given."""
 
@@ -70,6 +73,13 @@ def estimate(counts: Counts) -> Estimate:
         error=sqrt(variance / weight),
         split=rated >= SPLIT_MINIMUM and min(against, for_) >= SPLIT_SHARE * rated,
     )
+
+
+def confirmed(one: Estimate, counts: Counts, *, least: int) -> bool:
+    """Whether the group says of a contribution that it matters: ``least`` people or more have rated it, together
+    clearly above the middle, and they do not disagree."""
+    rated = sum(counts.get(str(value), 0) for value in range(1, 6))
+    return rated >= least and one.score >= CONFIRMED_SCORE and not one.split
 
 
 def rank_intervals(estimates: Sequence[Estimate]) -> list[Rank]:

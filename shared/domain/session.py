@@ -6,13 +6,21 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from shared.domain.errors import SessionClosed, StepNotOpen, StepReset, VersionMissing, VersionStale
+from shared.domain.errors import (
+    SessionClosed,
+    SessionNotClosed,
+    StepNotOpen,
+    StepReset,
+    VersionMissing,
+    VersionStale,
+)
 from shared.domain.formats import Language, Script, Step
 from shared.domain.groups import Groups
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
 from shared.domain.links import Link
 from shared.domain.plan import Plan
+from shared.domain.retention import Lifetime
 from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from shared.domain.timer import Timer
 
@@ -24,11 +32,15 @@ REPORT_OVERDUE = 10.0
 
 
 class Phase(StrEnum):
-    """OPEN takes people and input; CLOSING is the short grace; CLOSED has a report and takes nothing."""
+    """OPEN takes people and input; CLOSING is the short grace; CLOSED has a report and takes nothing.
+
+    ERASING has been given up: nobody reads it any more, and what is left of it is being deleted.
+    """
 
     OPEN = "open"
     CLOSING = "closing"
     CLOSED = "closed"
+    ERASING = "erasing"
 
 
 NO_PLAN = Plan()
@@ -68,12 +80,11 @@ class Session:
     readable: bool = True
     """Whether participants can read the plan and what was shown afterwards, for as long as the report is kept."""
 
-    expires_at: int | None = None
+    rehearsal: bool = False
+    """Whether this is a trial with simulated people: it ends within a day, and never counts."""
 
-    @property
-    def rehearsal(self) -> bool:
-        """Whether this is a trial with simulated people: it ends to exist by itself, and never counts."""
-        return self.expires_at is not None
+    lifetime: Lifetime | None = None
+    """When what it leaves behind ends, frozen at opening; None: opened before there was a term."""
 
     def changed(self, **changes: Any) -> "Session":
         """The session with these fields, as its next version."""
@@ -190,6 +201,22 @@ class Session:
         if self.phase is Phase.CLOSED:
             return self
         return self.changed(phase=Phase.CLOSED)
+
+    def erasing(self, *, now: float) -> "Session":
+        """The session given up for good; the same when it is already.
+
+        Raises SessionNotClosed while people take part, and while the report is built, unless that has failed.
+        """
+        if self.phase is Phase.ERASING:
+            return self
+        stuck = self.phase is Phase.CLOSING and now > self.closing_until + REPORT_OVERDUE
+        if not (self.rehearsal or self.phase is Phase.CLOSED or stuck):
+            raise SessionNotClosed("A session is erased when it has ended and its report is there. End it first.")
+        return self.changed(phase=Phase.ERASING, links=(), lead=None)
+
+    def raw_is_kept(self, now: float) -> bool:
+        """Whether contributions and ballots are still there to be read and counted."""
+        return self.lifetime is None or now < self.lifetime.raw
 
     def started(self, script: Script) -> bool:
         """Whether the leader has left the first step."""

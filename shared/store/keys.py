@@ -19,6 +19,10 @@ a unit's sessions      unit#{unit} / session#{day}#{sid}     list by prefix, new
 a unit's format        unit#{unit} / format#{id}             get by id; list by prefix; put by version
 a published format     organisation / format#{id}            the same, for every unit
 a living action        unit#{unit} / action#{sid}#{action}   get by id; list by prefix; put by version
+the tree of units      organisation / units                  get; put by version, all units in one item
+the tree before        organisation / units-before           with the above: what a change is taken back to
+people                 organisation / people                 get; put by version, everybody in one item
+what is kept how long  organisation / settings               get; put by version
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -127,6 +131,12 @@ def actions_of(sid: SessionId) -> str:
 
 def unit_action(unit: str, sid: SessionId, action: ActionId) -> Key:
     return Key(of_unit(unit), f"{actions_of(sid)}{action}")
+
+
+ORGANISATION_UNITS = Key(ORGANISATION, "units")
+ORGANISATION_BEFORE = Key(ORGANISATION, "units-before")
+ORGANISATION_PEOPLE = Key(ORGANISATION, "people")
+ORGANISATION_SETTINGS = Key(ORGANISATION, "settings")
 
 
 def published_format(format_id: str) -> Key:

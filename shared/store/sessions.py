@@ -12,6 +12,7 @@ from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, 
 from shared.domain.left_steps import LeftStep, LeftSteps
 from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
+from shared.domain.retention import Lifetime
 from shared.domain.session import Phase, Session
 from shared.domain.thresholds import Thresholds
 from shared.domain.timer import Timer
@@ -24,8 +25,8 @@ PIN_TRIES = 20
 SEED_LIFETIME = 30 * 24 * 3600
 """Seconds after opening in which a session can take anything at the longest."""
 
-REHEARSAL_LIFETIME = 24 * 3600
-"""Seconds after opening in which a rehearsal exists at the longest."""
+
+UNKNOWN = "There is no such session. Check the link, or scan the code again."
 
 
 @dataclass(frozen=True)
@@ -43,45 +44,48 @@ def open_session(
     for _ in range(PIN_TRIES):
         session = draft(new_pin())
         writes = [
-            Put(keys.pin(session.pin), {"session": session.id}, when=Missing()),
             Put(keys.session(session.id), _session_item(session), when=Missing()),
             Put(keys.script(session.id), _frozen_item(frozen), when=Missing()),
-            Put(_listed(session), {"session": session.id}),
+            Put(listed(session), {"session": session.id}),
+            *empty_tallies(session.id, frozen.script),
         ]
-        if session.rehearsal:
-            writes += empty_tallies(session.id, frozen.script)
+        pin = Put(keys.pin(session.pin), {"session": session.id, **expiry(session)}, when=Missing())
         try:
-            table.transact([Put(key, {**item, **expiry(session)}, when) for key, item, when in writes])
+            table.transact([pin, *(Put(key, {**item, **_kept(session)}, when) for key, item, when in writes)])
         except ConditionFailed:
             continue
         return session
     raise RuntimeError("no free PIN found")
 
 
-def _listed(session: Session) -> keys.Key:
+def listed(session: Session) -> keys.Key:
+    """Where the unit's list has a session's line."""
     return keys.unit_session(session.unit, session.opened_on.isoformat(), session.id)
 
 
 def expiry(session: Session) -> dict[str, int]:
-    """What every item of a session says about its end: nothing, unless it is a rehearsal."""
-    return {} if session.expires_at is None else {EXPIRES: session.expires_at}
+    """What contributions, ballots and whoever joins say about their end."""
+    return {} if session.lifetime is None else {EXPIRES: session.lifetime.raw}
 
 
-def delete_rehearsal(table: Table, seeds: Table, session: Session) -> None:
-    """Removes everything of a rehearsal from the tables. Can be repeated at any point: the session goes last."""
-    seeds.delete(keys.seed(session.id))
-    table.transact([Delete(keys.pin(session.pin)), Delete(_listed(session))])
-    rows = [row.key for row in query_all(table, keys.of_session(session.id), consistent=True)]
-    last = keys.session(session.id)
-    for key in [key for key in rows if key != last] + [last]:
-        table.delete(key)
+def _kept(session: Session) -> dict[str, int]:
+    """The same of what lives as long as the report: the session, its script, its counts, its line in the list."""
+    return {} if session.lifetime is None else {EXPIRES: session.lifetime.report}
 
 
 def load_session(table: Table, sid: SessionId, *, consistent: bool = True) -> Session:
-    """Raises SessionUnknown."""
+    """Raises SessionUnknown, for a session that is being erased too."""
+    session = load_erasable(table, sid, consistent=consistent)
+    if session.phase is Phase.ERASING:
+        raise SessionUnknown(UNKNOWN)
+    return session
+
+
+def load_erasable(table: Table, sid: SessionId, *, consistent: bool = True) -> Session:
+    """A session even while it is being erased, for whoever erases it. Raises SessionUnknown."""
     item = table.get(keys.session(sid), consistent=consistent)
     if item is None:
-        raise SessionUnknown("There is no such session. Check the link, or scan the code again.")
+        raise SessionUnknown(UNKNOWN)
     return _session(item)
 
 
@@ -89,7 +93,7 @@ def load_frozen(table: Table, sid: SessionId) -> Frozen:
     """The immutable part of a session. Raises SessionUnknown."""
     item = table.get(keys.script(sid), consistent=True)
     if item is None:
-        raise SessionUnknown("There is no such session. Check the link, or scan the code again.")
+        raise SessionUnknown(UNKNOWN)
     return _frozen(item)
 
 
@@ -119,7 +123,7 @@ def list_of_unit(table: Table, unit: str) -> list[Session]:
     """A unit's sessions, newest day first."""
     rows = query_all(table, keys.of_unit(unit), keys.UNIT_SESSIONS)
     found = [table.get(keys.session(SessionId(row.item["session"])), consistent=True) for row in reversed(list(rows))]
-    return [_session(item) for item in found if item is not None]  # a rehearsal may end between the two
+    return [_session(item) for item in found if item is not None]  # one may end between the two
 
 
 def replace_session(table: Table, old: Session, new: Session) -> Session:
@@ -158,12 +162,15 @@ def phase_of(item: Item | None) -> Phase | None:
     return None if item is None else Phase(item["phase"])
 
 
+def opened_on(item: Item) -> date:
+    """The same of the day on which it was opened."""
+    return date.fromisoformat(item["opened_on"])
+
+
 def _session_item(session: Session) -> dict[str, Any]:
-    stored = asdict(session)
-    del stored["expires_at"]  # an item that does not end says nothing about it
     return {
-        **stored,
-        **expiry(session),
+        **asdict(session),
+        **_kept(session),
         "opened_on": session.opened_on.isoformat(),
         "phase": session.phase.value,
         "language": session.language.value,
@@ -189,7 +196,7 @@ def _session(item: Item) -> Session:
         title=item["title"],
         expected=item["expected"],
         pin=Pin(item["pin"]),
-        opened_on=date.fromisoformat(item["opened_on"]),
+        opened_on=opened_on(item),
         step=StepId(item["step"]),
         phase=Phase(item["phase"]),
         version=item["version"],
@@ -206,8 +213,15 @@ def _session(item: Item) -> Session:
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
         readable=item.get("readable", True),
-        expires_at=item.get(EXPIRES),
+        rehearsal=item.get("rehearsal", EXPIRES in item),  # before there were terms, only rehearsals ended
+        lifetime=_lifetime(item),
     )
+
+
+def _lifetime(item: Item) -> Lifetime | None:
+    if "lifetime" in item:
+        return Lifetime(**item["lifetime"]) if item["lifetime"] else None
+    return Lifetime(item[EXPIRES], item[EXPIRES]) if EXPIRES in item else None
 
 
 def plan_item(plan: Plan) -> dict[str, Any]:

@@ -184,13 +184,18 @@ class SqliteTable:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
-    def purge(self) -> None:
-        """Removes what has expired, as DynamoDB does by itself; nobody could read it any more."""
+    def purge(self, first: Callable[[Key], None] = lambda key: None) -> None:
+        """Removes what has expired, as DynamoDB does by itself; nobody could read it any more.
+
+        ``first`` is called with the key of each item before it goes, and again when the host is killed meanwhile.
+        """
         with self._transaction() as connection:
             rows = connection.execute(
                 "SELECT partition, sort, item FROM items WHERE instr(item, CAST(? AS BLOB))", (EXPIRES,)
             ).fetchall()
-            ended = [(partition, sort) for partition, sort, item in rows if self._expired(_unpack(item))]
+            ended = [Key(partition, sort) for partition, sort, item in rows if self._expired(_unpack(item))]
+            for key in ended:
+                first(key)
             connection.executemany("DELETE FROM items WHERE partition = ? AND sort = ?", ended)
 
     def _read(self, connection: sqlite3.Connection, key: Key) -> Item | None:

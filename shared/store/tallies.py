@@ -66,7 +66,7 @@ NOTHING_WRITTEN = {"version": "0", "visible": "", "total": 0, "hidden": {}, "sta
 
 
 def empty_tallies(sid: SessionId, script: Script) -> list[Put]:
-    """Tallies before anybody has come: a rehearsal is opened with them, so that its counts end when it does."""
+    """Tallies before anybody has come: a session is opened with them, so that its counts end when it does."""
     nothing = {"ballots": 0, "counts": {}, "patterns": {}, "revision": 0}
     return [
         Put(keys.attendance(sid), {"joined": 0, "revision": 0}),
@@ -117,7 +117,7 @@ def recount_contributions(
         key = keys.step_tally(sid, step)
         content = {"step": step, "roster": _roster_item(own), "round": round_}
         _save(table, key, content, table.get(key, consistent=True), empty=not own and round_ == 0)
-    for step in [StepId(item["step"]) for item in tallied if "ballots" in item]:
+    for step in [StepId(item["step"]) for item in tallied if item.get("ballots")]:
         if script.step(step).type is StepType.JUDGE:
             recount_ballots(table, sid, script, step)
 

@@ -28,11 +28,12 @@ HANGING = FAST_3G | {"latency": 3_600_000}
 
 WATCH = """
     window.usable = new Promise((usable) => {
-      new MutationObserver((_, watching) => {
-        if (!document.querySelector("main button.primary:enabled")) return;
-        watching.disconnect();
-        requestAnimationFrame(() => setTimeout(() => usable(performance.now())));
-      }).observe(document, { childList: true, subtree: true });
+      const look = () => {
+        const button = document.querySelector("main button.primary:enabled");
+        if (button?.getClientRects().length) setTimeout(() => usable(performance.now()));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
     });
     window.taps = [];
     new PerformanceObserver((list) => {
@@ -58,11 +59,18 @@ async def slow_phone(browser: Browser) -> tuple[Page, CDPSession]:
     return page, devtools
 
 
-async def usable_after(browser: Browser, url: str) -> float:
-    """Milliseconds from the start of loading until the first screen takes a tap."""
+async def usable_after(browser: Browser, url: str, pin: str = "") -> float:
+    """Milliseconds from the start of loading until the first screen is painted and takes a tap.
+
+    With a PIN, that is typed and handed in at once: a screen on which it is lost would not be one that can be used.
+    """
     page, _ = await slow_phone(browser)
     await page.goto(url, wait_until="commit")
     milliseconds: float = await page.evaluate("window.usable")
+    if pin:
+        await page.locator("#pin").fill(pin)
+        await page.locator("main button.primary").click()
+        await expect(page.locator(".privacy-text").first).to_be_visible(timeout=20_000)
     await page.context.close()
     return milliseconds
 
@@ -135,8 +143,9 @@ async def measure(url: str) -> bool:
         pin = (await leader.open("nb"))["pin"]
         print(f"\n  a phone {SLOWER} times slower, on Fast 3G, cold (budget {USABLE_MS} ms)")
         kept = True
-        for name, address in {"PIN page": url, "QR code to privacy page": f"{url}/#{pin}"}.items():
-            times = sorted([await usable_after(browser, address) for _ in range(RUNS)])
+        ways = {"PIN page": (url, pin), "QR code to privacy page": (f"{url}/#{pin}", "")}
+        for name, (address, typed) in ways.items():
+            times = sorted([await usable_after(browser, address, typed) for _ in range(RUNS)])
             middle = median(times)
             print(f"    {name:<26}{middle:>6.0f} ms   {times[0]:.0f}–{times[-1]:.0f} in {RUNS} runs")
             kept &= name != "PIN page" or middle <= USABLE_MS

@@ -62,6 +62,7 @@ def main() -> int:
             "phone, privacy page": (f"{host.url}/#{pin}", []),
             "leader": (host.leader, DESK),
             "leader, in a session": (f"{host.leader}&session={sid}", DESK),
+            "insights": (host.insights, DESK),
             "wall": (f"{host.url}/wall#{sid}", DESK),
         }
         below = False

@@ -37,12 +37,13 @@ def require(host: str) -> None:
 
 @dataclass(frozen=True)
 class Started:
-    """A host of our own: where it listens, the leader's link that it printed, its data, and its process."""
+    """A host of our own: where it listens, the leader's link that it printed, its data, its process, and HR's link."""
 
     url: str
     leader: str
     data: Path
     process: subprocess.Popen[bytes]
+    insights: str
 
     def stop(self, seconds: float = 20) -> int:
         """Press Ctrl-C; returns the exit status."""
@@ -62,10 +63,12 @@ def started(data: Path, *, address: str = "127.0.0.1", port: int | None = None) 
     try:
         url = f"http://{address}:{port}"
         _await_health(url, process, log)
-        link = re.search(r"Leader\s+(\S+)", log.read_text(encoding="utf-8"))
-        if link is None:
-            raise SystemExit("The host did not print the leader's link.")
-        yield Started(url, link.group(1), data, process)
+        said = log.read_text(encoding="utf-8")
+        links = [re.search(rf"{who}\s+(\S+)", said) for who in ("Leader", "HR")]
+        leader, insights = (found.group(1) if found else "" for found in links)
+        if not (leader and insights):
+            raise SystemExit("The host did not print the links of the leader and of HR.")
+        yield Started(url, leader, data, process, insights)
     finally:
         process.terminate()
         process.wait(timeout=20)

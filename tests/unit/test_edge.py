@@ -1,5 +1,7 @@
 """The edge's template: the embedded host's headers word for word, and what the brief of the edge asks of it."""
 
+import base64
+import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -7,7 +9,7 @@ from typing import Any
 import pytest
 from cfnlint import decode
 
-from infra.static import PAGES, POLICY, REPORT_POLICY
+from infra.static import FIRST_SCRIPT, PAGES, POLICY, REPORT_POLICY
 
 TEMPLATE_FILE = Path(__file__).parent.parent.parent / "infra" / "edge.yaml"
 TEMPLATE: dict[str, Any] = decode.decode(str(TEMPLATE_FILE))[0]
@@ -142,3 +144,11 @@ def test_every_resource_says_why() -> None:
     for name in RESOURCES:
         above = lines[lines.index(f"  {name}:") - 1]
         assert above.startswith("  #") and not above.startswith("  # ---"), name
+
+
+def test_the_policy_names_the_first_script_by_its_hash() -> None:
+    """Where this fails, the script has changed: its hash stands in infra/static.py, and twice in infra/edge.yaml."""
+    page = (TEMPLATE_FILE.parent.parent / "pwa" / "index.html").read_text(encoding="utf-8")
+    [script] = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" == FIRST_SCRIPT

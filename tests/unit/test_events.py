@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from shared.domain.formats import Language
+from shared.domain.identifiers import StepId
 from shared.home import install_home
+from shared.insights import lake
 from shared.objects import report_name
 from shared.store.listeners import listeners
 from shared.store.tallies import load_tallies
@@ -32,7 +34,8 @@ def call(name: str) -> Any:
     [
         ("prepare_format", "frame", 200),
         ("open_session", "frame", 201),
-        ("delete_rehearsal", "frame", 409),
+        ("erase_session", "write", 409),
+        ("keep_settings", "frame", 200),
         ("lead_session", "write", 200),
         ("steer_session", "write", 200),
         ("share_session", "write", 201),
@@ -47,6 +50,8 @@ def call(name: str) -> Any:
         ("read_state", "frame", 200),
         ("read_easy_texts", "frame", 200),
         ("read_shared", "frame", 404),
+        ("organise_units", "frame", 200),
+        ("query_insights", "frame", 200),
     ],
 )
 def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:
@@ -59,8 +64,7 @@ def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status:
 def test_stream_records_are_tallied(tmp_path: Path) -> None:
     home = sample_home(tmp_path, step="judge")
     assert call("tally_ballots") is None
-    (roster,) = load_tallies(home.table, SID).rosters.values()
-    assert roster.total == 1
+    assert load_tallies(home.table, SID).rosters[StepId("write")].total == 1
     home.table.close()  # type: ignore[attr-defined]
 
 
@@ -79,6 +83,13 @@ def test_phones_that_listen_are_told_of_a_move(tmp_path: Path) -> None:
     assert call("follow_session") == {"statusCode": 200}
     assert call("push_state") is None
     assert [json.loads(message)["step"]["id"] for message in sent] == ["judge"]
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_the_clock_is_heard(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="frame")
+    assert call("release_insights") is None
+    assert home.objects.get(lake.MANIFEST) == b"{}"
     home.table.close()  # type: ignore[attr-defined]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.local import CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
+from infra.local import CLOCK_FUNCTIONS, CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
 
 ROOT = Path(__file__).parent.parent.parent
 FUNCTIONS = sorted(path.name for path in (ROOT / "functions").iterdir() if path.is_dir() and path.name[0] not in "._")
@@ -92,17 +92,22 @@ def test_every_http_function_is_served_by_the_embedded_host() -> None:
     assert sorted(HTTP_FUNCTIONS) == with_router
 
 
-FORMS = {"router": "answers HTTP", "consume": "follows the stream", "connect": "opens and closes sockets"}
+FORMS = {
+    "router": "answers HTTP",
+    "consume": "follows the stream",
+    "connect": "opens and closes sockets",
+    "run": "goes by the clock",
+}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_function_has_one_of_three_forms(name: str) -> None:
+def test_a_function_has_one_of_four_forms(name: str) -> None:
     names = _top_level_names(ROOT / "functions" / name / "handler.py")
     assert len(names & set(FORMS)) == 1
 
 
 def test_every_function_is_the_hosts_or_the_clouds_alone() -> None:
-    assert sorted({*HTTP_FUNCTIONS, *STREAM_FUNCTIONS, *CLOUD_FUNCTIONS}) == FUNCTIONS
+    assert sorted({*HTTP_FUNCTIONS, *STREAM_FUNCTIONS, *CLOCK_FUNCTIONS, *CLOUD_FUNCTIONS}) == FUNCTIONS
 
 
 def test_every_function_is_explained() -> None:

@@ -19,6 +19,7 @@ from shared.domain.errors import (
     UnitLoop,
     UnitOrphan,
     UnitsInvalid,
+    UnitTwice,
     UnitUnknown,
 )
 from shared.domain.organisation import ROOT, Organisation, Tree, Unit, check_day
@@ -129,7 +130,7 @@ REFUSED: list[tuple[str, Callable[[], object], type[InnspillError]]] = [
         DayTooEarly,
     ),
     ("too far ahead", lambda: check_day(START + timedelta(days=367), today=START), DayInvalid),
-    ("twice on a day", lambda: Organisation.of([Unit("a", "A", until=LATER), Unit("a", "A", since=LATER)]), DayInvalid),
+    ("twice on a day", lambda: Organisation.of([Unit("a", "A", until=LATER), Unit("a", "A", since=LATER)]), UnitTwice),
     ("backwards", lambda: Organisation.of([Unit("a", "A", since=LATER, until=START)]), DayInvalid),
     ("no such year", lambda: Organisation.of([Unit("a", "A", since=date(9999, 12, 31))]), DayInvalid),
     ("parent ends", lambda: Organisation.of([Unit("a", "A", until=LATER), Unit("b", "B", "a")]), UnitOrphan),

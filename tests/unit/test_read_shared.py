@@ -3,7 +3,7 @@
 import pytest
 
 from shared.domain.identifiers import SessionId
-from shared.objects import session_files
+from shared.objects import erase_files
 from shared.store import keys
 from tests.room import Room
 
@@ -56,6 +56,5 @@ async def test_it_can_be_read_for_as_long_as_it_is_kept(room: Room) -> None:
     sid = SessionId(path.rpartition("/")[2])
     room.table.delete(keys.session(sid))  # its raw items may go long before its report
     assert (await room.request("GET", f"{path}/shared")).status_code == 200
-    for name in session_files(sid):
-        room.home.objects.delete(name)
+    erase_files(room.home.objects, sid)
     assert (await room.request("GET", f"{path}/shared")).json()["code"] == "session-unknown"

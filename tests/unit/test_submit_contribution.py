@@ -3,6 +3,7 @@
 import pytest
 
 from shared.domain.identifiers import SessionId
+from shared.domain.retention import DAY
 from shared.store import keys
 from shared.store.table import Row, query_all
 from tests.load.phones import Phone
@@ -66,7 +67,8 @@ async def test_what_is_stored_has_no_author_and_no_time(room: Room) -> None:
     await leader.advance("write")
     cid = await phone.submit("idea", "Shorter meetings", theme="information")
     (row,) = stored_contributions(room, phone)
-    assert set(row.item) == {"ticket", "step", "kind", "theme", "text", "round"}
+    assert set(row.item) == {"ticket", "step", "kind", "theme", "text", "round", "expires_at"}
+    assert row.item["expires_at"] % DAY == 0  # the session's own end, the same on everything
     assert row.key.sort == f"contribution#{cid}"
     stored = b"".join(path.read_bytes() for path in room.folder.glob("innspill.db*"))
     assert phone.written[cid].input not in stored

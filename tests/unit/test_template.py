@@ -13,7 +13,7 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
 from infra.local import HTTP_FUNCTIONS
-from shared.claims import leader, preparer
+from shared.claims import administrator, hr, leader, preparer
 from shared.domain.identifiers import SessionId
 from shared.settings import CloudSettings
 from shared.store import attributes, keys
@@ -55,7 +55,7 @@ def _routes(router: APIRouter) -> Iterator[tuple[str, bool]]:
     """Each route as the gateway spells it, and whether it wants a token."""
     for route in router.routes:
         assert isinstance(route, APIRoute)
-        for_leaders = any(one.call in (leader, preparer) for one in route.dependant.dependencies)
+        for_leaders = any(one.call in (leader, preparer, hr, administrator) for one in route.dependant.dependencies)
         paths = [route.path]
         if "{extension}" in route.path:
             extensions = get_args(route.endpoint.__annotations__["extension"])
@@ -175,7 +175,7 @@ def test_only_the_functions_that_issue_and_check_tickets_read_seeds() -> None:
     assert may == {
         "dynamodb:PutItem": ["OpenSession"],
         "dynamodb:GetItem": ["JoinSession", "SubmitContribution", "CastBallot"],
-        "dynamodb:DeleteItem": ["DeleteRehearsal", "BuildReport"],
+        "dynamodb:DeleteItem": ["EraseSession", "BuildReport"],
     }
 
 

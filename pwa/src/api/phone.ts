@@ -14,7 +14,8 @@ import type {
 const session = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;
 const step = (sid: string, id: string) => `${session(sid)}/steps/${encodeURIComponent(id)}`;
 
-export const previewSession = (pin: string) => call<JoinPreview>(`/api/join/${pin}`);
+export const previewSession = (pin: string, asked?: Promise<Response>) =>
+  call<JoinPreview>(`/api/join/${pin}`, { asked });
 
 export const joinSession = (sid: string, attendee: string, blinded: Record<string, string[]>) =>
   call<JoinAnswer>(`${session(sid)}/join`, { method: "POST", body: { attendee, blinded } });

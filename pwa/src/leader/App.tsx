@@ -7,6 +7,7 @@ import { Prepared } from "./Prepared.tsx";
 import { page } from "./route.ts";
 import { SignIn } from "./SignIn.tsx";
 import { ToastBar } from "./ToastBar.tsx";
+import { w } from "./words.ts";
 
 function Screen() {
   if (!signedIn.value) return <SignIn />;
@@ -18,7 +19,7 @@ export function App() {
   return (
     <>
       <Screen />
-      <ToastBar />
+      <ToastBar words={w().toast} />
       <Announcer />
     </>
   );

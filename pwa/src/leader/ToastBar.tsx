@@ -1,9 +1,14 @@
 // The short message at the foot of the screen, with its way back. It waits while it is pointed at or has the focus.
 import { useEffect, useRef } from "preact/hooks";
 import { dismiss, hold, resume, toast } from "./toast.ts";
-import { w } from "./words.ts";
 
-export function ToastBar() {
+export interface ToastWords {
+  label: string;
+  undo: string;
+  dismiss: string;
+}
+
+export function ToastBar({ words }: { words: ToastWords }) {
   const shown = toast.value;
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -26,7 +31,7 @@ export function ToastBar() {
     <section
       ref={bar}
       class={`toast toast-${shown.tone}`}
-      aria-label={w().toast.label}
+      aria-label={words.label}
       onMouseEnter={hold}
       onMouseLeave={resume}
       onFocusCapture={hold}
@@ -41,10 +46,10 @@ export function ToastBar() {
             shown.undo?.();
           }}
         >
-          {w().toast.undo}
+          {words.undo}
         </button>
       )}
-      <button type="button" class="toast-close" onClick={dismiss} aria-label={w().toast.dismiss}>
+      <button type="button" class="toast-close" onClick={dismiss} aria-label={words.dismiss}>
         <span aria-hidden="true">✕</span>
       </button>
     </section>

@@ -5,6 +5,7 @@ import "./css/page.css";
 import "./css/home.css";
 import "./css/live.css";
 import "./css/steps.css";
+import "./css/toast.css";
 import "./css/moves.css";
 import "./css/steering.css";
 import "./css/panels.css";

@@ -1,5 +1,6 @@
 // The way in for those who did not scan: type the PIN or paste the link.
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { announce } from "../ui/Announcer.tsx";
 import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
@@ -18,12 +19,12 @@ const say = (code: string) =>
 export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
   const text = useSignal(place.pin);
   const problem = useSignal(place.problem);
-  const looking = useSignal(false);
+  const looking = useSignal(place.sent ?? false);
   const words = w().pin;
   const here = steps.here.value;
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async function submit(event?: Event): Promise<void> {
+    event?.preventDefault();
     const pin = pinIn(text.value);
     looking.value = pin !== null;
     problem.value = pin ? await followPin(pin) : "incomplete";
@@ -33,6 +34,10 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
       document.getElementById("pin")?.focus();
     }
   }
+
+  useEffect(() => {
+    if (place.sent) void submit();
+  }, []);
 
   return (
     <main class="screen">

@@ -14,6 +14,7 @@ import {
   saveRecord,
 } from "../session/records.ts";
 import type { Session } from "../session/session.ts";
+import { takeAnswer, takeTyped } from "./first/early.ts";
 import { choose } from "./i18n.ts";
 import * as parts from "./parts.ts";
 import { pinIn, sharedIn } from "./pin.ts";
@@ -23,7 +24,7 @@ export type Place =
   | { at: "opening" }
   /**
    * `problem` is a code of what went wrong with `pin`; `resume` is the session this phone was last in, `earlier` those
-   * whose results can be read again.
+   * whose results can be read again; `sent`: `pin` was handed in before the app was there.
    */
   | {
       at: "pin";
@@ -31,6 +32,7 @@ export type Place =
       problem: string | null;
       resume: SessionRecord | null;
       earlier: readonly SessionRecord[];
+      sent?: boolean;
     }
   /** The results of a session that has ended. */
   | { at: "shared"; sid: string }
@@ -59,11 +61,12 @@ async function askForPin(pin = "", problem: string | null = null): Promise<void>
   move({ at: "pin", pin, problem, resume, earlier: records.filter(({ again }) => again) });
 }
 
-/** Puts the PIN in the address, so that a reload comes back here. */
-const showPin = (pin: string) => history.replaceState(null, "", pin ? `#${pin}` : location.pathname);
+/** Puts the PIN in the address, so that a reload comes back here; and whether this phone is in that session. */
+const showPin = (pin: string, inside = false) =>
+  history.replaceState(inside || null, "", pin ? `#${pin}` : location.pathname);
 
 export async function resume(record: SessionRecord): Promise<void> {
-  showPin(record.pin);
+  showPin(record.pin, true);
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
@@ -84,7 +87,7 @@ async function previewInTurn(pin: string): Promise<JoinPreview> {
   try {
     for (let failures = 1; ; failures++) {
       try {
-        return await previewSession(pin);
+        return await previewSession(pin, takeAnswer(pin));
       } catch (error) {
         if (!(error instanceof Busy) || failures > PATIENCE) throw error;
         crowded.value = true;
@@ -213,7 +216,10 @@ export async function start(): Promise<void> {
   }
   const pin = pinIn(location.hash) ?? sharedIn(location.hash);
   // Whoever types a PIN need not wait for the phone's database.
-  if (!pin) place.value = { at: "pin", pin: "", problem: null, resume: null, earlier: [] };
+  if (!pin) {
+    const { text, sent } = takeTyped();
+    place.value = { at: "pin", pin: text, problem: null, resume: null, earlier: [], sent };
+  }
   const first = place.peek();
   opened = openPhone();
   await opened;

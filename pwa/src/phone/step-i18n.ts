@@ -1,16 +1,11 @@
 // The words of the step screens, which come with those screens, together with the phone's first words.
 import { computed } from "@preact/signals";
-import { createWords } from "../i18n/index.ts";
 import { explain as explainFirst, w as first, overlay, withEasier } from "./i18n.ts";
+import { createLaterWords } from "./later.ts";
 import type { StepWords } from "./step-words/en.ts";
 import type { Words } from "./words/en.ts";
 
-const later = createWords<StepWords>({
-  nb: () => import("./step-words/nb.ts"),
-  sv: () => import("./step-words/sv.ts"),
-  nl: () => import("./step-words/nl.ts"),
-  en: () => import("./step-words/en.ts"),
-});
+const later = createLaterWords("steps");
 
 export const { load, speak } = later;
 

@@ -25,8 +25,8 @@ let sockets: ReturnType<typeof fakeSockets>;
 const newest = () => sockets[sockets.length - 1] as (typeof sockets)[number];
 
 /** A phone whose socket has opened. */
-async function follow(loadFollower = async () => createFollower): Promise<void> {
-  poller = createPoller({ session: "s1", language: () => spoken, random: () => 0.5, loadFollower });
+async function follow(): Promise<void> {
+  poller = createPoller({ session: "s1", language: () => spoken, random: () => 0.5, createFollower });
   poller.start();
   await pass(0);
   sockets[0]?.onopen();
@@ -59,17 +59,7 @@ describe("the socket", () => {
     expect(sockets).toHaveLength(0);
     expect(host.asked).toHaveLength(2);
   });
-  it("is opened later when its code could not be loaded", async () => {
-    let fails = true;
-    await follow(async () => {
-      if (fails) throw new TypeError("network");
-      return createFollower;
-    });
-    expect(sockets).toHaveLength(0);
-    fails = false;
-    await pass(2_500);
-    expect(sockets).toHaveLength(1);
-  });
+
   it("asks once when it has opened, for what changed meanwhile, and then every few minutes", async () => {
     await follow();
     expect(host.asked).toHaveLength(2);

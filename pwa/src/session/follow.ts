@@ -1,4 +1,4 @@
-// Hears of changes on a socket, so that the phone need not ask: opens it, keeps it open, opens it again. Loaded later.
+// Hears of changes on a socket, so that the phone need not ask: opens it, keeps it open, opens it again.
 import type { State } from "../api/types.ts";
 
 export interface FollowerOptions {

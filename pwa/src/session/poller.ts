@@ -31,8 +31,8 @@ export interface PollerOptions {
   /** What was kept from last time, to show at once. */
   initial?: State | null;
   random?: () => number;
-  /** Loads what opens a socket; without it, this only asks. */
-  loadFollower?: () => Promise<typeof createFollower>;
+  /** What opens a socket; without it, this only asks. */
+  createFollower?: typeof createFollower;
 }
 
 const FIRST_RETRY_MS = 1_000;
@@ -43,13 +43,12 @@ const SOCKET_MS = 1_000;
 const JITTER = 0.25;
 
 export function createPoller(options: PollerOptions): Poller {
-  const { session, language, initial = null, random = Math.random, loadFollower } = options;
+  const { session, language, initial = null, random = Math.random, createFollower } = options;
   const state = signal<State | null>(initial);
   const connection = signal<Connection>("connecting");
   const refused = signal<Problem | null>(null);
   const following = signal(false);
   let follower: Follower | undefined;
-  let loading = false;
   let etag = "";
   let etagLanguage = "";
   let failures = 0;
@@ -88,11 +87,8 @@ export function createPoller(options: PollerOptions): Poller {
   }
 
   /** Opens, moves or closes the socket as the moment asks for. */
-  async function follow(): Promise<void> {
-    if (!follower && loadFollower && !loading && address()) {
-      loading = true;
-      const createFollower = await loadFollower().catch(() => undefined); // or after the next answer
-      loading = false;
+  function follow(): void {
+    if (!follower && address())
       follower = createFollower?.({
         address,
         random,
@@ -108,7 +104,6 @@ export function createPoller(options: PollerOptions): Poller {
           else schedule(next);
         },
       });
-    }
     follower?.turn();
   }
 
@@ -147,7 +142,7 @@ export function createPoller(options: PollerOptions): Poller {
     asking = true;
     const next = await request();
     asking = false;
-    void follow();
+    follow();
     if (!running) return;
     if (askAgain) {
       askAgain = false;

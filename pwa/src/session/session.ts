@@ -5,9 +5,11 @@ import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
 
 export { loadCryptography } from "../tickets/wallet.ts";
+export { openDrafts, openOutbox };
 
 import { waitAfter } from "./backoff.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
+import { createFollower } from "./follow.ts";
 import { type Keep, untilEnded } from "./keep.ts";
 import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
@@ -83,7 +85,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     session: record.id,
     language: () => language.value,
     initial: initial?.state ?? null,
-    loadFollower: async () => (await import("./follow.ts")).createFollower,
+    createFollower,
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});

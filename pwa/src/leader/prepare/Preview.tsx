@@ -7,7 +7,6 @@ import type { Language } from "../../i18n/index.ts";
 import { speak as speakFirst } from "../../phone/i18n.ts";
 import phoneCss from "../../phone/phone.css?inline";
 import { speak as speakSteps } from "../../phone/step-i18n.ts";
-import * as screens from "../../phone/steps.ts";
 import type { Session } from "../../session/session.ts";
 import baseCss from "../../ui/base.css?inline";
 import plotCss from "../../ui/plot.css?inline";
@@ -28,7 +27,15 @@ class Safe extends Component<{ children: ComponentChildren }> {
   }
 }
 
-function Screen({ session, state }: { session: Session; state: State }) {
+type Screens = typeof import("../../phone/steps.ts");
+
+interface Picture {
+  screens: Screens;
+  session: Session;
+  state: State;
+}
+
+function Screen({ screens, session, state }: Picture) {
   const { step } = state;
   switch (step.type) {
     case "trilemma":
@@ -48,8 +55,8 @@ function Screen({ session, state }: { session: Session; state: State }) {
   }
 }
 
-function Phone({ session, state }: { session: Session; state: State }) {
-  const { step } = state;
+function Phone(picture: Picture) {
+  const { step } = picture.state;
   return (
     <div class={`screen step-${step.type}`}>
       <div class="heading">
@@ -60,7 +67,7 @@ function Phone({ session, state }: { session: Session; state: State }) {
       </div>
       {step.text && <p class="step-text">{step.text}</p>}
       <Safe key={step.id}>
-        <Screen session={session} state={state} />
+        <Screen {...picture} />
       </Safe>
     </div>
   );
@@ -94,14 +101,15 @@ export function Preview({ data, step, language }: { data: FormatData; step: Step
     let gone = false;
     let stop = () => {};
     async function draw() {
-      const [[session, state]] = await Promise.all([
+      const [screens, [session, state]] = await Promise.all([
+        import("../../phone/steps.ts"),
         sampleSession(content, language),
         speakFirst(language),
         speakSteps(language),
       ]);
       stop = session.stop;
       if (gone || !host.current) return stop();
-      render(<Phone session={session} state={state} />, shadowOf(host.current));
+      render(<Phone screens={screens} session={session} state={state} />, shadowOf(host.current));
     }
     draw().catch(() => undefined);
     return () => {

@@ -2,9 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Kind, State, StepContent } from "../../api/types.ts";
 import type { Language } from "../../i18n/index.ts";
-import { openDrafts } from "../../session/drafts.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
-import { openOutbox } from "../../session/outbox.ts";
 import type { Session } from "../../session/session.ts";
 import type { BankTrilemma } from "./api.ts";
 import { type FormatData, type Step, times, typeOf, type Words } from "./format.ts";
@@ -79,6 +77,7 @@ export function sampleStep(
 
 /** A phone's session that talks to nobody: what is tapped in the picture stays there. */
 export async function sampleSession(step: StepContent, language: Language): Promise<[Session, State]> {
+  const { openDrafts, openOutbox } = await import("../../session/session.ts");
   const keep = createMemoryKeep();
   const outbox = await openOutbox({ session: "sample", keep, ticket: () => undefined, tickets: () => 9 });
   const kind: Kind = "idea";

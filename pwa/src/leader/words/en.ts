@@ -39,7 +39,7 @@ const words = {
     resume: "Continue",
     report: "Report",
     allSessions: (n: number) => `Show all ${n} sessions`,
-    phases: { open: "in progress", closing: "ending", closed: "ended" },
+    phases: { open: "in progress", closing: "ending", closed: "ended", erasing: "being erased" },
   },
   live: {
     loading: "Fetching the session …",
@@ -477,7 +477,7 @@ const words = {
     "format-invalid": "The format can’t be used as it is. Look through its steps.",
     "format-built-in": "That format comes with Innspill and can’t be changed. Make your own from it.",
     "formats-full": "Your unit has as many formats as it can keep. Delete one first.",
-    "not-a-rehearsal": "Only a rehearsal can be deleted.",
+    "session-not-closed": "The session can be erased when it has ended and its report is ready.",
     "input-invalid": "Something in the form can’t be used as it is. Check title and number.",
     "text-control-characters": "The text holds characters that can’t be used. Type it instead of pasting it.",
     "text-too-long": "The text is too long.",

@@ -37,7 +37,7 @@ const words: Words = {
     resume: "Fortsett",
     report: "Rapport",
     allSessions: (n) => `Vis alle ${n} øktene`,
-    phases: { open: "i gang", closing: "avsluttes", closed: "avsluttet" },
+    phases: { open: "i gang", closing: "avsluttes", closed: "avsluttet", erasing: "slettes" },
   },
   live: {
     loading: "Henter økten …",
@@ -463,7 +463,7 @@ const words: Words = {
     "format-invalid": "Opplegget kan ikke brukes slik det er. Se gjennom stegene.",
     "format-built-in": "Dette opplegget følger med Innspill og kan ikke endres. Lag ditt eget av det.",
     "formats-full": "Enheten har så mange opplegg som den kan ha. Slett et først.",
-    "not-a-rehearsal": "Bare en øvingsøkt kan slettes.",
+    "session-not-closed": "Økten kan slettes når den er avsluttet og rapporten er klar.",
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er. Se på tittel og antall.",
     "text-control-characters":
       "Teksten inneholder tegn som ikke kan brukes. Skriv den i stedet for å lime inn.",

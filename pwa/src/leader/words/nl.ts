@@ -39,7 +39,7 @@ const words: Words = {
     resume: "Doorgaan",
     report: "Verslag",
     allSessions: (n) => `Toon alle ${n} sessies`,
-    phases: { open: "bezig", closing: "wordt afgerond", closed: "afgerond" },
+    phases: { open: "bezig", closing: "wordt afgerond", closed: "afgerond", erasing: "wordt verwijderd" },
   },
   live: {
     loading: "De sessie wordt opgehaald …",
@@ -482,7 +482,7 @@ const words: Words = {
     "format-built-in":
       "Deze werkvorm zit bij Innspill en kan niet worden gewijzigd. Maak er je eigen versie van.",
     "formats-full": "Je afdeling heeft zoveel werkvormen als ze kan bewaren. Verwijder er eerst een.",
-    "not-a-rehearsal": "Alleen een oefensessie kan worden verwijderd.",
+    "session-not-closed": "De sessie kan worden verwijderd als ze is afgerond en het verslag klaar is.",
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
     "text-control-characters":
       "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",

@@ -37,7 +37,7 @@ const words: Words = {
     resume: "Fortsätt",
     report: "Rapport",
     allSessions: (n) => `Visa alla ${n} sessioner`,
-    phases: { open: "pågår", closing: "avslutas", closed: "avslutad" },
+    phases: { open: "pågår", closing: "avslutas", closed: "avslutad", erasing: "raderas" },
   },
   live: {
     loading: "Hämtar sessionen …",
@@ -463,7 +463,7 @@ const words: Words = {
     "format-invalid": "Upplägget kan inte användas som det är. Se igenom stegen.",
     "format-built-in": "Det här upplägget följer med Innspill och kan inte ändras. Gör ett eget av det.",
     "formats-full": "Enheten har så många upplägg som den kan ha. Ta bort ett först.",
-    "not-a-rehearsal": "Bara en övningssession kan tas bort.",
+    "session-not-closed": "Sessionen kan raderas när den är avslutad och rapporten är klar.",
     "input-invalid": "Något i formuläret kan inte användas som det är. Kontrollera titel och antal.",
     "text-control-characters":
       "Texten innehåller tecken som inte kan användas. Skriv den i stället för att klistra in.",

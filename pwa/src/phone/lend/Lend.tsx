@@ -4,10 +4,10 @@ import { useEffect } from "preact/hooks";
 import { Problem } from "../../api/client.ts";
 import { previewSession } from "../../api/phone.ts";
 import type { JoinPreview } from "../../api/types.ts";
-import { loadCryptography } from "../../tickets/wallet.ts";
+import { takeAnswer } from "../first/early.ts";
 import { Heading } from "../Heading.tsx";
 import { explain, w as first } from "../i18n.ts";
-import { reading } from "../parts.ts";
+import { reading, session } from "../parts.ts";
 import { AskFirst } from "./AskFirst.tsx";
 import { CardScreen } from "./CardScreen.tsx";
 import { active, type Card, cards, endAll, guardPage } from "./cards.ts";
@@ -30,7 +30,8 @@ export function Lend({ pin }: { pin: string | null }) {
     if (!pin) return;
     problem.value = null;
     try {
-      preview.value = await previewSession(pin);
+      preview.value = await previewSession(pin, takeAnswer(pin));
+      const { loadCryptography } = await session.need();
       loadCryptography().catch(() => undefined);
     } catch (error) {
       problem.value = error instanceof Problem ? error.code : "unreachable";

@@ -5,7 +5,8 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { JoinPreview } from "../../api/types.ts";
 import { language } from "../../i18n/index.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
-import { openSession, type Session } from "../../session/session.ts";
+import type { Session } from "../../session/session.ts";
+import * as parts from "../parts.ts";
 
 export const COLOURS = ["blue", "green", "yellow", "red", "purple", "orange", "pink", "black"] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -27,6 +28,7 @@ export const active = signal<Card | null>(null);
 async function createCard(colour: Colour, pin: string, preview: JoinPreview): Promise<Card> {
   const { session_id, title, language: spoken, steps } = preview;
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const { openSession } = await parts.session.need();
   const session = await openSession({
     record: { id: session_id, pin, title, language: spoken, keys: steps, seed, closed: false, seen: 0 },
     keep: createMemoryKeep(true),

@@ -1,0 +1,145 @@
+"""The tree of units: HR reads her part of it; an administrator changes it, or takes a whole list over."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Query, Response
+from mangum import Mangum
+
+from shared.claims import AdministratorDep, Claims, HrDep
+from shared.domain import organising
+from shared.domain.errors import VersionMissing, VersionStale
+from shared.domain.organisation import ROOT, Organisation, Unit, check_day
+from shared.domain.organisation_csv import read_units, write_units
+from shared.domain.organisation_import import differences, propose
+from shared.home import Home
+from shared.http import HomeDep, IfMatchDep, create_app
+from shared.problems import Problem
+from shared.store.organisation import STALE, Kept, load_organisation, save_organisation, undo_change
+from shared.views.organising import (
+    AddUnit,
+    ChangeUnit,
+    DifferenceView,
+    ImportView,
+    MergeUnit,
+    MistakeView,
+    MoveUnit,
+    OrganisationView,
+    RenameUnit,
+    UnitLine,
+)
+
+router = APIRouter(prefix="/api/organisation", tags=["hr"], responses={"default": {"model": Problem}})
+
+MOST_MISTAKES = 100
+"""So many are told at once; nobody mends more before trying again."""
+
+
+@router.get("", summary="The units with their history: HR's part of the tree")
+def read(response: Response, home: HomeDep, claims: HrDep) -> OrganisationView:
+    return _view(home, claims, load_organisation(home.table), response)
+
+
+@router.post("/changes", summary="A unit is added, renamed, moved, merged or closed, from a day on")
+def change(
+    body: ChangeUnit, response: Response, home: HomeDep, claims: AdministratorDep, seen: IfMatchDep
+) -> OrganisationView:
+    kept = _seen(home, seen)
+    if body.day is not None:
+        check_day(body.day, today=home.today())
+    changed = _changed(kept.organisation, body)
+    if changed != kept.organisation:
+        kept = save_organisation(home.table, changed, seen=kept.version)
+    return _view(home, claims, kept, response)
+
+
+@router.post("/undo", summary="Takes the last change or list back; once more brings it back")
+def undo(response: Response, home: HomeDep, claims: AdministratorDep, seen: IfMatchDep) -> OrganisationView:
+    kept = undo_change(home.table, seen=_seen(home, seen).version)
+    return _view(home, claims, kept, response)
+
+
+@router.post("/import", summary="Says what a list of units (CSV) would change; does it when asked to")
+def take_over(
+    home: HomeDep,
+    _: AdministratorDep,
+    seen: IfMatchDep,
+    content: Annotated[bytes, Body(media_type="application/octet-stream")] = b"",
+    day: Annotated[date | None, Query(description="from when on it is so; today if absent")] = None,
+    close_missing: Annotated[bool, Query(description="units that the list does not name are closed")] = False,
+    apply: Annotated[bool, Query(description="with If-Match: what the differences were told for")] = False,
+) -> ImportView:
+    kept = _seen(home, seen) if apply else load_organisation(home.table)
+    today = home.today()
+    check_day(day or today, today=today)
+    rows, unread = read_units(content)
+    proposed, wrong = propose(
+        kept.organisation, rows, day=day or today, today=today, close_missing=close_missing and not unread
+    )
+    mistakes = sorted([*unread, *wrong], key=lambda one: one.row or 0)
+    told = [] if mistakes else differences(kept.organisation, proposed)
+    if apply and told:
+        kept = save_organisation(home.table, proposed, seen=kept.version)
+    return ImportView(
+        version=kept.version,
+        applied=apply and not mistakes,
+        differences=[DifferenceView(**one._asdict()) for one in told],
+        mistakes=[MistakeView(**one._asdict()) for one in mistakes[:MOST_MISTAKES]],
+    )
+
+
+@router.get("/units.csv", response_class=Response, summary="The units with their history as a list (CSV)")
+def write_out(home: HomeDep, claims: HrDep) -> Response:
+    units = _within(home, claims, load_organisation(home.table).organisation)
+    named = {"Content-Disposition": 'attachment; filename="units.csv"'}
+    return Response(write_units(units), media_type="text/csv; charset=utf-8", headers=named)
+
+
+def _seen(home: Home, seen: int | None) -> Kept:
+    """What the administrator looks at. Raises VersionMissing or VersionStale."""
+    if seen is None:
+        raise VersionMissing('Send If-Match with the version that you last read, "0" for units that nobody wrote yet.')
+    kept = load_organisation(home.table)
+    if kept.version != seen:
+        raise VersionStale(STALE)
+    return kept
+
+
+def _changed(organisation: Organisation, body: ChangeUnit) -> Organisation:
+    match body:
+        case AddUnit():
+            return organising.add(organisation, Unit(body.unit, body.name, body.parent, since=body.day))
+        case RenameUnit():
+            return organising.rename(organisation, body.unit, body.name, body.day)
+        case MoveUnit():
+            return organising.move(organisation, body.unit, body.parent, body.day)
+        case MergeUnit():
+            return organising.merge(organisation, body.unit, body.into, body.day)
+    return organising.close(organisation, body.unit, body.day)
+
+
+def _scope(claims: Claims) -> str:
+    return ROOT if "admin" in claims.roles else claims.unit
+
+
+def _within(home: Home, claims: Claims, organisation: Organisation) -> Iterator[Unit]:
+    """The units of the bearer's part, those that have ended too."""
+    tree = organisation.tree_on(home.today())
+    return (line for line in organisation.units if tree.contains(_scope(claims), line.id))
+
+
+def _view(home: Home, claims: Claims, kept: Kept, response: Response) -> OrganisationView:
+    response.headers["ETag"] = f'"{kept.version}"'
+    may_change = "admin" in claims.roles
+    return OrganisationView(
+        version=kept.version,
+        today=home.today(),
+        scope=_scope(claims),
+        may_change=may_change,
+        may_undo=may_change and kept.undoable,
+        units=[UnitLine(**line._asdict()) for line in _within(home, claims, kept.organisation)],
+    )
+
+
+handler = Mangum(create_app([router]), lifespan="off")

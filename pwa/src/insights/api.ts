@@ -1,0 +1,74 @@
+// HR's requests, each with her token; an answer that says the token is no good puts the token away.
+import { type Ask, call, Problem, send, Unreachable } from "../api/client.ts";
+import type { components } from "../api/schema.d.ts";
+import { dropToken, token } from "./identity.ts";
+
+type Schemas = components["schemas"];
+export type Organisation = Schemas["OrganisationView"];
+export type Line = Schemas["UnitLine"];
+export type Difference = Schemas["DifferenceView"];
+export type Imported = Schemas["ImportView"];
+export type Change =
+  | Schemas["AddUnit"]
+  | Schemas["RenameUnit"]
+  | Schemas["MoveUnit"]
+  | Schemas["MergeUnit"]
+  | Schemas["CloseUnit"];
+
+async function guarded<T>(request: (token: string) => Promise<T>): Promise<T> {
+  const used = token.value ?? "";
+  try {
+    return await request(used);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401 && token.value === used)
+      dropToken(error.code === "token-expired" ? "expired" : "refused");
+    throw error;
+  }
+}
+
+export function ask<T>(path: string, options: Ask = {}): Promise<T> {
+  return guarded((token) => call<T>(path, { ...options, token }));
+}
+
+const match = (version: number) => ({ "If-Match": `"${version}"` });
+
+export const organisation = () => ask<Organisation>("/api/organisation");
+export const change = (body: Change, version: number) =>
+  ask<Organisation>("/api/organisation/changes", { method: "POST", body, headers: match(version) });
+export const undo = (version: number) =>
+  ask<Organisation>("/api/organisation/undo", { method: "POST", headers: match(version) });
+export const unitsFile = () =>
+  guarded((token) => send("/api/organisation/units.csv", { token }).then((answer) => answer.blob()));
+
+export interface ImportOptions {
+  day: string;
+  closeMissing: boolean;
+}
+
+/** Says what a list would change; with a version it is done, if the units still are as they were then. */
+export const importUnits = (file: Blob, { day, closeMissing }: ImportOptions, version?: number) =>
+  guarded((token) => {
+    const query = new URLSearchParams({
+      day,
+      close_missing: `${closeMissing}`,
+      apply: `${version !== undefined}`,
+    });
+    return upload<Imported>(`/api/organisation/import?${query}`, file, {
+      Authorization: `Bearer ${token}`,
+      ...(version !== undefined && match(version)),
+    });
+  });
+
+/** A file as it is: its encoding is looked at by the server. */
+async function upload<T>(path: string, file: Blob, headers: Record<string, string>): Promise<T> {
+  let response: Response;
+  try {
+    const type = { "Content-Type": "application/octet-stream" };
+    response = await fetch(path, { method: "POST", body: file, headers: { ...headers, ...type } });
+  } catch {
+    throw new Unreachable("no answer from the server");
+  }
+  if (response.ok) return (await response.json()) as T;
+  const { code, detail } = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  throw new Problem(response.status, code ?? "internal", detail ?? "");
+}

@@ -1,0 +1,28 @@
+// Which page the address asks for; the rest of the address is that page's own: #unit=<id>&period=…
+import { signal } from "@preact/signals";
+
+export const PAGES = ["overview", "unit", "time", "learning", "organisation"] as const;
+export type PageName = (typeof PAGES)[number];
+
+export interface Page {
+  at: PageName;
+  /** What the address says beside the page's name: filters, and the unit that is looked at. */
+  rest: URLSearchParams;
+}
+
+/** Reads `#organisation` or `#unit=surgery&…` from an address's fragment; the overview for everything else. */
+export function readPage(hash: string): Page {
+  const rest = new URLSearchParams(hash.replace(/^#/, ""));
+  const at = PAGES.find((name) => rest.has(name)) ?? "overview";
+  return { at, rest };
+}
+
+export const page = signal<Page>(readPage(""));
+
+export function followPage(): void {
+  const read = () => {
+    page.value = readPage(location.hash);
+  };
+  read();
+  addEventListener("hashchange", read);
+}

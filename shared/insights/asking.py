@@ -1,0 +1,111 @@
+"""Asking a question as somebody: how far she may see, for which period, and what the answer is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from shared.claims import Claims
+from shared.domain.errors import InputInvalid, QuestionUnknown, RoleMissing, UnitForeign
+from shared.domain.facts import Quarter
+from shared.domain.formats import Language
+from shared.domain.release import Tree
+from shared.home import Home
+from shared.insights.lake import Manifest, path_part
+from shared.insights.questions import QUESTIONS, Answer, Parameters, Question, answer_of
+from shared.objects import canonical_json
+from shared.units import ROOT
+
+USUAL_PERIOD = 4
+"""Quarters that a question is about when nobody says which."""
+
+ALL_UNITS = frozenset({"everywhere", "matches"})
+"""Questions that compare units: nothing for a leader, who sees her own."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How far somebody may see: the ``unit`` and all below it, or that unit ``alone``."""
+
+    unit: str
+    alone: bool
+
+
+def scope_of(claims: Claims, tree: Tree) -> Scope:
+    """HR sees her subtree, and while there is no tree, everything; an administrator everything; a leader her unit."""
+    if "admin" in claims.roles or ("hr" in claims.roles and not tree.children(ROOT)):
+        return Scope(ROOT, alone=False)
+    return Scope(claims.unit, alone="hr" not in claims.roles)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with everything that decides its answer. ``etag`` names that answer."""
+
+    question: Question
+    unit: str
+    first: Quarter | None
+    last: Quarter | None
+    parameters: Parameters
+    etag: str
+
+    def answer(self, home: Home) -> Answer:
+        """Raises InsightsUnavailable."""
+        if self.first is None:
+            return answer_of(self.question, [])
+        return answer_of(self.question, home.insights().ask(self.question, self.parameters))
+
+
+def ask(
+    question_id: str,
+    *,
+    scope: Scope,
+    tree: Tree,
+    released: Manifest,
+    unit: str | None,
+    first: str | None,
+    last: str | None,
+    options: Mapping[str, str | int],
+    form: str,
+    language: Language,
+) -> Asked:
+    """Checks what is asked. Raises QuestionUnknown, RoleMissing, UnitForeign or InputInvalid."""
+    question = QUESTIONS.get(question_id)
+    if question is None:
+        raise QuestionUnknown("There is no such question. GET /api/insights lists them.")
+    if scope.alone and question.id in ALL_UNITS:
+        raise RoleMissing("This compares units, which only HR can ask.")
+    node = scope.unit if unit is None else unit
+    if node != scope.unit and (scope.alone or scope.unit not in tree.path(node)):
+        raise UnitForeign("This unit is not one that you can see.")
+    begin, end = period(released, first, last)
+    parameters: dict[str, str | int] = {
+        "first": str(begin or ""),
+        "last": str(end or ""),
+        "scope": path_part(scope.unit),
+        "unit": path_part(node),
+        "node": node,
+        **options,
+    }
+    if scope.alone:
+        parameters["depth"] = 0
+    versions = {quarter: told["version"] for quarter, told in released.items()}
+    named = [question.sql, parameters, versions, form, language]
+    etag = f'"{sha256(canonical_json(named)).hexdigest()[:32]}"'
+    return Asked(question, node, begin, end, parameters, etag)
+
+
+def period(released: Manifest, first: str | None, last: str | None) -> tuple[Quarter | None, Quarter | None]:
+    """The quarters to ask about: the last four that are released, unless somebody says. None: nothing is released.
+
+    Raises InputInvalid when the period ends before it begins.
+    """
+    known = sorted(map(Quarter.parse, released))
+    begin = Quarter.parse(first) if first else None
+    end = Quarter.parse(last) if last else None
+    if begin and end and end < begin:
+        raise InputInvalid("The period ends before it begins. Give from the earlier quarter, then to.")
+    if not known:
+        return None, None
+    end = end or max(known[-1], begin or known[-1])
+    until = [quarter for quarter in known if quarter <= end]
+    return begin or (until[-USUAL_PERIOD:] or [end])[0], end

@@ -1,0 +1,41 @@
+"""What the ids in an answer are called: themes, kinds, trilemmas, statements and units, in one language."""
+
+from collections.abc import Iterator
+
+from shared.domain.formats import Language
+from shared.formats import FORMATS, load_format, load_themes, trilemma_bank
+from shared.insights.questions import Answer, Type
+
+ID_COLUMNS = frozenset({"kind", "theme", "trilemma", "choice", "item", "subject", "node", "teacher", "learner", "most"})
+
+
+def names_of(answer: Answer, language: Language, names: dict[str, str]) -> dict[str, str]:
+    """A name for every id in the rows that has one; ``names`` are those of units."""
+    known = {**dict(_known(language)), **names}
+    at = [
+        place
+        for place, (name, type_) in enumerate(answer.question.columns.items())
+        if type_ is Type.TEXT and name in ID_COLUMNS
+    ]
+    found: set[str] = set()
+    for row in answer.rows:
+        texts = [value for place in at if isinstance(value := row[place], str)]
+        # A subject is made of ids ("challenging/workload"), and an option is known by its trilemma's id and its own.
+        found |= {*texts, *(part for text in texts for part in text.split("/")), "/".join(texts[-2:])}
+    return {value: known[value] for value in sorted(found) if value in known}
+
+
+def _known(language: Language) -> Iterator[tuple[str, str]]:
+    for theme in load_themes():
+        yield theme.id, theme.label[language]
+    for trilemma in trilemma_bank().values():
+        yield trilemma.id, trilemma.question[language]
+        for option in trilemma.options:
+            yield f"{trilemma.id}/{option.id}", option.label[language]
+    for format_id in FORMATS:
+        for step in load_format(format_id).steps:
+            for choice in step.choices:
+                if choice.prompt:  # a kind of contribution
+                    yield choice.id, choice.label[language]
+                else:
+                    yield f"{format_id}/{choice.id}", choice.label[language]

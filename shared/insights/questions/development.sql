@@ -1,0 +1,31 @@
+-- Development over time: one unit's value for each quarter, with the interval in which it lies nineteen times of twenty.
+with seen as (
+    select quarter, subject_type, subject, measure, people, "count", "sum", shown,
+        cast("sum" as double) / nullif("count", 0) as value,
+        cast(sum_of_squares as double) / nullif("count", 0) as squares
+    from cells
+    where quarter between $first and $last
+        and subject_type = $about
+        and node = $node
+        and part <> 'own'
+        and strpos('/' || path || '/', '/' || $scope || '/') > 0
+        and ($subject = '' or subject = $subject)
+        and ($measure = '' or measure = $measure)
+),
+spread as (
+    select *,
+        case
+            when measure = 'rated' then 1.96 * sqrt(greatest(squares - value * value, 0.0) / "count")
+            when measure in ('confirmed', 'chosen', 'answered')
+                then 1.96 * sqrt(greatest(value * (1.0 - value), 0.0) / "count")
+        end as margin
+    from seen
+)
+select
+    quarter, subject_type, subject, measure, people, "count", "sum", value,
+    value - margin as low,
+    value + margin as high,
+    value - lag(value) over (partition by subject_type, subject, measure order by quarter) as change,
+    case when shown then 0 else 1 end as hidden
+from spread
+order by subject_type, subject, measure, quarter

@@ -1,0 +1,34 @@
+-- Profiles of the pulse and other scales: what each unit below the chosen one answers on average, and how far apart.
+with seen as (
+    select node, subject, people, "count", "sum", sum_of_squares, shown,
+        substr('/' || path || '/', strpos('/' || path || '/', '/' || $unit || '/') + length($unit) + 2) as below
+    from cells
+    where quarter between $first and $last
+        and subject_type = 'item'
+        and part <> 'own'
+        and strpos('/' || path || '/', '/' || $scope || '/') > 0
+        and strpos('/' || path || '/', '/' || $unit || '/') > 0
+),
+added as (
+    select
+        node,
+        min(length(below) - length(replace(below, '/', ''))) as depth,
+        subject,
+        max(people) as people,
+        sum("count") as answers,
+        cast(sum("sum") as double) / nullif(sum("count"), 0) as mean,
+        cast(sum(sum_of_squares) as double) / nullif(sum("count"), 0) as squares,
+        sum(case when shown then 0 else 1 end) as hidden
+    from seen
+    where length(below) - length(replace(below, '/', '')) <= $depth
+        and ($subject = '' or subject = $subject)
+    group by node, subject
+)
+select
+    node, depth, subject as item, people, answers, mean,
+    mean - 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as low,
+    mean + 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as high,
+    sqrt(greatest(squares - mean * mean, 0.0)) as spread,
+    hidden
+from added
+order by depth, node, item

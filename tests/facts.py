@@ -1,0 +1,74 @@
+"""Facts for tests: rows of sessions that nobody held, and a store to leave them in as a session that closes does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from shared.domain.facts import FactRow, Measure, SubjectType
+from shared.insights import lake
+from shared.objects import ObjectStore
+from shared.reporting.facts import render_rows
+
+
+def fact(subject: str = "session", measure: str = "held", **values: Any) -> FactRow:
+    """A row of 12 people; `subject_type` follows from the subject."""
+    return FactRow(
+        **{
+            "organisation": lake.ORGANISATION,
+            "month": "2026-02",
+            "unit": "Ward 2",
+            "session": "s1",
+            "format": "dialogue",
+            "language": "nb",
+            "subject_type": _type(subject),
+            "subject": subject,
+            "measure": Measure(measure),
+            "people": 12,
+            "count": 12,
+            "sum": 12,
+            "sum_of_squares": 0,
+            "k": 5,
+            **values,
+        }
+    )
+
+
+def _type(subject: str) -> SubjectType:
+    if subject.startswith(("works_well/", "challenging/", "idea/")):
+        return SubjectType.THEME
+    if subject.startswith("dialogue/"):
+        return SubjectType.ITEM
+    if subject in ("planned", "plan", "done", "dropped", "changed"):
+        return SubjectType.ACTION
+    return SubjectType.TRILEMMA if "/" in subject else SubjectType.SESSION
+
+
+def leave(objects: ObjectStore, rows: Iterable[FactRow]) -> None:
+    """Leaves the rows as their sessions would have on closing, one file each."""
+    sessions: dict[tuple[str, str], list[FactRow]] = {}
+    for row in rows:
+        sessions.setdefault((row.month, row.session), []).append(row)
+    for (month, session), own in sessions.items():
+        objects.put(f"{lake.SESSIONS}month={month}/{session}", b"")
+        objects.put(f"{lake.RAW}month={month}/{session}.jsonl", render_rows(own))
+
+
+def erase(objects: ObjectStore, month: str, session: str) -> None:
+    """Takes away what lies of a session under its own name, as whoever erases it does."""
+    objects.delete(f"{lake.SESSIONS}month={month}/{session}")
+    objects.delete(f"{lake.RAW}month={month}/{session}.jsonl")
+
+
+@dataclass(frozen=True)
+class Branches:
+    """A tree of units for tests: each unit's parent; everything else hangs under the root."""
+
+    parents: dict[str, str] = field(default_factory=dict)
+
+    def path(self, unit: str) -> tuple[str, ...]:
+        if unit == "organisation":
+            return (unit,)
+        return (*self.path(self.parents.get(unit, "organisation")), unit)
+
+    def children(self, unit: str) -> tuple[str, ...]:
+        return tuple(child for child, parent in self.parents.items() if parent == unit)
