@@ -56,13 +56,14 @@ def build_report(home: Home, sid: SessionId) -> None:
     destroy_seed(home.seeds, sid)
     frozen = load_frozen(home.table, sid)
     script = frozen.script
-    if session.raw_is_kept(home.clock()):  # a session that nobody closed for months is reported by its last counts
+    raw = session.raw_is_kept(home.clock())
+    if raw:  # a session that nobody closed for months is reported by its last counts
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table, frozen.reviews)
     files = {f"report.{extension}": content for extension, content in forms_of(report).items()}
     if not session.rehearsal:
-        files |= _published(home, session, script, tallies, report)
+        files |= _published(home, session, script, tallies, report, raw=raw)
     years = session.lifetime.years if session.lifetime else None
     for file, content in files.items():
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
@@ -71,11 +72,17 @@ def build_report(home: Home, sid: SessionId) -> None:
     close_session(home.table, sid, actions)
 
 
-def _published(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> dict[str, bytes]:
-    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
-    ballots = ballots_of(session, report, script, tallies.ballots)
-    receipts = receipts_of(session, script, home.table, joined=tallies.joined, ballots=ballots)
-    files = {BALLOTS: ballots, RECEIPTS: receipts}
+def _published(
+    home: Home, session: Session, script: Script, tallies: Tallies, report: Report, *, raw: bool
+) -> dict[str, bytes]:
+    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards.
+
+    Where what was handed in is gone (``raw`` is false), there is nothing left to find or to recompute.
+    """
+    files = {}
+    if raw:
+        files[BALLOTS] = ballots_of(session, report, script, tallies.ballots)
+        files[RECEIPTS] = receipts_of(session, script, home.table, joined=tallies.joined, ballots=files[BALLOTS])
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
     return {file: canonical_json(content) for file, content in files.items()}
