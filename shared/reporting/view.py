@@ -128,7 +128,7 @@ def _priority(
 
 
 def _mark(action: Mapping[str, Any], decision: Mapping[str, Any], *, telling: bool) -> str:
-    """``telling``: some actions are not taken on, so that it says something that others are."""
+    """``telling``: it says something that an action is taken on, since others are not, or the leader differs."""
     if action["id"] in decision["left_out"]:
         return "left_out"
     if action["first"]:
@@ -175,7 +175,7 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         for type in ("frame", "trilemma", "contribute", "judge", "discuss", "pulse")
     }
     decision = report["decision"]
-    telling = not all(action["taken"] for action in report["actions"])
+    telling = bool(decision["added"]) or not all(action["taken"] for action in report["actions"])
     actions = [
         _planned(action, listed, approval["withheld"], _mark(action, decision, telling=telling))
         for action in by_decision(report)

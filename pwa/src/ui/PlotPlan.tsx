@@ -26,7 +26,7 @@ interface TagProps {
   id: string;
   chosen: readonly string[] | null;
   taken: readonly string[];
-  /** Whether some are not taken on, so that it says something that this one is. */
+  /** Whether it says something that this one is taken on: others are not, or the leader differs. */
   telling: boolean;
   words: PlotWords;
 }
@@ -50,7 +50,8 @@ export function PlotPlan({ results, decision, mine, words, lang }: Props) {
   const { ballots, chosen } = results;
   if (results.actions.length === 0) return <p class="plot-note">{words.noActions}</p>;
   const taken = decision?.taken ?? chosen ?? [];
-  const telling = taken.length < results.actions.length;
+  const differs = (decision?.added.length ?? 0) + (decision?.left_out.length ?? 0) > 0;
+  const telling = differs || taken.length < results.actions.length;
   const byLeader = decision?.by === "leader" && telling;
   return (
     <div class="plot">
