@@ -163,7 +163,7 @@ const words = {
       "30 to 365 days from the day the session opened. The report keeps the contributions that were shown.",
     report: "Reports",
     reportHint:
-      "With them goes everything else of the session: its counts, its plan, its place in the unit’s list.",
+      "With them goes everything else of the session: its counts, its plan and actions, its place in the unit’s list. What these pages have counted from it stays.",
     years: (n: number) => (n === 1 ? "1 year" : `${n} years`),
     wrong: "Choose a number from 30 to 365.",
     save: "Save changes",
