@@ -168,6 +168,7 @@ const words = {
     wrong: "Choose a number from 30 to 365.",
     save: "Save changes",
     saved: "Saved. It holds for sessions that open from now on.",
+  },
   people: {
     title: "People",
     about:

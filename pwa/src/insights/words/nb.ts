@@ -167,6 +167,19 @@ const words: Words = {
       done: "Listen er tatt i bruk.",
     },
   },
+  keeping: {
+    title: "Hvor lenge ting oppbevares",
+    about:
+      "Gjelder økter som åpnes fra nå av. De som er åpne eller avsluttet, beholder det som gjaldt da de ble åpnet.",
+    raw: "Enkeltinnspill og enkeltsvar: dager",
+    rawHint: "30 til 365 dager fra den dagen økten ble åpnet. Rapporten beholder innspillene som ble vist.",
+    report: "Rapporter",
+    reportHint: "Sammen med dem forsvinner alt annet fra økten: tallene, planen og plassen i enhetens liste.",
+    years: (n) => `${n} år`,
+    wrong: "Velg et tall fra 30 til 365.",
+    save: "Lagre endringene",
+    saved: "Lagret. Det gjelder økter som åpnes fra nå av.",
+  },
   people: {
     title: "Personer",
     about:

@@ -176,6 +176,21 @@ const words: Words = {
       done: "De lijst is overgenomen.",
     },
   },
+  keeping: {
+    title: "Hoe lang iets bewaard blijft",
+    about:
+      "Geldt voor sessies die vanaf nu worden geopend. Voor sessies die open of afgerond zijn, blijft gelden wat gold toen ze werden geopend.",
+    raw: "Losse bijdragen en antwoorden: dagen",
+    rawHint:
+      "30 tot 365 dagen vanaf de dag dat de sessie werd geopend. Het verslag behoudt de bijdragen die zijn getoond.",
+    report: "Verslagen",
+    reportHint:
+      "Daarmee verdwijnt ook al het andere van de sessie: de aantallen, het plan en de plek in de lijst van de afdeling.",
+    years: (n) => `${n} jaar`,
+    wrong: "Kies een getal van 30 tot 365.",
+    save: "Wijzigingen opslaan",
+    saved: "Opgeslagen. Het geldt voor sessies die vanaf nu worden geopend.",
+  },
   people: {
     title: "Mensen",
     about:

@@ -166,6 +166,20 @@ const words: Words = {
       done: "Listan används nu.",
     },
   },
+  keeping: {
+    title: "Hur länge saker sparas",
+    about:
+      "Gäller sessioner som öppnas från och med nu. De som är öppna eller avslutade behåller det som gällde när de öppnades.",
+    raw: "Enskilda inspel och svar: dagar",
+    rawHint: "30 till 365 dagar från den dag sessionen öppnades. Rapporten behåller de inspel som visades.",
+    report: "Rapporter",
+    reportHint:
+      "Med dem försvinner allt annat från sessionen: siffrorna, planen och platsen i enhetens lista.",
+    years: (n) => `${n} år`,
+    wrong: "Välj ett tal från 30 till 365.",
+    save: "Spara ändringarna",
+    saved: "Sparat. Det gäller sessioner som öppnas från och med nu.",
+  },
   people: {
     title: "Personer",
     about:
