@@ -1,6 +1,6 @@
 """When a session closes: forget the seed, recount all, write report and facts, begin its actions, mark it closed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
@@ -43,10 +43,11 @@ def consume(changes: Iterable[Change], home: Home) -> None:
                 erase_objects(home.objects, subject.session, opened_on(change.new))
 
 
-def build_report(home: Home, sid: SessionId) -> None:
+def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ()) -> None:
     """Writes the report in each of its forms, begins the actions that were taken on, and closes the session.
 
-    Can be killed and repeated at any point: an action that lives already stays as it is. Raises SessionUnknown.
+    Can be killed and repeated at any point: an action that lives already stays as it is. Forms that nobody will read
+    can be left out, by their extension. Raises SessionUnknown.
     """
     # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
     from shared.reporting.forms import forms_of
@@ -61,7 +62,7 @@ def build_report(home: Home, sid: SessionId) -> None:
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
     report = report_of(session, script, tallies, home.table, frozen.reviews)
-    files = {f"report.{extension}": content for extension, content in forms_of(report).items()}
+    files = {f"report.{extension}": content for extension, content in forms_of(report, leave_out=leave_out).items()}
     if not session.rehearsal:
         files |= _published(home, session, script, tallies, report, raw=raw)
     years = session.lifetime.years if session.lifetime else None
