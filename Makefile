@@ -14,7 +14,7 @@ PEOPLE ?= 30
 SESSIONS ?= 1
 
 .PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study demo load bench \
-  golden lighthouse bill coldstart preflight clean setup setup-cloud chromium
+  golden lighthouse bill coldstart preflight erase clean setup setup-cloud chromium
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -103,6 +103,10 @@ coldstart: setup ## What each function costs to import, against the libraries it
 
 preflight: setup ## Before an event: what the account has and what to raise: PEOPLE=500 SESSIONS=20
 	$(PYTHON) -m infra.preflight --people $(PEOPLE) --sessions $(SESSIONS)
+
+erase: setup ## Erase one session for good: SESSION=<id>, with DATA=<folder> or STACK=<name> (YES=1: do not ask)
+	@test -n "$(SESSION)" || { echo "Say which: make erase SESSION=<the id in its address>"; exit 2; }
+	@$(PYTHON) -m infra.erase $(if $(STACK),--stack "$(STACK)") $(if $(YES),--yes) -- "$(SESSION)"
 
 clean: ## Remove what was built and installed; your data folder stays
 	rm -rf .venv .tools .aws-sam build pwa/node_modules pwa/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -30,6 +30,7 @@ class Outputs:
     failure_queue_url: str
     tally_ballots_name: str
     build_report_name: str
+    remind_owners_name: str
     push_state_name: str
     follow_api_id: str
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote
@@ -23,6 +24,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from functions.build_report.handler import consume as build_report
 from functions.release_insights.handler import run as release_insights
+from functions.remind_owners.handler import run as remind_owners
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
 from infra.static import SecurityHeaders, serve_pwa
@@ -32,6 +34,7 @@ from shared.domain.organisation import ROOT
 from shared.home import Home, install_home
 from shared.http import create_app
 from shared.insights.engine import DuckDbEngine
+from shared.mail import FolderMail
 from shared.objects import FolderStore, erase_files
 from shared.observability import log_failure, logger
 from shared.settings import Settings
@@ -54,6 +57,7 @@ HTTP_FUNCTIONS = (
     "review_actions",
     "follow_up_actions",
     "give_extra_time",
+    "schedule_action",
     "read_report",
     "join_session",
     "submit_contribution",
@@ -65,7 +69,7 @@ HTTP_FUNCTIONS = (
     "query_insights",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
-CLOCK_FUNCTIONS = ("release_insights",)
+CLOCK_FUNCTIONS = ("release_insights", "remind_owners")
 CLOUD_FUNCTIONS = ("follow_session", "push_state")
 """What only the cloud has: here phones ask as often as they like."""
 
@@ -73,6 +77,8 @@ PWA = Path(__file__).parent.parent / "pwa" / "dist"
 THREADS = 16
 TALLY_WINDOW = 1.0
 REPORT_WINDOW = 0.2
+REMINDING_HOUR = 6
+"""Of the day in UTC, as in template.yaml."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +112,7 @@ def create_host(
         objects=FolderStore(data / "objects"),
         settings=Settings(public_url=public_url),
         insights=lambda: DuckDbEngine(data / "objects"),
+        mail=lambda: FolderMail(data / "outbox"),
         clock=clock,
         wait=wait,
     )
@@ -122,11 +129,10 @@ def create_host(
         ]
         stream = Stream(table, consumers, failures=data / "failures.log")
         stream.start()
-        forgetting = asyncio.create_task(_forget(home, table))
-        releasing = asyncio.create_task(_release(home))
+        clockwork = [lambda: forget(home, table), lambda: remind_by_day(home), lambda: release_insights(home)]
+        housekeeping = asyncio.create_task(_every_hour(*clockwork))
         yield
-        forgetting.cancel()
-        releasing.cancel()
+        housekeeping.cancel()
         stream.stop()
         table.close()
 
@@ -139,11 +145,21 @@ def create_host(
     return Host(app, home, secret)
 
 
-async def _forget(home: Home, table: SqliteTable) -> None:
-    """Removes, every hour, what has come to its end: DynamoDB and S3 do so by themselves."""
+async def _every_hour(*tasks: Callable[[], object]) -> None:
+    """What the cloud does by itself or by its schedules. A task that fails is tried again an hour later."""
     while True:
-        await asyncio.to_thread(forget, home, table)
+        for task in tasks:
+            try:
+                await asyncio.to_thread(task)
+            except Exception as error:
+                log_failure("every hour", error)
         await asyncio.sleep(3600)
+
+
+def remind_by_day(home: Home) -> None:
+    """Sends the day's reminders from the morning on; each goes out once, however often the host looks."""
+    if datetime.fromtimestamp(home.clock(), UTC).hour >= REMINDING_HOUR:
+        remind_owners(home)
 
 
 def forget(home: Home, table: SqliteTable) -> None:
@@ -155,16 +171,6 @@ def forget(home: Home, table: SqliteTable) -> None:
             erase_files(home.objects, subject.session)
 
     table.purge(take_along)
-
-
-async def _release(home: Home) -> None:
-    """Does every hour, and at the start for the time in which the host was off, what the cloud's clock does."""
-    while True:
-        try:
-            await asyncio.to_thread(release_insights, home)
-        except Exception as error:  # the next hour comes; sessions matter more
-            log_failure("release_insights", error)
-        await asyncio.sleep(3600)
 
 
 def _health() -> APIRouter:

@@ -11,6 +11,7 @@ from botocore.config import Config
 from botocore.session import get_session
 
 from shared.home import Home
+from shared.mail import Mail, NoMail, SesMail
 from shared.objects import BucketStore
 from shared.push import GatewaySockets
 from shared.settings import CloudSettings
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mypy_boto3_athena import AthenaClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_sesv2 import SESV2Client
 
     from shared.insights.port import Engine
 
@@ -43,8 +45,10 @@ def _client(service: Literal["dynamodb"]) -> "DynamoDBClient": ...
 def _client(service: Literal["athena"]) -> "AthenaClient": ...
 @overload
 def _client(service: Literal["s3"]) -> "S3Client": ...
-def _client(service: str) -> Any:
-    return get_session().create_client(service, config=CLIENTS)
+@overload
+def _client(service: Literal["sesv2"], config: Config) -> "SESV2Client": ...
+def _client(service: str, config: Config = CLIENTS) -> Any:
+    return get_session().create_client(service, config=config)
 
 
 def cloud_home() -> Home:
@@ -58,7 +62,17 @@ def cloud_home() -> Home:
         settings=settings,
         sockets=lambda: _sockets(settings.connections_url),
         insights=lambda: _athena(settings.workgroup, settings.database),
+        mail=lambda: _mail(settings.mail_from),
     )
+
+
+@cache
+def _mail(sender: str) -> Mail:
+    if not sender:
+        return NoMail()
+    # Asked once: SES would send again what was only answered too late.
+    config = CLIENTS.merge(Config(retries={"mode": "standard", "total_max_attempts": 1}, read_timeout=10))
+    return SesMail(_client("sesv2", config), sender)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from shared.insights.port import Engine, NoEngine
+from shared.mail import Mail, NoMail
 from shared.objects import ObjectStore
 from shared.push import NoSockets, Sockets
 from shared.settings import Settings
@@ -19,8 +20,8 @@ class Home:
 
     ``seeds`` holds the seeds of the ticket keys: a table from which what is deleted is gone, without a stream or a
     backup that would remember it. SQLite's table is such a table itself. ``sockets`` makes the way to phones that
-    listen when a function asks for it: only one does, and no other should wait for its client. ``insights`` makes
-    the engine that answers questions in the same way.
+    listen when a function asks for it, ``mail`` the one for messages, and ``insights`` the engine that answers
+    questions: only one does, and no other should wait for its client.
     """
 
     table: Table
@@ -29,6 +30,7 @@ class Home:
     settings: Settings = field(default_factory=Settings)
     sockets: Callable[[], Sockets] = NoSockets
     insights: Callable[[], Engine] = NoEngine
+    mail: Callable[[], Mail] = NoMail
     clock: Callable[[], float] = time.time
     wait: Callable[[float], None] = time.sleep
     random: Callable[[int], bytes] = secrets.token_bytes

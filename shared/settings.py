@@ -31,12 +31,15 @@ class CloudSettings(Settings):
     database: str = ""
     """Where Athena answers questions, and what it knows the released cells by."""
 
+    mail_from: str = ""
+    """The address that reminders come from; empty where nobody is to be reminded."""
+
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "CloudSettings":
         """Reads INNSPILL_TABLE, INNSPILL_SEEDS_TABLE and so on. Raises SettingsMissing."""
         names = {field.name: f"INNSPILL_{field.name.upper()}" for field in fields(cls)}
         found = {name: environment.get(variable, "") for name, variable in names.items()}
-        missing = [names[name] for name, value in found.items() if not value]
+        missing = [names[name] for name, value in found.items() if not value and name != "mail_from"]
         if missing:
             raise SettingsMissing(f"set {', '.join(missing)}")
         return cls(**found)

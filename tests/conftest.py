@@ -6,12 +6,17 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from shared.observability import output
 from tests.emulator import aws
 from tests.room import Room
 
 __all__ = ["aws"]
+
+# Time is measured by `make bench` alone: a property holds or not, on a busy machine too.
+settings.register_profile("innspill", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("innspill")
 
 # Else Mangum makes one when a handler is imported, and the tests that bring a loop of their own leave it unclosed.
 _LOOP = asyncio.new_event_loop()

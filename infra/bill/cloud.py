@@ -34,6 +34,7 @@ MEMORY = {
     "tally_ballots": 1024,
     "build_report": 1024,
     "push_state": 1769,
+    "organise_units": 1024,
     "query_insights": 1024,
     "release_insights": 3008,
 }

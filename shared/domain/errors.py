@@ -56,6 +56,10 @@ class FormatsFull(InnspillError):
     code, status = "formats-full", 409
 
 
+class ActionUndated(InnspillError):
+    code, status = "action-undated", 409
+
+
 class SessionNotClosed(InnspillError):
     code, status = "session-not-closed", 409
 

@@ -24,6 +24,9 @@ def erase_rows(table: Table, seeds: Table, session: Session) -> None:
     for row in own:
         if row.key.sort.startswith(keys.LISTENERS):
             forget(table, ConnectionId(row.key.sort.removeprefix(keys.LISTENERS)))
+    # What the session decided lives on with its unit; an address that somebody wrote for it lies apart.
+    own += query_all(table, keys.of_unit(session.unit), keys.actions_of(session.id), consistent=True)
+    own += query_all(table, keys.REMINDERS, keys.reminders_of(session.id), consistent=True)
     last = keys.session(session.id)
     for some in _together(row for row in own if row.key != last):
         table.transact([Delete(row.key) for row in some])

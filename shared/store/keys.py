@@ -23,6 +23,7 @@ the tree of units      organisation / units                  get; put by version
 the tree before        organisation / units-before           with the above: what a change is taken back to
 people                 organisation / people                 get; put by version, everybody in one item
 what is kept how long  organisation / settings               get; put by version
+whom to remind         reminders / {sid}#{action}            get by id; list all, or a session's by prefix
 =====================  ====================================  =============================================
 
 Everything of one session lies in one partition, so its changes arrive in order.
@@ -51,6 +52,7 @@ UNIT_SESSIONS = "session#"
 FORMATS = "format#"
 ACTIONS = "action#"
 ORGANISATION = "organisation"
+REMINDERS = "reminders"
 
 
 def of_session(sid: SessionId) -> str:
@@ -137,6 +139,15 @@ ORGANISATION_UNITS = Key(ORGANISATION, "units")
 ORGANISATION_BEFORE = Key(ORGANISATION, "units-before")
 ORGANISATION_PEOPLE = Key(ORGANISATION, "people")
 ORGANISATION_SETTINGS = Key(ORGANISATION, "settings")
+
+
+def reminders_of(sid: SessionId) -> str:
+    """The prefix of the reminders of all actions that one session decided on."""
+    return f"{sid}#"
+
+
+def reminder(sid: SessionId, action: ActionId) -> Key:
+    return Key(REMINDERS, f"{reminders_of(sid)}{action}")
 
 
 def published_format(format_id: str) -> Key:

@@ -173,6 +173,12 @@ class SqliteTable:
         if not waiting:
             self._forget()
 
+    def forget_changes(self, about: str) -> None:
+        """Empties the change log of what has ``about`` in its key, for what nobody needs to hear of any more."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM changes WHERE instr(partition || ' ' || sort, ?)", (about,))
+        self._forget()
+
     def _forget(self) -> None:
         """Empties the write-ahead log, in which what was deleted would lie on until something is written over it.
 

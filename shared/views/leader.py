@@ -1,11 +1,13 @@
 """What the leader steers by."""
 
+from datetime import UTC, datetime
+
 from fastapi import Response
 
 from shared.domain.contribution import Reason
 from shared.domain.formats import Language, Step, StepType
 from shared.domain.reading import coverage
-from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase
+from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_POLL_QUIET_MS, Phase, Session
 from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
@@ -51,6 +53,13 @@ class CoverageView(View):
     spread: list[int]
 
 
+class KeptView(View):
+    """The last days on which single contributions and answers are kept, and the report with all the rest."""
+
+    raw: str
+    report: str
+
+
 class LeaderView(View):
     """What a leader steers by. ``version`` is the one that If-Match takes; ``now`` is the host's clock.
 
@@ -77,6 +86,7 @@ class LeaderView(View):
     small_group: bool
     extra_minutes: int
     rehearsal: bool
+    kept: KeptView | None
     joined: int
     submitted: int
     hidden: int
@@ -126,6 +136,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
         rehearsal=session.rehearsal,
+        kept=_kept(session),
         joined=room.tallies.joined,
         submitted=content.handed_in,
         hidden=sum(room.tallies.hidden.values()),
@@ -153,6 +164,18 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),
     )
+
+
+def _kept(session: Session) -> KeptView | None:
+    if session.lifetime is None:
+        return None
+    raw, report = (_day_before(moment) for moment in (session.lifetime.raw, session.lifetime.report))
+    return KeptView(raw=raw, report=report)
+
+
+def _day_before(moment: int) -> str:
+    """The last day that ends before a moment, in UTC."""
+    return datetime.fromtimestamp(moment - 1, UTC).date().isoformat()
 
 
 def _coverage(room: Room) -> CoverageView | None:

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from infra.deployment import SAM, build, deploy
-from tests.cloud.stack import PUBLIC_URL, Stack
+from tests.cloud.stack import MAIL_FROM, PUBLIC_URL, Stack
 from tests.emulator import Emulator
 
 
@@ -16,7 +16,7 @@ def stack(aws: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         pytest.skip("SAM CLI is not installed; `make setup-cloud` installs it")
     built = tmp_path_factory.mktemp("built")
     build(built)
-    deploy(PUBLIC_URL, aws.access, built)
+    deploy(PUBLIC_URL, aws.access, built, MailFrom=MAIL_FROM)
     yield Stack.deployed(aws, built)
 
 

@@ -20,6 +20,7 @@ from tests.load.phones import Leader, Phone
 
 PUBLIC_URL = "http://localhost:8150"
 UNIT = "Ward 2"
+MAIL_FROM = "innspill@example.org"
 PATIENCE = 40.0
 """Seconds that a test waits for what the stream brings."""
 

@@ -55,14 +55,14 @@ def test_the_adversary_beats_hiding_a_sibling_too_with_what_a_leader_knows() -> 
 
 
 @given(st.randoms(use_true_random=False), st.integers(min_value=1, max_value=500))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_too_few_always_come_together_with_others_in_large_trees(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     assert indistinguishable(sums_over(groups, tree), groups, insiders=INSIDERS) is None
 
 
 @given(st.randoms(use_true_random=False), st.integers(min_value=1, max_value=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_number_about_too_few_follows_where_units_meet_often(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     assert learns(sums_over(groups[:9], tree), groups[:9], insiders=INSIDERS) is None

@@ -17,7 +17,7 @@ chances = st.randoms(use_true_random=False)
 
 
 @given(chances, st.integers(min_value=1, max_value=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_numbers_that_say_the_same_of_fewer_units_cannot_be_subtracted(chance: random.Random, units: int) -> None:
     """How many came is in many numbers; each was asked in some units only, and answered by some of the people."""
     tree, groups = organisation(chance, units)
@@ -37,7 +37,7 @@ def about(row: FactRow, subject: str) -> FactRow:
 
 
 @given(chances, st.integers(min_value=1, max_value=200))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_quarter_says_nothing_about_another_whatever_was_moved(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     moved, later = organisation(chance, units)
@@ -47,7 +47,7 @@ def test_a_quarter_says_nothing_about_another_whatever_was_moved(chance: random.
 
 
 @given(chances, st.integers(min_value=1, max_value=100))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_was_shown_before_and_after_erasures_says_nothing_of_too_few(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     both = shown_with_erasures(chance, tree, groups)
@@ -55,7 +55,7 @@ def test_what_was_shown_before_and_after_erasures_says_nothing_of_too_few(chance
 
 
 @given(chances, st.integers(min_value=1, max_value=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_nor_does_any_combination_of_them(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     both = shown_with_erasures(chance, tree, groups[:9])
@@ -75,7 +75,7 @@ def shown_with_erasures(chance: random.Random, tree: Tree, groups: list[Group]) 
 
 
 @given(chances, st.integers(min_value=1, max_value=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_erasing_again_changes_nothing(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     rows = rows_of(groups)

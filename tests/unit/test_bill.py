@@ -54,7 +54,7 @@ EXPECTED = {
     ("push_state", "invocations"): 116,
     ("push_state", "read_units"): 152,
     ("build_report", "invocations"): 1,
-    ("build_report", "object_puts"): 6,
+    ("build_report", "object_puts"): 9,
 }
 
 

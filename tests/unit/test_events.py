@@ -36,6 +36,7 @@ def call(name: str) -> Any:
         ("open_session", "frame", 201),
         ("erase_session", "write", 409),
         ("keep_settings", "frame", 200),
+        ("schedule_action", "frame", 404),
         ("lead_session", "write", 200),
         ("steer_session", "write", 200),
         ("share_session", "write", 201),
@@ -101,4 +102,10 @@ def test_a_closing_session_gets_its_report(tmp_path: Path) -> None:
     report = home.objects.get(report_name(SID, "json"))
     assert report is not None
     assert [one["text"] for one in json.loads(report)["contributions"]] == ["Shorter meetings"]
+    home.table.close()  # type: ignore[attr-defined]
+
+
+def test_the_calendar_reminds_of_nothing_where_there_is_nothing(tmp_path: Path) -> None:
+    home = sample_home(tmp_path, step="frame")
+    assert call("remind_owners") is None
     home.table.close()  # type: ignore[attr-defined]

@@ -89,7 +89,7 @@ def test_nothing_is_drawn_twice_and_nothing_is_left_out(
 
 
 @given(st.integers(3, 40), st.integers(41, 90), st.integers(5, 20), st.integers(0, 10**6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_floor_is_reached_when_all_read_their_quota(people: int, contributions: int, quota: int, seed: int) -> None:
     rng = Random(seed)
     ids, reading = ids_of(contributions), plan_reading(people, contributions, quota)

@@ -174,7 +174,7 @@ def test_one_and_many_are_different_words() -> None:
     st.integers(1, 400),
     st.integers(0, 100),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_row_says_and_draws_exactly_the_counts(numbers: list[int], best: int, width: int) -> None:
     *grades, skipped = numbers
     counts = counts_of(*grades, skipped=skipped)

@@ -55,7 +55,7 @@ casts = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(casts, st.data())
 def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_a_count(
     cast: list[tuple[int, int, Marks]], data: st.DataObject

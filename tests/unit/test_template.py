@@ -15,6 +15,8 @@ from fastapi.routing import APIRoute
 from infra.local import HTTP_FUNCTIONS
 from shared.claims import administrator, hr, leader, preparer
 from shared.domain.identifiers import SessionId
+from shared.domain.retention import REPORT_YEARS, years_in_days
+from shared.objects import REPORTS, YEARS
 from shared.settings import CloudSettings
 from shared.store import attributes, keys
 from shared.store.table import EXPIRES
@@ -105,6 +107,13 @@ def test_tables_have_the_key_that_the_adapter_uses(table: str) -> None:
 
 def test_expiry_is_the_ports_attribute() -> None:
     assert RESOURCES["Table"]["Properties"]["TimeToLiveSpecification"]["AttributeName"] == EXPIRES
+
+
+def test_the_bucket_has_a_rule_for_every_choice_of_years() -> None:
+    rules = RESOURCES["ReportBucket"]["Properties"]["LifecycleConfiguration"]["Rules"]
+    kept = {one["ExpirationInDays"]: one.get("TagFilters") for one in rules if one.get("Prefix") == f"{REPORTS}/"}
+    marked = {years_in_days(years): [{"Key": YEARS, "Value": str(years)}] for years in REPORT_YEARS}
+    assert kept == marked | {years_in_days(max(REPORT_YEARS)): None}  # which holds for what carries no mark too
 
 
 def test_seeds_are_remembered_nowhere() -> None:

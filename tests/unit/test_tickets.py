@@ -50,7 +50,7 @@ def test_evaluation_and_output_are_the_rfcs(vector: dict[str, list[str]]) -> Non
     assert [evaluator().evaluate_known_input(data) for data in unhex(vector["input"])] == unhex(vector["output"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.binary(min_size=SEED_BYTES, max_size=SEED_BYTES),
     st.lists(st.binary(min_size=32, max_size=32), min_size=1, max_size=9, unique=True),
@@ -70,7 +70,7 @@ def test_a_ticket_is_worth_nothing_elsewhere() -> None:
         check(bytes(32), SID, STEP, ticket)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.binary(min_size=32, max_size=32), st.binary(min_size=64, max_size=64))
 def test_an_invented_ticket_is_refused(input_: bytes, output: bytes) -> None:
     with pytest.raises(TicketRefused):

@@ -5,6 +5,7 @@ import { dropToken, token } from "./identity.ts";
 
 type Schemas = components["schemas"];
 export type Organisation = Schemas["OrganisationView"];
+export type Settings = Schemas["SettingsView"];
 export type Line = Schemas["UnitLine"];
 export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
@@ -35,6 +36,9 @@ const match = (version: number) => ({ "If-Match": `"${version}"` });
 export const organisation = () => ask<Organisation>("/api/organisation");
 export const change = (body: Change, version: number) =>
   ask<Organisation>("/api/organisation/changes", { method: "POST", body, headers: match(version) });
+export const settings = () => ask<Settings>("/api/settings");
+export const saveSettings = (body: Schemas["SettingsRequest"], version: number) =>
+  ask<Settings>("/api/settings", { method: "PUT", body, headers: match(version) });
 export const undo = (version: number) =>
   ask<Organisation>("/api/organisation/undo", { method: "POST", headers: match(version) });
 export const unitsFile = () =>

@@ -1,23 +1,14 @@
 // The unit's sessions, newest first: those that run are on top of the start page, the others below with their reports.
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { language } from "../i18n/index.ts";
 import * as api from "./api.ts";
+import { inWords } from "./days.ts";
 import { problemText } from "./problems.ts";
 import { removeRehearsal } from "./RehearsalMark.tsx";
-import { say } from "./toast.ts";
+import { say, trouble } from "./toast.ts";
 import { w } from "./words.ts";
 
 const SHOWN_FIRST = 8;
-
-function day(date: string): string {
-  const format = new Intl.DateTimeFormat(language.value === "en" ? "en-GB" : language.value, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
-  const moment = new Date(date);
-  return Number.isNaN(moment.getTime()) ? date : format.format(moment);
-}
 
 /** Apart from the sessions in which people took part: one tap, and it is gone. */
 function Rehearsals({ rows, onGone }: { rows: api.SessionRow[]; onGone: (sid: string) => void }) {
@@ -36,7 +27,7 @@ function Rehearsals({ rows, onGone }: { rows: api.SessionRow[]; onGone: (sid: st
             <div>
               <h3 lang={row.language}>{row.title}</h3>
               <p class="hint">
-                {day(row.opened_on)} · {w().home.phases[row.phase]}
+                {inWords(row.opened_on)} · {w().home.phases[row.phase]}
               </p>
             </div>
             <div class="row">
@@ -56,19 +47,42 @@ function Rehearsals({ rows, onGone }: { rows: api.SessionRow[]; onGone: (sid: st
   );
 }
 
-function Row({ row }: { row: api.SessionRow }) {
+/** What was interrupted while a session was erased: nobody can open it any more, and one tap finishes it. */
+function EraseRest({ row, onGone }: { row: api.SessionRow; onGone: (sid: string) => void }) {
+  const erase = async () => {
+    try {
+      await api.eraseSession(row.session_id, 0);
+      onGone(row.session_id);
+      say(w().erasing.done);
+    } catch (error) {
+      trouble(problemText(error));
+    }
+  };
+  return (
+    <button type="button" class="danger" onClick={() => void erase()}>
+      {w().erasing.rest}
+      <span class="visually-hidden">: {row.title}</span>
+    </button>
+  );
+}
+
+function Row({ row, onGone }: { row: api.SessionRow; onGone: (sid: string) => void }) {
   return (
     <li class="card earlier">
       <div>
         <h3 lang={row.language}>{row.title}</h3>
         <p class="hint">
-          {day(row.opened_on)} · {w().home.phases[row.phase]}
+          {inWords(row.opened_on)} · {w().home.phases[row.phase]}
         </p>
       </div>
-      <a class="button" href={`/lead#session=${row.session_id}`}>
-        {row.phase === "open" ? w().home.resume : w().home.report}
-        <span class="visually-hidden">: {row.title}</span>
-      </a>
+      {row.phase === "erasing" ? (
+        <EraseRest row={row} onGone={onGone} />
+      ) : (
+        <a class="button" href={`/lead#session=${row.session_id}`}>
+          {w().home.report}
+          <span class="visually-hidden">: {row.title}</span>
+        </a>
+      )}
     </li>
   );
 }
@@ -140,7 +154,7 @@ export function Earlier({ rows, wrong }: Rows) {
         {list.length > 0 && (
           <ul role="list" class="stack">
             {(all.value ? list : list.slice(0, SHOWN_FIRST)).map((row) => (
-              <Row key={row.session_id} row={row} />
+              <Row key={row.session_id} row={row} onGone={forget} />
             ))}
           </ul>
         )}

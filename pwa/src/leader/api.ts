@@ -49,6 +49,8 @@ export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
   ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
 export const deleteRehearsal = (sid: string) => ask<void>(`/api/sessions/${sid}`, { method: "DELETE" });
+export const eraseSession = (sid: string, version: number) =>
+  ask<void>(`/api/sessions/${sid}`, { method: "DELETE", headers: match(version) });
 export const view = (sid: string) => ask<LeaderView>(at(sid));
 export const viewIn = (sid: string, code: string) => ask<LeaderView>(`/api/sessions/${sid}?language=${code}`);
 export const advance = (sid: string, to: string, version: number) =>

@@ -5,7 +5,7 @@ import { Bar } from "./Bar.tsx";
 import { w } from "./i18n.ts";
 import { PinScreen } from "./PinScreen.tsx";
 import { PrivacyScreen } from "./PrivacyScreen.tsx";
-import { afterwards, lend } from "./parts.ts";
+import { lend, steps } from "./parts.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 function Screen() {
@@ -17,7 +17,7 @@ function Screen() {
     if (here) return <here.Lend pin={now.pin} />;
   }
   if (now.at === "shared") {
-    const here = afterwards.here.value;
+    const here = steps.here.value;
     if (here) return <here.SharedScreen key={now.sid} sid={now.sid} />;
   }
   if (now.at === "session") return <SessionScreen key={now.session.record.id} session={now.session} />;

@@ -4,11 +4,12 @@ import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { takenFirst } from "../ui/PlotPlan.tsx";
+import { ReadAgain } from "./afterwards/ReadAgain.tsx";
+import { Receipts } from "./afterwards/Receipts.tsx";
 import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { Kept } from "./Kept.tsx";
 import { ActionText, Agreed } from "./PlanStep.tsx";
-import { afterwards } from "./parts.ts";
 import { ResultList } from "./ResultList.tsx";
 import { w } from "./step-i18n.ts";
 
@@ -17,14 +18,13 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
   const { plan, decision } = state;
   const taken = decision?.taken ?? [];
   const actions = takenFirst(plan.actions, taken).filter(({ id }) => taken.includes(id));
-  const after = state.rehearsal ? null : afterwards.here.value;
   return (
     <main class="screen">
       <Heading screen="closed" above={state.title}>
         {words.title}
       </Heading>
       <p>{words.text}</p>
-      {after && <after.Receipts session={session} state={state} />}
+      {!state.rehearsal && <Receipts session={session} state={state} />}
       <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
@@ -49,7 +49,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
         <p>{words.nextText}</p>
       </section>
       {Object.keys(state.results).length > 0 && <ResultList session={session} state={state} />}
-      {after && <after.ReadAgain session={session} />}
+      {!state.rehearsal && <ReadAgain session={session} />}
       <Forget session={session} />
     </main>
   );

@@ -5,7 +5,7 @@ import { announce } from "../ui/Announcer.tsx";
 import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
-import { afterwards } from "./parts.ts";
+import { steps } from "./parts.ts";
 import { pinIn } from "./pin.ts";
 import { newVersion, startNewVersion } from "./update.ts";
 
@@ -21,7 +21,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
   const problem = useSignal(place.problem);
   const looking = useSignal(place.sent ?? false);
   const words = w().pin;
-  const after = afterwards.here.value;
+  const here = steps.here.value;
 
   async function submit(event?: Event): Promise<void> {
     event?.preventDefault();
@@ -78,7 +78,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
         )}
       </form>
       {place.resume && <Resume record={place.resume} />}
-      {after && place.earlier.length > 0 && <after.Earlier records={place.earlier} />}
+      {here && place.earlier.length > 0 && <here.Earlier records={place.earlier} />}
       {newVersion.value && <NewVersion />}
     </main>
   );

@@ -177,7 +177,7 @@ export async function forgetRecord(sid: string): Promise<void> {
 export async function openShared(sid: string): Promise<void> {
   history.replaceState(null, "", `#r=${sid}`);
   move({ at: "shared", sid });
-  await parts.afterwards.fetch();
+  await parts.steps.fetch();
 }
 
 /** Fresh tickets as a new attendee: the way out when the host has another idea of who this phone is. */

@@ -11,7 +11,6 @@
 // A file more costs each phone a request; what every session needs is better exported from steps.ts, as reading is.
 // Inside the part import its own words' `w`. A screen that belongs to a step of a session needs none of this: export
 // it from steps.ts and put its words into step-words/, which travel together.
-import { load as afterwardsWords } from "./afterwards/words.ts";
 import { load as hintWords } from "./hint/words.ts";
 import { load as lendWords } from "./lend/words.ts";
 import { createPart, type Part, whenIdle } from "./part.ts";
@@ -21,7 +20,7 @@ import { load as stepWords } from "./step-i18n.ts";
 /** What a session is on this phone: tickets, outbox, snapshot. Needed by whoever has read the privacy page. */
 export const session = createPart(() => import("../session/session.ts"));
 
-/** The screens of the steps, and what is kept of them. */
+/** The screens of the steps, what is kept of them, and what comes after the last one. */
 export const steps = createPart(() => import("./steps.ts"), stepWords);
 
 /** Easy-read texts, reading aloud, dictation. */
@@ -37,15 +36,7 @@ export const hint = createPart(async () => {
   return hint;
 }, hintWords);
 
-/** What comes after a session: receipts, and the results to read again. Its screens use the steps' words too. */
-export const afterwards = createPart(
-  async () => (await import("./steps.ts")).afterwards,
-  async () => {
-    await Promise.all([stepWords(), afterwardsWords()]);
-  },
-);
-
-const parts: Part<unknown>[] = [session, steps, reading, hint, afterwards];
+const parts: Part<unknown>[] = [session, steps, reading, hint];
 
 /** One after the other, once the first screen is there. */
 export const fetchParts = (): void =>

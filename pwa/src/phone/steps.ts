@@ -2,7 +2,8 @@
 // (parts.ts says how).
 
 export { Anew } from "./Anew.tsx";
-export * as afterwards from "./afterwards/screens.ts";
+export { Earlier } from "./afterwards/Earlier.tsx";
+export { SharedScreen } from "./afterwards/SharedScreen.tsx";
 export { ClosedScreen } from "./ClosedScreen.tsx";
 export { DiscussStep } from "./DiscussStep.tsx";
 export * as hint from "./hint/hint.ts";

@@ -1,6 +1,6 @@
 // When a session has ended: what this phone keeps of its tickets is their receipts, and the tickets go.
 import type { Ticket } from "../api/types.ts";
-import { receiptOf } from "../tickets/receipts.ts";
+import { loadCryptography } from "../tickets/wallet.ts";
 import { type Entry, keyOf } from "./entry.ts";
 import type { Keep } from "./keep.ts";
 import { prefixOf } from "./records.ts";
@@ -23,6 +23,7 @@ export async function sealReceipts(
   ticket: (step: string, at: number) => Ticket | undefined,
 ): Promise<void> {
   if (!(await readOwn(keep, session))) {
+    const { receiptOf } = await loadCryptography();
     const own: Own = {};
     for (const { step, at } of entries) {
       const spent = ticket(step, at);

@@ -10,6 +10,7 @@ import { discard, handInLate, unsent } from "./unsent.ts";
 import { saveText } from "./writing.ts";
 
 vi.mock("../tickets/batch.ts", () => ({
+  receiptOf: (session: string, step: string, { input }: { input: string }) => `${session}/${step}/${input}`,
   coverInputs: (count: number, key: string) => ({
     public_key: key,
     inputs: Array(count).fill("i"),

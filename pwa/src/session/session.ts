@@ -15,7 +15,7 @@ import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
-import type { Own } from "./receipts.ts";
+import { type Own, readOwn, sealReceipts } from "./receipts.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 import { openRounds } from "./rounds.ts";
 
@@ -130,10 +130,16 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     busy = false;
   }
 
+  let sealed = false;
   async function seal(): Promise<void> {
-    const { sealReceipts, readOwn } = await import("./receipts.ts");
-    await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
-    receipts.value ??= (await readOwn(keep, record.id)) ?? {};
+    if (sealed) return;
+    sealed = true;
+    try {
+      await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
+      receipts.value = (await readOwn(keep, record.id)) ?? {};
+    } catch {
+      sealed = false; // the next snapshot tries again
+    }
   }
 
   const current = computed(() => poller.state.value?.step.id ?? null);
@@ -156,7 +162,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       }
       if (now.step.type === "judge") void lists.want(now.step.id, now.step.contributions.version);
       // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
-      if (closed) void seal().catch(() => undefined);
+      if (closed) void seal();
       void join();
     }),
     effect(() => {

@@ -3,6 +3,8 @@ import type { Ticket } from "../api/types.ts";
 import { decode, encode } from "./base64url.ts";
 import { blindTickets, drawInputs, finishTickets } from "./oprf.ts";
 
+export { receiptOf } from "./receipts.ts";
+
 /** Covered inputs, kept until the answer has come, so that asking again gives the same tickets. */
 export interface Covered {
   public_key: string;

@@ -1,8 +1,9 @@
 // Receipts: those of the server, and nothing else is taken for a list of them.
 import { describe, expect, it } from "vitest";
 import vectors from "../../../tests/vectors/receipts.json";
+import { receiptsIn } from "../phone/afterwards/checking.ts";
 import { decode, encode } from "./base64url.ts";
-import { receiptOf, receiptsIn } from "./receipts.ts";
+import { receiptOf } from "./receipts.ts";
 
 describe("receipts", () => {
   it.each(vectors.receipts)("the server makes the same for $step", ({ session, step, input, receipt }) => {
@@ -11,7 +12,10 @@ describe("receipts", () => {
 
   it("finds each of a list", () => {
     const packed = encode(Uint8Array.from(vectors.receipts.flatMap(({ receipt }) => [...decode(receipt)])));
-    expect([...receiptsIn(packed)]).toEqual(vectors.receipts.map(({ receipt }) => receipt));
+    const found = [...receiptsIn(packed)].map((bytes) =>
+      encode(Uint8Array.from(bytes, (one) => one.charCodeAt(0))),
+    );
+    expect(found).toEqual(vectors.receipts.map(({ receipt }) => receipt));
     expect(receiptsIn("").size).toBe(0);
   });
 

@@ -1,11 +1,11 @@
 // The receipt of a spent ticket, as the session publishes it (shared/domain/receipts.py makes the same): a hash of the
-// hash that the server stores, so that it leads to nothing but itself. Loaded when a session has ended.
+// hash that the server stores, so that it leads to nothing but itself. It comes with the tickets' cryptography.
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Ticket } from "../api/types.ts";
 import { decode, encode } from "./base64url.ts";
 
 /** Bytes of one receipt. */
-export const RECEIPT_BYTES = 8;
+const RECEIPT_BYTES = 8;
 /** Hexadecimal digits of the stored hash that a receipt is made of. */
 const STORED_DIGITS = 32;
 
@@ -16,14 +16,4 @@ export function receiptOf(session: string, step: string, { input }: Pick<Ticket,
   const shown = [...utf8(`innspill ticket ${session} ${step} `), ...decode(input)];
   const stored = hex(sha256(Uint8Array.from(shown))).slice(0, STORED_DIGITS);
   return encode(sha256(utf8(`innspill receipt ${stored}`)).slice(0, RECEIPT_BYTES));
-}
-
-/** The receipts in a published list. Throws when it is none. */
-export function receiptsIn(packed: string): Set<string> {
-  const bytes = decode(packed);
-  if (bytes.length % RECEIPT_BYTES !== 0) throw new Error("not a list of receipts");
-  const found = new Set<string>();
-  for (let at = 0; at < bytes.length; at += RECEIPT_BYTES)
-    found.add(encode(bytes.slice(at, at + RECEIPT_BYTES)));
-  return found;
 }

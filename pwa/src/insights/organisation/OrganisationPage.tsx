@@ -7,6 +7,7 @@ import { ChangeDialog } from "./ChangeDialog.tsx";
 import { open, rowOf } from "./dialogs.ts";
 import { inWords } from "./History.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
+import { Keeping } from "./Keeping.tsx";
 import {
   called,
   day,
@@ -210,6 +211,7 @@ export function OrganisationPage() {
           <p>{w().organisation.about}</p>
           <Tools />
           {lines.value.some(({ id }) => id !== ROOT) ? <Units /> : <Empty />}
+          <Keeping />
           <OpenDialog />
         </>
       )}

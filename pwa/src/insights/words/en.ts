@@ -154,6 +154,21 @@ const words = {
       done: "The list is taken over.",
     },
   },
+  keeping: {
+    title: "How long things are kept",
+    about:
+      "Holds for sessions that open from now on. Those that are open or have ended keep what held when they opened.",
+    raw: "Single contributions and answers: days",
+    rawHint:
+      "30 to 365 days from the day the session opened. The report keeps the contributions that were shown.",
+    report: "Reports",
+    reportHint:
+      "With them goes everything else of the session: its counts, its plan, its place in the unit’s list.",
+    years: (n: number) => (n === 1 ? "1 year" : `${n} years`),
+    wrong: "Choose a number from 30 to 365.",
+    save: "Save changes",
+    saved: "Saved. It holds for sessions that open from now on.",
+  },
   problems: {
     unreachable: "No contact with Innspill. Try again in a moment.",
     internal: "Something went wrong on our side. Nothing was lost; try again.",

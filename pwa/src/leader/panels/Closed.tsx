@@ -7,6 +7,7 @@ import * as api from "../api.ts";
 import { problemText } from "../problems.ts";
 import { trouble } from "../toast.ts";
 import { w } from "../words.ts";
+import { Erase } from "./Erase.tsx";
 
 const AGAIN_MS = 1500;
 const OVERDUE_MS = 15_000;
@@ -131,6 +132,7 @@ export function Closed({ view }: { view: LeaderView }) {
           {words.home}
         </a>
       </p>
+      {!view.rehearsal && (page || overdue.value) && <Erase view={view} />}
     </div>
   );
 }

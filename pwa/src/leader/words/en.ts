@@ -457,6 +457,29 @@ const words = {
     yes: "End session",
     no: "No, go on",
   },
+  erasing: {
+    kept: "How long it is kept",
+    until: (raw: string, report: string) =>
+      `The single contributions and answers are kept until ${raw}, the report and everything else until ${report}. Then they are deleted.`,
+    open: "Erase this session …",
+    title: "Erase this session for good?",
+    goes: "This goes at once:",
+    going: [
+      "everything that was handed in, and all counts",
+      "the report in every form, and what participants could still read on their phones",
+      "the actions that were decided here, what you have noted about them, and addresses for reminders",
+    ],
+    stays: "This we cannot reach:",
+    staying: [
+      "what somebody has downloaded, printed or passed on",
+      "what the report of a later session says about these actions",
+    ],
+    never: "It can’t be brought back.",
+    yes: "Erase for good",
+    no: "Keep the session",
+    done: "The session is erased.",
+    rest: "Erase the rest",
+  },
   closed: {
     title: "The session has ended",
     thanks:

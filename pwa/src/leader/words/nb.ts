@@ -443,6 +443,29 @@ const words: Words = {
     yes: "Avslutt økten",
     no: "Nei, fortsett",
   },
+  erasing: {
+    kept: "Så lenge tas den vare på",
+    until: (raw, report) =>
+      `De enkelte innspillene og svarene tas vare på til og med ${raw}, rapporten og alt annet til og med ${report}. Så blir de slettet.`,
+    open: "Slett økten …",
+    title: "Slette økten for godt?",
+    goes: "Dette blir borte med en gang:",
+    going: [
+      "alt som er sendt inn, og alle tall",
+      "rapporten i alle former, og det deltakerne ennå kunne lese på telefonen",
+      "tiltakene som ble bestemt her, det du har notert om dem, og adresser for påminnelser",
+    ],
+    stays: "Dette når vi ikke:",
+    staying: [
+      "det noen har lastet ned, skrevet ut eller sendt videre",
+      "det rapporten fra en senere økt sier om disse tiltakene",
+    ],
+    never: "Den kan ikke hentes tilbake.",
+    yes: "Slett for godt",
+    no: "Behold økten",
+    done: "Økten er slettet.",
+    rest: "Slett resten",
+  },
   closed: {
     title: "Økten er avsluttet",
     thanks:

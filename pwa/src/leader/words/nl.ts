@@ -460,6 +460,29 @@ const words: Words = {
     yes: "Sessie afronden",
     no: "Nee, doorgaan",
   },
+  erasing: {
+    kept: "Hoelang de sessie wordt bewaard",
+    until: (raw, report) =>
+      `De afzonderlijke bijdragen en antwoorden worden bewaard tot en met ${raw}, het verslag en al het andere tot en met ${report}. Daarna worden ze verwijderd.`,
+    open: "Sessie verwijderen …",
+    title: "De sessie voorgoed verwijderen?",
+    goes: "Dit verdwijnt meteen:",
+    going: [
+      "alles wat is ingestuurd, en alle aantallen",
+      "het verslag in alle vormen, en wat deelnemers nog op hun telefoon konden lezen",
+      "de acties die hier zijn afgesproken, wat je erover hebt genoteerd, en adressen voor herinneringen",
+    ],
+    stays: "Hier kunnen we niet bij:",
+    staying: [
+      "wat iemand heeft gedownload, geprint of doorgestuurd",
+      "wat het verslag van een latere sessie over deze acties zegt",
+    ],
+    never: "De sessie kan niet worden teruggehaald.",
+    yes: "Voorgoed verwijderen",
+    no: "Sessie bewaren",
+    done: "De sessie is verwijderd.",
+    rest: "De rest verwijderen",
+  },
   closed: {
     title: "De sessie is afgerond",
     thanks:

@@ -443,6 +443,29 @@ const words: Words = {
     yes: "Avsluta sessionen",
     no: "Nej, fortsätt",
   },
+  erasing: {
+    kept: "Så länge sparas den",
+    until: (raw, report) =>
+      `De enskilda inspelen och svaren sparas till och med ${raw}, rapporten och allt annat till och med ${report}. Sedan raderas de.`,
+    open: "Radera sessionen …",
+    title: "Radera sessionen för gott?",
+    goes: "Det här försvinner genast:",
+    going: [
+      "allt som har skickats in, och alla siffror",
+      "rapporten i alla former, och det som deltagarna ännu kunde läsa på telefonen",
+      "åtgärderna som bestämdes här, det du har antecknat om dem, och adresser för påminnelser",
+    ],
+    stays: "Det här når vi inte:",
+    staying: [
+      "det som någon har laddat ner, skrivit ut eller skickat vidare",
+      "det som rapporten från en senare session säger om de här åtgärderna",
+    ],
+    never: "Den går inte att få tillbaka.",
+    yes: "Radera för gott",
+    no: "Behåll sessionen",
+    done: "Sessionen är raderad.",
+    rest: "Radera resten",
+  },
   closed: {
     title: "Sessionen är avslutad",
     thanks:

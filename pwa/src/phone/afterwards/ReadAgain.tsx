@@ -5,9 +5,8 @@ import type { Session } from "../../session/session.ts";
 import { announce } from "../../ui/Announcer.tsx";
 import { remember } from "../app.ts";
 import { copyText } from "../copy.ts";
-import { w as stepWords } from "../step-i18n.ts";
+import { w } from "../step-i18n.ts";
 import { linkTo, publishedOf } from "./published.ts";
-import { w } from "./words.ts";
 
 export function ReadAgain({ session }: { session: Session }) {
   const list = publishedOf(session.record.id).value;
@@ -16,7 +15,7 @@ export function ReadAgain({ session }: { session: Session }) {
     if (readable) void remember({ ...session.record, closed: true, again: true });
   }, [readable, session]);
   if (readable === null) return null;
-  const words = w().again;
+  const words = w().afterwards.again;
   return (
     <section class="stack-2">
       <h2>{words.title}</h2>
@@ -27,10 +26,10 @@ export function ReadAgain({ session }: { session: Session }) {
 }
 
 export function CopyLink({ sid }: { sid: string }) {
-  const words = w().again;
+  const words = w().afterwards.again;
   const told = useSignal("");
   async function copy(): Promise<void> {
-    told.value = (await copyText(linkTo(sid))) ? stepWords().kept.copied : stepWords().kept.notCopied;
+    told.value = (await copyText(linkTo(sid))) ? w().kept.copied : w().kept.notCopied;
     announce(told.value);
   }
   return (

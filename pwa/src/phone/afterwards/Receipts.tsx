@@ -5,10 +5,9 @@ import type { State } from "../../api/types.ts";
 import type { Session } from "../../session/session.ts";
 import { announce } from "../../ui/Announcer.tsx";
 import { w as first } from "../i18n.ts";
-import { w as stepWords } from "../step-i18n.ts";
+import { w } from "../step-i18n.ts";
 import { checkReceipts, type StepReceipt } from "./checking.ts";
 import { fetchPublished, publishedOf } from "./published.ts";
-import { w } from "./words.ts";
 
 type Standing = "checking" | "gone" | "unreachable" | "nothing" | "missing" | "counted";
 
@@ -41,7 +40,7 @@ const sum = (steps: StepReceipt[], what: "counted" | "missing") =>
 
 export function Receipts({ session, state }: { session: Session; state: State }) {
   const { standing, steps } = look(session, state);
-  const words = w().receipts;
+  const words = w().afterwards.receipts;
   const counted = sum(steps, "counted");
   const missing = sum(steps, "missing");
   const text: Record<Standing, string> = {
@@ -73,7 +72,7 @@ export function Receipts({ session, state }: { session: Session; state: State })
           <div class="fold-body">
             <ul class="receipt-steps">
               {steps.filter(used).map((step) => (
-                <li key={step.id}>
+                <li key={step.id} class="receipt-step">
                   <strong>{step.title}</strong>
                   <span>{lines(step).join(" · ")}</span>
                   <span class="hint">{words.step.listed(step.listed)}</span>
@@ -90,17 +89,20 @@ export function Receipts({ session, state }: { session: Session; state: State })
 
 const Title = ({ mark, children }: { mark: string; children: ComponentChildren }) => (
   <h2>
-    <span aria-hidden="true">{mark}</span> {children}
+    <span class="receipts-mark" aria-hidden="true">
+      {mark}
+    </span>{" "}
+    {children}
   </h2>
 );
 
 /** What became of what this phone handed in during a step. */
 function lines({ counted, missing, late, older, hidden, anew }: StepReceipt): string[] {
-  const words = w().receipts.step;
+  const words = w().afterwards.receipts.step;
   const plain = counted - older - hidden.length;
   const said = [
     plain > 0 ? words.counted(plain) : "",
-    ...hidden.map((reason) => words.hidden(stepWords().plot.reasons[reason])),
+    ...hidden.map((reason) => words.hidden(w().plot.reasons[reason])),
     older > 0 ? words.older : "",
     missing > 0 ? words.missing(missing) : "",
     late > 0 ? words.late : "",

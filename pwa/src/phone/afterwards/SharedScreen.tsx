@@ -12,10 +12,9 @@ import { GroupNotes } from "../GroupNote.tsx";
 import { Heading } from "../Heading.tsx";
 import { w as first } from "../i18n.ts";
 import { ActionText, Agreed, dayOf } from "../PlanStep.tsx";
-import { w as stepWords } from "../step-i18n.ts";
+import { w } from "../step-i18n.ts";
 import { type Fetched, fetchShared, type Shared, type SharedStep } from "./published.ts";
 import { CopyLink } from "./ReadAgain.tsx";
-import { w } from "./words.ts";
 
 /** How many priorities are shown before somebody asks for all. */
 const SHORT = 10;
@@ -30,7 +29,7 @@ export function SharedScreen({ sid }: { sid: string }) {
     });
   }, [sid, shared, known]);
   const now = shared.value;
-  const words = w().shared;
+  const words = w().afterwards.shared;
   if (now === "loading")
     return (
       <main class="screen">
@@ -80,7 +79,7 @@ export function SharedScreen({ sid }: { sid: string }) {
 
 /** What was agreed, and the actions: those that were taken on first. */
 function Decided({ shared }: { shared: Shared }) {
-  const words = w().shared;
+  const words = w().afterwards.shared;
   const actions = shared.actions.filter(({ taken }) => taken !== false);
   return (
     <section class="stack">
@@ -91,7 +90,7 @@ function Decided({ shared }: { shared: Shared }) {
         <p key={action.id} class="card action-text">
           {action.first && (
             <span>
-              <span class="plot-tag plot-chosen plot-first">{stepWords().plot.first}</span>
+              <span class="plot-tag plot-chosen plot-first">{w().plot.first}</span>
             </span>
           )}
           <ActionText action={{ ...action, contributions: [] }} />
@@ -104,7 +103,7 @@ function Decided({ shared }: { shared: Shared }) {
 function Plot({ step, shared }: { step: SharedStep; shared: Shared }) {
   const whole = useSignal(false);
   const { results } = step;
-  const words = stepWords().plot;
+  const words = w().plot;
   const content = step as unknown as StepContent;
   const lang = shared.session.language;
   switch (results.type) {
@@ -124,7 +123,7 @@ function Plot({ step, shared }: { step: SharedStep; shared: Shared }) {
                 whole.value = true;
               }}
             >
-              {stepWords().showAll(results.total)}
+              {w().showAll(results.total)}
             </button>
           )}
         </div>
@@ -144,17 +143,17 @@ function Plot({ step, shared }: { step: SharedStep; shared: Shared }) {
 function Leave({ sid, known }: { sid: string; known: boolean }) {
   async function forget(): Promise<void> {
     await forgetRecord(sid);
-    announce(stepWords().closed.forgotten);
+    announce(w().closed.forgotten);
   }
   return (
     <section class="stack-2">
       {known && (
         <button type="button" class="danger wide" onClick={() => void forget()}>
-          {stepWords().closed.forget}
+          {w().closed.forget}
         </button>
       )}
       <button type="button" class="quiet wide" onClick={() => void leave()}>
-        {w().shared.back}
+        {w().afterwards.shared.back}
       </button>
     </section>
   );

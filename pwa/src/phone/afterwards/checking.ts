@@ -2,8 +2,21 @@
 import type { Reason, State } from "../../api/types.ts";
 import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
-import { receiptsIn } from "../../tickets/receipts.ts";
 import type { Published } from "./published.ts";
+
+/** Bytes of one receipt (tickets/receipts.ts). */
+const RECEIPT_BYTES = 8;
+
+const raw = (packed: string) => atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+
+/** The receipts in a published list, each as its bytes. Throws when it is none. */
+export function receiptsIn(packed: string): Set<string> {
+  const bytes = raw(packed);
+  if (bytes.length % RECEIPT_BYTES !== 0) throw new Error("not a list of receipts");
+  const found = new Set<string>();
+  for (let at = 0; at < bytes.length; at += RECEIPT_BYTES) found.add(bytes.slice(at, at + RECEIPT_BYTES));
+  return found;
+}
 
 export interface StepReceipt {
   id: string;
@@ -43,7 +56,7 @@ export function checkReceipts(
       const reasons = Object.entries(published?.hidden ?? {}) as [Reason, string][];
       const hidden = reasons.map(([reason, packed]) => [reason, receiptsIn(packed)] as const);
       const mine = entries.filter(({ step }) => step === id);
-      const receipt = (entry: Entry) => own[keyOf(entry)] ?? "";
+      const receipt = (entry: Entry) => raw(own[keyOf(entry)] ?? "");
       const found = mine.filter((entry) => spent.has(receipt(entry)));
       const lost = mine.filter((entry) => !spent.has(receipt(entry)));
       return {

@@ -1,5 +1,4 @@
 // What the phone says after its first screens, in one file (later.ts).
-export { default as afterwards } from "../afterwards/words/en.ts";
 export { default as hint } from "../hint/words/en.ts";
 export { default as easy } from "../reading/easy/en.ts";
 export { default as reading } from "../reading/words/en.ts";

@@ -1,5 +1,4 @@
 // What the phone says after its first screens, in one file (later.ts).
-export { default as afterwards } from "../afterwards/words/nl.ts";
 export { default as hint } from "../hint/words/nl.ts";
 export { default as easy } from "../reading/easy/nl.ts";
 export { default as reading } from "../reading/words/nl.ts";

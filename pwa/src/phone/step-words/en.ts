@@ -1,8 +1,10 @@
 // The words of the phone's step screens in British English; the other three have the same shape.
 import plot from "../../ui/plot-words/en.ts";
+import afterwards from "../afterwards/words/en.ts";
 
 const en = {
   plot,
+  afterwards,
   undo: "Undo",
   missed: (step: string) => `Your answer in “${step}” was not handed in.`,
   moreTime: {

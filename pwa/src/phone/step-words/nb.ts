@@ -1,9 +1,11 @@
 // The words of the phone's step screens in Norwegian (bokmål).
 import plot from "../../ui/plot-words/nb.ts";
+import afterwards from "../afterwards/words/nb.ts";
 import type { StepWords } from "./en.ts";
 
 const nb: StepWords = {
   plot,
+  afterwards,
   undo: "Angre",
   missed: (step) => `Svaret ditt i «${step}» ble ikke sendt inn.`,
   moreTime: {

@@ -1,9 +1,11 @@
 // The words of the phone's step screens in Dutch.
 import plot from "../../ui/plot-words/nl.ts";
+import afterwards from "../afterwards/words/nl.ts";
 import type { StepWords } from "./en.ts";
 
 const nl: StepWords = {
   plot,
+  afterwards,
   undo: "Ongedaan maken",
   missed: (step) => `Je antwoord bij ‘${step}’ is niet ingestuurd.`,
   moreTime: {

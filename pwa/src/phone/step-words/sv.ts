@@ -1,9 +1,11 @@
 // The words of the phone's step screens in Swedish.
 import plot from "../../ui/plot-words/sv.ts";
+import afterwards from "../afterwards/words/sv.ts";
 import type { StepWords } from "./en.ts";
 
 const sv: StepWords = {
   plot,
+  afterwards,
   undo: "Ångra",
   missed: (step) => `Ditt svar i ”${step}” skickades inte in.`,
   moreTime: {
