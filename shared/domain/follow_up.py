@@ -61,6 +61,8 @@ class LivingAction:
     became: str = ""
     ended_on: date | None = None
     version: int = 1
+    expires_at: int | None = None
+    """When it is forgotten, with its session's report; in seconds since the epoch."""
 
     @property
     def ref(self) -> ActionRef:
@@ -104,6 +106,7 @@ def taken_on(session: "Session", decision: Decision) -> list[LivingAction]:
             due=action.due,
             measure=action.measure,
             first=action.id == decision.first,
+            expires_at=session.lifetime.report if session.lifetime else None,
         )
         for action in session.plan.actions
         if action.id in decision.taken

@@ -13,7 +13,7 @@ from shared.domain.review import Fate, reviewed
 from shared.domain.session import Session
 from shared.store import keys
 from shared.store.sessions import Frozen, load_session, replace_session
-from shared.store.table import ConditionFailed, Equals, Item, Missing, Put, Table, query_all
+from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Write, query_all
 
 STALE = "The action was changed in another window since you read it. Read it again, then decide."
 
@@ -59,9 +59,10 @@ def actions_of_unit(table: Table, unit: str, session: SessionId | None = None) -
     return [_action(row.item) for row in query_all(table, keys.of_unit(unit), prefix, consistent=True)]
 
 
-def replacing(old: LivingAction, new: LivingAction) -> Put:
-    """The write of ``new`` if the stored action still is ``old``'s version."""
-    return Put(_key(new), _item(new), when=Equals("version", old.version))
+def replacing(old: LivingAction, new: LivingAction) -> list[Write]:
+    """The writes of ``new`` if the stored action still is ``old``'s version; when it ends, nobody is reminded of it."""
+    forgetting = [] if new.open else [Delete(keys.reminder(*new.ref))]
+    return [Put(_key(new), _item(new), when=Equals("version", old.version)), *forgetting]
 
 
 def replace_action(table: Table, old: LivingAction, new: LivingAction) -> LivingAction:
@@ -69,7 +70,7 @@ def replace_action(table: Table, old: LivingAction, new: LivingAction) -> Living
     if new == old:
         return old
     try:
-        table.put(*replacing(old, new))
+        table.transact(replacing(old, new))
     except ConditionFailed:
         raise VersionStale(STALE) from None
     return new
@@ -90,10 +91,10 @@ def record_fate(table: Table, sid: SessionId, frozen: Frozen, fate: Fate, *, tod
     while True:
         session = load_session(table, sid)
         known = None if session.rehearsal else find_action(table, session.unit, fate.ref)
-        also = []
+        also: list[Write] = []
         if known is not None:
             told = known.changed(today=today, status=fate.status, learned=fate.learned, became=fate.became)
-            also = [replacing(known, told)] if told != known else []
+            also = replacing(known, told) if told != known else []
         try:
             replace_session(table, session, session.with_fate(fate), also)
         except VersionStale:
@@ -113,8 +114,10 @@ def _key(action: LivingAction) -> keys.Key:
 
 
 def _item(action: LivingAction) -> dict[str, Any]:
+    ends = {} if action.expires_at is None else {EXPIRES: action.expires_at}
     return {
-        **asdict(action),
+        **{name: value for name, value in asdict(action).items() if name != EXPIRES},
+        **ends,
         "language": action.language.value,
         "status": action.status.value,
         "decided_on": action.decided_on.isoformat(),

@@ -19,7 +19,7 @@ from shared.domain.session import Phase, Session
 from shared.domain.thresholds import Thresholds
 from shared.domain.timer import Timer
 from shared.store import keys
-from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
+from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Write, query_all
 from shared.store.tallies import empty_tallies
 
 PIN_TRIES = 20
@@ -130,14 +130,14 @@ def list_of_unit(table: Table, unit: str) -> list[Session]:
     return [_session(item) for item in found if item is not None]  # one may end between the two
 
 
-def replace_session(table: Table, old: Session, new: Session, also: Sequence[Put] = ()) -> Session:
+def replace_session(table: Table, old: Session, new: Session, also: Sequence[Write] = ()) -> Session:
     """Stores ``new`` if the stored session still is ``old``'s version, with other writes ``also``, or nothing of it.
 
     Raises VersionStale; gives ``new``.
     """
     if new == old:
         return old
-    writes: list[Put | Update | Delete] = [
+    writes: list[Write] = [
         Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version)),
         *also,
     ]

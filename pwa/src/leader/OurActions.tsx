@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { LivingAction, Status } from "../api/types.ts";
 import { dayOf } from "../ui/PastActions.tsx";
 import { DueField } from "./DueField.tsx";
+import { Reminding } from "./Reminding.tsx";
 import { actions, folded, isOpen, keyOf, openActions, setField, setStatus, wrong } from "./unit-actions.ts";
 import { w } from "./words.ts";
 
@@ -103,6 +104,7 @@ function ActionRow({ action }: { action: LivingAction }) {
             from={action.decided_on}
             onChange={(due) => void setField(action, "due", due)}
           />
+          {isOpen(action) && action.due && <Reminding action={action} />}
           <Field action={action} field="measure" />
           <Field action={action} field="notes" hint={words.notesHint} long />
           {isOpen(action) && <Field action={action} field="learned" hint={words.learnedHint} long />}

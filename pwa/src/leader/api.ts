@@ -49,6 +49,19 @@ export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
   ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
 export const deleteRehearsal = (sid: string) => ask<void>(`/api/sessions/${sid}`, { method: "DELETE" });
+const ofAction = (session: string, id: string, what: string) => `/api/actions/${session}/${id}/${what}`;
+export const reminder = (session: string, id: string) =>
+  ask<Schemas["ReminderView"]>(ofAction(session, id, "reminder"));
+export const saveReminder = (session: string, id: string, email: string) =>
+  ask<void>(ofAction(session, id, "reminder"), { method: "PUT", body: { email, agreed: true } });
+export const forgetReminder = (session: string, id: string) =>
+  ask<void>(ofAction(session, id, "reminder"), { method: "DELETE" });
+export async function calendarFile(session: string, id: string): Promise<Blob> {
+  const response = await guarded(() =>
+    send(ofAction(session, id, "calendar.ics"), { token: token.value ?? "" }),
+  );
+  return response.blob();
+}
 export const eraseSession = (sid: string, version: number) =>
   ask<void>(`/api/sessions/${sid}`, { method: "DELETE", headers: match(version) });
 export const view = (sid: string) => ask<LeaderView>(at(sid));

@@ -457,6 +457,21 @@ const words = {
     yes: "End session",
     no: "No, go on",
   },
+  reminding: {
+    calendar: "Put the due date in a calendar",
+    open: "Remind somebody by e-mail",
+    about:
+      "A week and a day before, then a day after and weekly three times, as long as it isn’t done. The address is used for this alone, is in no report, and is deleted when the action ends.",
+    email: "E-mail address",
+    wrong: "Write one address, such as name@example.org.",
+    agreed: "I have asked, and the person wants this",
+    notAgreed: "Ask first, and tick this when the person has said yes.",
+    save: "Remind",
+    reminds: (email: string) => `${email} is reminded.`,
+    forget: "Remind no more",
+    saved: "Saved. The reminders come by themselves.",
+    forgotten: "The address is deleted.",
+  },
   erasing: {
     kept: "How long it is kept",
     until: (raw: string, report: string) =>

@@ -443,6 +443,21 @@ const words: Words = {
     yes: "Avslutt økten",
     no: "Nei, fortsett",
   },
+  reminding: {
+    calendar: "Legg fristen i en kalender",
+    open: "Minn noen på det med e-post",
+    about:
+      "En uke og en dag før, så en dag etter og hver uke tre ganger, så lenge det ikke er ferdig. Adressen brukes bare til dette, står ikke i noen rapport og slettes når tiltaket er avsluttet.",
+    email: "E-postadresse",
+    wrong: "Skriv én adresse, for eksempel navn@example.org.",
+    agreed: "Jeg har spurt, og personen vil dette",
+    notAgreed: "Spør først, og kryss av når personen har sagt ja.",
+    save: "Minn på det",
+    reminds: (email) => `${email} får påminnelser.`,
+    forget: "Ikke minn på det mer",
+    saved: "Lagret. Påminnelsene kommer av seg selv.",
+    forgotten: "Adressen er slettet.",
+  },
   erasing: {
     kept: "Så lenge tas den vare på",
     until: (raw, report) =>

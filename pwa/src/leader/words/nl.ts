@@ -460,6 +460,21 @@ const words: Words = {
     yes: "Sessie afronden",
     no: "Nee, doorgaan",
   },
+  reminding: {
+    calendar: "Zet de datum in een agenda",
+    open: "Iemand herinneren per e-mail",
+    about:
+      "Een week en een dag van tevoren, daarna een dag erna en drie keer wekelijks, zolang het niet klaar is. Het adres wordt alleen hiervoor gebruikt, staat in geen enkel verslag en wordt verwijderd als de actie is afgelopen.",
+    email: "E-mailadres",
+    wrong: "Schrijf één adres, bijvoorbeeld naam@example.org.",
+    agreed: "Ik heb het gevraagd, en de persoon wil dit",
+    notAgreed: "Vraag het eerst, en vink dit aan als de persoon ja heeft gezegd.",
+    save: "Herinneren",
+    reminds: (email) => `${email} krijgt herinneringen.`,
+    forget: "Niet meer herinneren",
+    saved: "Opgeslagen. De herinneringen komen vanzelf.",
+    forgotten: "Het adres is verwijderd.",
+  },
   erasing: {
     kept: "Hoelang de sessie wordt bewaard",
     until: (raw, report) =>

@@ -443,6 +443,21 @@ const words: Words = {
     yes: "Avsluta sessionen",
     no: "Nej, fortsätt",
   },
+  reminding: {
+    calendar: "Lägg datumet i en kalender",
+    open: "Påminn någon med e-post",
+    about:
+      "En vecka och en dag före, sedan en dag efter och varje vecka tre gånger, så länge det inte är klart. Adressen används bara till det här, står inte i någon rapport och raderas när åtgärden är avslutad.",
+    email: "E-postadress",
+    wrong: "Skriv en adress, till exempel namn@example.org.",
+    agreed: "Jag har frågat, och personen vill det här",
+    notAgreed: "Fråga först, och kryssa i när personen har sagt ja.",
+    save: "Påminn",
+    reminds: (email) => `${email} får påminnelser.`,
+    forget: "Påminn inte mer",
+    saved: "Sparat. Påminnelserna kommer av sig själva.",
+    forgotten: "Adressen är raderad.",
+  },
   erasing: {
     kept: "Så länge sparas den",
     until: (raw, report) =>
