@@ -13,12 +13,10 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
-.PHONY: help run cloud test check contract unit browser test-cloud lint-cloud build build-cloud openapi format replay verify calibrate study \
-  demo demo-org bench-insights load bench \
-  golden lighthouse bill coldstart preflight erase clean setup setup-cloud chromium
+.PHONY: $(shell sed -nE 's/^([a-z-]+):.*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## What there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: build ## Start the host: prints the leader's link and the phones' QR code (HOST= PORT= DATA= PUBLIC_URL= UNIT=)
 	@exec $(PYTHON) -m infra.local
@@ -65,6 +63,9 @@ format: setup ## Format both languages
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
 	$(NPM) run format
+
+attack: setup ## Everything that the adversary can try against the thresholds: every small tree, every question
+	$(PYTHON) -m pytest tests/attack -q -n 2
 
 replay: setup ## Play a real dialogue through a running host and compare: DIALOGUE=<folder> HOST_URL=…
 	@test -n "$(DIALOGUE)" || { echo "Say which: make replay DIALOGUE=<folder with comments.csv and participants-votes.csv>"; exit 2; }

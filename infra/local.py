@@ -54,6 +54,8 @@ HTTP_FUNCTIONS = (
     "moderate_contributions",
     "suggest_merges",
     "write_plan",
+    "review_actions",
+    "follow_up_actions",
     "give_extra_time",
     "schedule_action",
     "read_report",

@@ -6,6 +6,7 @@ import secrets
 import time
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 import jwt
 from fastapi import APIRouter, Request
@@ -13,21 +14,37 @@ from pydantic import BaseModel, Field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.bylink import PREFIX
-from shared.domain.errors import RoleMissing, TokenExpired, TokenInvalid
-from shared.http import RequestBody
+from shared.claims import AdministratorDep
+from shared.domain.errors import PersonUnknown, RoleMissing, TokenExpired, TokenInvalid
+from shared.http import HomeDep, RequestBody
 from shared.problems import refusal
+from shared.store.people import load_people
 
 ALGORITHM = "HS256"
 LIFETIME = 30 * 24 * 3600
 """Seconds: a leader's link from the terminal works for a month."""
 
 Role = Literal["leader", "hr", "admin"]
+ROLES: dict[Role, list[Role]] = {"leader": ["leader"], "hr": ["hr"], "admin": ["hr", "admin"]}
+"""What a role in the list of people carries in a token."""
 
 
 class TokenRequest(RequestBody):
     name: str = Field(min_length=1, max_length=100)
     unit: str = Field(min_length=1, max_length=200)
     roles: list[Role] = Field(min_length=1)
+
+
+class LinkRequest(RequestBody):
+    """One role of somebody in the organisation's list of people."""
+
+    id: str = Field(max_length=200)
+    role: Role
+    unit: str = Field(max_length=200)
+
+
+class LinkView(BaseModel):
+    url: str
 
 
 class TokenView(BaseModel):
@@ -83,8 +100,21 @@ class VerifyTokens:
 
 
 def token_router(secret: bytes) -> APIRouter:
-    """``POST /dev/token``, for whoever sits at the host itself."""
+    """``POST /dev/token``, for whoever sits at the host itself, and the links that an administrator hands out."""
     router = APIRouter()
+
+    @router.post("/api/organisation/people/link")
+    def link(body: LinkRequest, home: HomeDep, _: AdministratorDep) -> LinkView:
+        """The sign-in of somebody in the list: only the host has it, in the cloud people sign in for themselves."""
+        known = load_people(home.table).people
+        name = next(
+            (one.name for one in known if (one.id, one.role, one.unit) == (body.id, body.role, body.unit)), None
+        )
+        if name is None:
+            raise PersonUnknown("Nobody in the list has this role for this unit.")
+        token = issue_token(secret, name=name, unit=body.unit, roles=ROLES[body.role])
+        page = "lead" if body.role == "leader" else "insights"
+        return LinkView(url=f"{home.settings.public_url}/{page}#token={quote(token)}")
 
     @router.post("/dev/token")
     def dev_token(body: TokenRequest, request: Request) -> TokenView:

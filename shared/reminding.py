@@ -25,7 +25,7 @@ def _words(language: str) -> Mapping[str, str]:
 
 def page_of_actions(public_url: str) -> str:
     """Where the unit's actions are followed up."""
-    return f"{public_url}/lead#actions"
+    return f"{public_url}/lead"
 
 
 def reminder_mail(

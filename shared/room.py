@@ -2,12 +2,15 @@
 
 from shared.cache import Cache
 from shared.domain.contribution import Contribution
+from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.plan import Decision, decide
 from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading, readers_of, shortlist
 from shared.domain.results import Results, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
+from shared.store.actions import load_reviewed
 from shared.store.contributions import load_contributions
 from shared.store.sessions import Frozen, load_frozen, load_session
 from shared.store.table import Table
@@ -15,6 +18,7 @@ from shared.store.tallies import Roster, Tallies, load_tallies
 
 _frozen: Cache[SessionId, Frozen] = Cache(200)
 _exposures: Cache[tuple[SessionId, StepId, int], Exposure] = Cache(200)
+_reviewed: Cache[tuple[SessionId, int], list[LivingAction]] = Cache(200)
 _results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
 
 
@@ -95,6 +99,17 @@ class Room:
         session = self.session
         key = (session.id, step.id, language, session.version, self.tallies.revision)
         return _results.get(key, lambda: self._results(step, language))
+
+    def decision(self) -> Decision:
+        """Which of the plan's actions are taken on."""
+        session, approval = self.session, self.script.approval
+        chosen = None if approval is None else self.results(approval, session.language)["chosen"]
+        return decide(session.plan, chosen)
+
+    def reviewed(self) -> list[LivingAction]:
+        """The unit's earlier actions that the session looks back at, as they stand at this version of the session."""
+        key = (self.session.id, self.session.version)
+        return _reviewed.get(key, lambda: load_reviewed(self.table, self.session, self.frozen.reviews))
 
     def _results(self, step: Step, language: Language) -> Results:
         contributions: list[Contribution] = []

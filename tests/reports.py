@@ -112,8 +112,12 @@ def a_report(**changes: Any) -> dict[str, Any]:
                 "measure": "Ingen endring samme dag",
                 "approvals": 18,
                 "chosen": 1,
+                "taken": True,
+                "first": True,
             }
         ],
+        "decision": {"by": "ballots", "added": [], "left_out": []},
+        "last_plan": [],
     } | changes
     for step in report["steps"]:
         collected = step["results"] or {"ballots": None}

@@ -1,10 +1,11 @@
-"""When a session closes: forget the seed, recount everything once more, write report and facts, mark it closed."""
+"""When a session closes: forget the seed, recount all, write report and facts, begin its actions, mark it closed."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from shared.delivery import deliver
 from shared.domain.errors import SessionUnknown
+from shared.domain.follow_up import taken_on
 from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
 from shared.domain.rounds import of_rounds
@@ -14,12 +15,13 @@ from shared.home import Home, current_home
 from shared.insights import lake
 from shared.objects import BALLOTS, RECEIPTS, SHARED, canonical_json, session_file
 from shared.reporting.facts import facts_of, render_rows
-from shared.reporting.model import Report, report_of
+from shared.reporting.model import Report, decision_of, report_of
 from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
 from shared.store import keys
+from shared.store.actions import close_session
 from shared.store.contributions import load_contributions
-from shared.store.sessions import change_session, destroy_seed, load_frozen, load_session, opened_on, phase_of
+from shared.store.sessions import destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
 
@@ -42,9 +44,10 @@ def consume(changes: Iterable[Change], home: Home) -> None:
 
 
 def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ()) -> None:
-    """Writes the report in each of its forms and closes the session; can be killed and repeated at any point.
+    """Writes the report in each of its forms, begins the actions that were taken on, and closes the session.
 
-    Forms that nobody will read can be left out, by their extension. Raises SessionUnknown.
+    Can be killed and repeated at any point: an action that lives already stays as it is. Forms that nobody will read
+    can be left out, by their extension. Raises SessionUnknown.
     """
     # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
     from shared.reporting.forms import forms_of
@@ -52,26 +55,35 @@ def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ())
     session = load_session(home.table, sid)
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
-    script = load_frozen(home.table, sid).script
-    if session.raw_is_kept(home.clock()):  # a session that nobody closed for months is reported by its last counts
+    frozen = load_frozen(home.table, sid)
+    script = frozen.script
+    raw = session.raw_is_kept(home.clock())
+    if raw:  # a session that nobody closed for months is reported by its last counts
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
-    report = report_of(session, script, tallies, home.table)
+    report = report_of(session, script, tallies, home.table, frozen.reviews)
     files = {f"report.{extension}": content for extension, content in forms_of(report, leave_out=leave_out).items()}
     if not session.rehearsal:
-        files |= _published(home, session, script, tallies, report)
+        files |= _published(home, session, script, tallies, report, raw=raw)
     years = session.lifetime.years if session.lifetime else None
     for file, content in files.items():
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
     write_facts(home, session, script, tallies)
-    change_session(home.table, sid, Session.closed)
+    actions = [] if session.rehearsal else taken_on(session, decision_of(session, script, tallies))
+    close_session(home.table, sid, actions)
 
 
-def _published(home: Home, session: Session, script: Script, tallies: Tallies, report: Report) -> dict[str, bytes]:
-    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards."""
-    ballots = ballots_of(session, report, script, tallies.ballots)
-    receipts = receipts_of(session, script, home.table, joined=tallies.joined, ballots=ballots)
-    files = {BALLOTS: ballots, RECEIPTS: receipts}
+def _published(
+    home: Home, session: Session, script: Script, tallies: Tallies, report: Report, *, raw: bool
+) -> dict[str, bytes]:
+    """What lies beside the report. Of a rehearsal there is nothing that anybody would look for afterwards.
+
+    Where what was handed in is gone (``raw`` is false), there is nothing left to find or to recompute.
+    """
+    files = {}
+    if raw:
+        files[BALLOTS] = ballots_of(session, report, script, tallies.ballots)
+        files[RECEIPTS] = receipts_of(session, script, home.table, joined=tallies.joined, ballots=files[BALLOTS])
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
     return {file: canonical_json(content) for file, content in files.items()}

@@ -7,6 +7,7 @@ from mangum import Mangum
 
 from shared.claims import LeaderDep
 from shared.domain.errors import InputInvalid, JoinUnsupported, SessionClosed
+from shared.domain.follow_up import to_review
 from shared.domain.format_data import read_format
 from shared.domain.formats import Format, Language, freeze
 from shared.domain.identifiers import Pin, SessionId
@@ -18,6 +19,7 @@ from shared.formats import FORMATS, load_format, load_themes, load_trilemmas, tr
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
+from shared.store.actions import actions_of_unit
 from shared.store.formats import find_format
 from shared.store.retention import load_retention
 from shared.store.sessions import (
@@ -62,6 +64,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     extra_minutes = check_extra(body.settings.extra_minutes)
     chosen = _format(home, body)
     generator = random.Random(home.random(16))  # noqa: S311 - which warm-ups are drawn is no secret
+    reviews = tuple(one.ref for one in to_review(actions_of_unit(home.table, body.unit)))
     trilemmas = list(load_trilemmas())
     generator.shuffle(trilemmas)
     script = freeze(
@@ -72,6 +75,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         max_each=body.settings.contributions_per_kind,
         readings=body.settings.readings,
         language=body.language,
+        looks_back=bool(reviews),
     )
     seed = home.random(SEED_BYTES)
     keys = {step.id: to_base64(public_key(seed, step.id)) for step in script.steps if step.tickets}
@@ -99,7 +103,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         )
 
     keep_seed(home.seeds, sid, seed, now=now, lifetime=REHEARSAL_LIFETIME if body.rehearsal else SEED_LIFETIME)
-    session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: _new_pin(home))
+    session = open_session(home.table, draft, Frozen(script, keys, reviews), new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
     url = session.join_url(home.settings.public_url)
     return OpenView(session_id=session.id, pin=session.pin, join_url=url or "")

@@ -9,24 +9,25 @@ from mangum import Mangum
 
 from shared.claims import AdministratorDep, Claims, HrDep
 from shared.domain import organising
-from shared.domain.errors import VersionMissing, VersionStale
+from shared.domain.errors import InputInvalid, VersionMissing, VersionStale
 from shared.domain.organisation import ROOT, Organisation, Unit, check_day
 from shared.domain.organisation_csv import read_units, write_units
 from shared.domain.organisation_import import differences, propose
+from shared.domain.people import Person, check_people
 from shared.home import Home
 from shared.http import HomeDep, IfMatchDep, create_app
 from shared.problems import Problem
 from shared.store.organisation import STALE, Kept, load_organisation, save_organisation, undo_change
+from shared.store.people import KeptPeople, load_people, save_people
 from shared.views.organising import (
-    AddUnit,
     ChangeUnit,
     DifferenceView,
     ImportView,
-    MergeUnit,
     MistakeView,
-    MoveUnit,
     OrganisationView,
-    RenameUnit,
+    PeopleBody,
+    PeopleView,
+    PersonPart,
     UnitLine,
 )
 
@@ -48,7 +49,7 @@ def change(
     kept = _seen(home, seen)
     if body.day is not None:
         check_day(body.day, today=home.today())
-    changed = _changed(kept.organisation, body)
+    changed = _changed(kept.organisation, body, home.today())
     if changed != kept.organisation:
         kept = save_organisation(home.table, changed, seen=kept.version)
     return _view(home, claims, kept, response)
@@ -96,6 +97,30 @@ def write_out(home: HomeDep, claims: HrDep) -> Response:
     return Response(write_units(units), media_type="text/csv; charset=utf-8", headers=named)
 
 
+@router.get("/people", summary="Who leads which unit, and who is HR of which part")
+def read_people(response: Response, home: HomeDep, claims: HrDep) -> PeopleView:
+    return _people(home, claims, load_people(home.table), response)
+
+
+@router.put("/people", summary="Everybody with their roles; the sign-in alone decides what somebody may do")
+def write_people(
+    body: PeopleBody, response: Response, home: HomeDep, claims: AdministratorDep, seen: IfMatchDep
+) -> PeopleView:
+    if seen is None:
+        raise VersionMissing('Send If-Match with the version that you last read, "0" for people that nobody wrote yet.')
+    people = check_people([Person(one.id, one.name, one.role, one.unit) for one in body.people])
+    return _people(home, claims, save_people(home.table, people, seen=seen), response)
+
+
+def _people(home: Home, claims: Claims, kept: KeptPeople, response: Response) -> PeopleView:
+    response.headers["ETag"] = f'"{kept.version}"'
+    tree = load_organisation(home.table).organisation.tree_on(home.today())
+    return PeopleView(
+        version=kept.version,
+        people=[PersonPart(**one._asdict()) for one in kept.people if tree.contains(_scope(claims), one.unit)],
+    )
+
+
 def _seen(home: Home, seen: int | None) -> Kept:
     """What the administrator looks at. Raises VersionMissing or VersionStale."""
     if seen is None:
@@ -106,17 +131,21 @@ def _seen(home: Home, seen: int | None) -> Kept:
     return kept
 
 
-def _changed(organisation: Organisation, body: ChangeUnit) -> Organisation:
-    match body:
-        case AddUnit():
-            return organising.add(organisation, Unit(body.unit, body.name, body.parent, since=body.day))
-        case RenameUnit():
+def _changed(organisation: Organisation, body: ChangeUnit, today: date) -> Organisation:
+    """Raises InputInvalid for a change that does not say where to."""
+    from_day = body.day or today
+    match body.change:
+        case "add":
+            return organising.add(organisation, Unit(body.unit, body.name, body.parent or ROOT, since=body.day))
+        case "rename":
             return organising.rename(organisation, body.unit, body.name, body.day)
-        case MoveUnit():
-            return organising.move(organisation, body.unit, body.parent, body.day)
-        case MergeUnit():
-            return organising.merge(organisation, body.unit, body.into, body.day)
-    return organising.close(organisation, body.unit, body.day)
+        case "move" if body.parent:
+            return organising.move(organisation, body.unit, body.parent, from_day)
+        case "merge" if body.into:
+            return organising.merge(organisation, body.unit, body.into, from_day)
+        case "close":
+            return organising.close(organisation, body.unit, from_day)
+    raise InputInvalid("A move needs the unit to hang under (parent), a merger the one that takes over (into).")
 
 
 def _scope(claims: Claims) -> str:

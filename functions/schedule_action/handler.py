@@ -1,8 +1,8 @@
 """When an action is due: an entry for the leader's calendar, and an address to remind of it."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Response
 from mangum import Mangum
 from pydantic import BaseModel, Field
 
@@ -16,10 +16,9 @@ from shared.problems import Problem
 from shared.reminding import calendar_file
 from shared.store.actions import load_action
 from shared.store.reminders import find_reminder, forget_reminder, save_reminder
+from shared.views.following import ActionPath
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
-
-ActionPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 UNDATED = "The action has no due date yet. Give it one first."
 

@@ -4,7 +4,6 @@ from fastapi import APIRouter, Response
 from mangum import Mangum
 
 from shared.claims import LeaderDep, led_session
-from shared.domain.errors import InputInvalid
 from shared.domain.identifiers import ActionId, ContributionId
 from shared.domain.plan import Action, Plan
 from shared.domain.texts import clean_text
@@ -52,9 +51,12 @@ def _plan(body: PlanRequest, home: Home) -> Plan:
         )
         for action in body.actions
     ]
-    if len({action.id for action in actions}) != len(actions):
-        raise InputInvalid("Two actions have the same id.")
-    return Plan(agreed=_line(body.agreed, limit=10_000), actions=tuple(actions))
+    return Plan(
+        agreed=_line(body.agreed, limit=10_000),
+        actions=tuple(actions),
+        taken=None if body.taken is None else tuple(ActionId(one) for one in body.taken),
+        first=None if body.first is None else ActionId(body.first),
+    )
 
 
 def _line(text: str, *, limit: int = 500) -> str:

@@ -32,7 +32,7 @@ MEMORY = {
     "join_session": 1024,
     "suggest_merges": 1769,
     "tally_ballots": 1024,
-    "build_report": 1024,
+    "build_report": 1769,
     "push_state": 1769,
     "organise_units": 1024,
     "query_insights": 1024,

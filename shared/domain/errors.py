@@ -148,6 +148,10 @@ class InputInvalid(InnspillError):
     code, status = "input-invalid", 422
 
 
+class DueTooEarly(InnspillError):
+    code, status = "due-too-early", 422
+
+
 class ChoicesInvalid(InnspillError):
     code, status = "choices-invalid", 422
 
@@ -234,3 +238,11 @@ class QuestionUnknown(InnspillError):
 
 class InsightsUnavailable(InnspillError):
     code, status = "insights-unavailable", 503
+
+
+class PeopleInvalid(InnspillError):
+    code, status = "people-invalid", 422
+
+
+class PersonUnknown(InnspillError):
+    code, status = "person-unknown", 404

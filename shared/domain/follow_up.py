@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from shared.domain.errors import InputInvalid
 from shared.domain.formats import Language
 from shared.domain.identifiers import ActionId, SessionId
+from shared.domain.plan import Decision, check_due
+
+if TYPE_CHECKING:
+    from shared.domain.session import Session
 
 
 class Status(StrEnum):
@@ -58,6 +61,8 @@ class LivingAction:
     became: str = ""
     ended_on: date | None = None
     version: int = 1
+    expires_at: int | None = None
+    """When it is forgotten, with its session's report; in seconds since the epoch."""
 
     @property
     def ref(self) -> ActionRef:
@@ -74,8 +79,8 @@ class LivingAction:
     def changed(self, *, today: date, **fields: Any) -> "LivingAction":
         """The action with these fields, as its next version; the same when nothing differs.
 
-        It can end and be taken up again: the day on which it ended is kept only while it has. Raises InputInvalid for a
-        new due date before the day of its session.
+        It can end and be taken up again: the day on which it ended is kept only while it has. Raises DueTooEarly for a
+        new date before the day of its session.
         """
         new = replace(self, **fields)
         if new == self:
@@ -86,10 +91,26 @@ class LivingAction:
         return replace(new, ended_on=ended_on, version=self.version + 1)
 
 
-def check_due(due: date | None, decided_on: date) -> None:
-    """Raises InputInvalid for a date before the day on which the action was decided on."""
-    if due is not None and due < decided_on:
-        raise InputInvalid("due: the date is before the session. Choose the session's day or a later one.")
+def taken_on(session: "Session", decision: Decision) -> list[LivingAction]:
+    """The living actions that a session's plan begins."""
+    return [
+        LivingAction(
+            session=session.id,
+            id=action.id,
+            unit=session.unit,
+            language=session.language,
+            decided_on=session.opened_on,
+            title=action.title,
+            why=action.why,
+            owner=action.owner,
+            due=action.due,
+            measure=action.measure,
+            first=action.id == decision.first,
+            expires_at=session.lifetime.report if session.lifetime else None,
+        )
+        for action in session.plan.actions
+        if action.id in decision.taken
+    ]
 
 
 def by_urgency(actions: Iterable[LivingAction]) -> list[LivingAction]:

@@ -155,6 +155,8 @@ def _check(chosen: Format) -> None:
         raise FormatInvalid("Step 1: a session begins with a welcome, during which people join.")
     if ids.total() > MAX_STEPS:
         raise FormatInvalid(f"A session has at most {MAX_STEPS} steps, each trilemma counted as one.")
+    if sum(step.type is StepType.OPEN_ACTIONS for step in chosen.steps) > 1:
+        raise FormatInvalid("A session looks back at earlier actions once: keep one step for it.")
     if writing > MAX_WRITING_STEPS:
         raise FormatInvalid(f"At most {MAX_WRITING_STEPS} steps for writing are possible.")
     if ids.most_common(1)[0][1] > 1:

@@ -29,6 +29,7 @@ class StepType(StrEnum):
     DISCUSS = "discuss"
     PLAN = "plan"
     PULSE = "pulse"
+    OPEN_ACTIONS = "open_actions"
 
 
 class Kind(StrEnum):
@@ -50,6 +51,7 @@ MINUTES = {
     StepType.DISCUSS: 17,
     StepType.PLAN: 7,
     StepType.PULSE: 3,
+    StepType.OPEN_ACTIONS: 5,
 }
 """What a step takes when its format does not say."""
 
@@ -156,6 +158,11 @@ class Script:
     def index(self, step_id: StepId) -> int:
         return list(self.steps).index(self.step(step_id))
 
+    @property
+    def approval(self) -> Step | None:
+        """The step whose ballots choose among the actions: the last one, where there are several."""
+        return next((step for step in reversed(self.steps) if step.type is StepType.PLAN), None)
+
     def contribute_steps_before(self, step_id: StepId) -> list[StepId]:
         """The steps whose contributions a judge step is about."""
         before = self.steps[: self.index(step_id)]
@@ -228,12 +235,14 @@ def freeze(
     max_each: int | None = None,
     readings: int | None = None,
     language: Language | None = None,
+    looks_back: bool = False,
 ) -> Script:
     """The script of one session: trilemma steps unfolded from ``trilemmas`` (already shuffled by the caller).
 
     ``draw``, ``max_each`` and ``readings`` override the format's own number of trilemmas, of contributions of a kind,
     and of contributions that one person goes through. In a language that the format does not speak whole, all of it
-    is said in ``language``, the session's.
+    is said in ``language``, the session's. The step that looks back at earlier actions is
+    there only when ``looks_back``.
     """
     own = {trilemma.id for pool in chosen.chosen.values() for trilemma in pool}
     waiting = iter([trilemma for trilemma in trilemmas if trilemma.id not in own])
@@ -244,6 +253,8 @@ def freeze(
             pool = chosen.chosen.get(step.id)
             drawn = pool[:wanted] if pool else islice(waiting, wanted)
             steps += [_unfolded(step, number, trilemma) for number, trilemma in enumerate(drawn, 1)]
+        elif step.type is StepType.OPEN_ACTIONS and not looks_back:
+            continue
         elif step.type is StepType.CONTRIBUTE and max_each is not None:
             steps.append(replace(step, max_each=max_each))
         elif step.type is StepType.JUDGE and readings is not None:

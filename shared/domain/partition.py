@@ -42,10 +42,12 @@ class Sums(NamedTuple):
     squared: int = 0
 
     def plus(self, other: "Sums") -> "Sums":
-        return Sums(*(mine + others for mine, others in zip(self, other, strict=True)))
+        people, counted, summed, squared = other
+        return Sums(self.people + people, self.counted + counted, self.summed + summed, self.squared + squared)
 
     def minus(self, other: "Sums") -> "Sums":
-        return Sums(*(mine - others for mine, others in zip(self, other, strict=True)))
+        people, counted, summed, squared = other
+        return Sums(self.people - people, self.counted - counted, self.summed - summed, self.squared - squared)
 
     @classmethod
     def of(cls, rows: Iterable[FactRow]) -> "Sums":

@@ -52,8 +52,9 @@ def release(rows: Iterable[FactRow], tree: Tree, quarter: Quarter) -> Iterator[C
 def _by_number(rows: Iterable[FactRow], tree: Tree, quarter: Quarter) -> tuple[dict[Number, ByUnit], str]:
     numbers: dict[Number, dict[Path, list[FactRow]]] = defaultdict(lambda: defaultdict(list))
     organisations = set()
+    months = quarter.months
     for row in rows:
-        if row.month in quarter.months and row.people >= FLOOR:
+        if row.month in months and row.people >= FLOOR:
             organisations.add(row.organisation)
             numbers[Number.of(row)][tree.path(row.unit)].append(row)
     if len(organisations) > 1:

@@ -21,6 +21,7 @@ from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, 
 from shared.domain.links import Link
 from shared.domain.plan import Plan
 from shared.domain.retention import Lifetime
+from shared.domain.review import Fate, Fates, with_fate
 from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from shared.domain.timer import Timer
 
@@ -76,6 +77,9 @@ class Session:
     links: tuple[Link, ...] = ()
     lead: str | None = None
     """The link whose bearer has the lead; None: the leader herself."""
+
+    fates: Fates = ()
+    """What the room said became of the actions that this session looks back at."""
 
     readable: bool = True
     """Whether participants can read the plan and what was shown afterwards, for as long as the report is kept."""
@@ -183,8 +187,15 @@ class Session:
         return self.changed(extra_minutes=minutes)
 
     def with_plan(self, plan: Plan) -> "Session":
+        """The session with this plan. Raises InputInvalid or DueTooEarly for one that cannot be."""
         self.check_open()
+        plan.check(self.opened_on)
         return self.changed(plan=plan)
+
+    def with_fate(self, fate: Fate) -> "Session":
+        """The session in which the room has said what became of an earlier action, or said it anew."""
+        self.check_open()
+        return self.changed(fates=with_fate(self.fates, fate))
 
     def closing(self, *, now: float, readable: bool | None = None) -> "Session":
         """The session in its last moment; closing twice changes nothing, unless the report has not come for long.

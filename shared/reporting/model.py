@@ -1,17 +1,22 @@
 """The content of a report, once, for every form it is rendered to."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, groups
+from shared.domain.follow_up import ActionRef
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
+from shared.domain.plan import Decision, Plan, decide
 from shared.domain.results import NUMBERS, chosen_actions, contribution_row, priorities, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
+from shared.domain.tally import Tally
 from shared.reporting.summary import summary_of
+from shared.store.actions import load_reviewed, reviewed_item
 from shared.store.contributions import load_contributions
 from shared.store.sessions import plan_item
 from shared.store.table import Table
@@ -22,9 +27,15 @@ SCHEMA = "innspill-report/2"
 Report = dict[str, Any]
 
 
-def report_of(session: Session, script: Script, tallies: Tallies, table: Table) -> Report:
-    """Everything that a report says, JSON-ready (shape: report.schema.json). Counts below the threshold are absent."""
+def report_of(
+    session: Session, script: Script, tallies: Tallies, table: Table, reviews: Sequence[ActionRef] = ()
+) -> Report:
+    """Everything that a report says, JSON-ready (shape: report.schema.json). Counts below the threshold are absent.
+
+    ``reviews`` are the earlier actions that the session looks back at.
+    """
     content = _content(session, script, tallies, table)
+    content["last_plan"] = [reviewed_item(one) for one in load_reviewed(table, session, reviews)]
     return content | {"summary": summary_of(content)}
 
 
@@ -76,7 +87,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
         "themes": [{"id": theme.id, "label": theme.label[language]} for theme in script.themes],
         "contributions": _contributions(session, script, tallies, contributions),
         "agreed": session.plan.agreed,
-        "actions": _actions(session, script, tallies),
+        **_plan(session, script, tallies),
     }
 
 
@@ -115,13 +126,35 @@ def _contributions(
     return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
 
 
-def _actions(session: Session, script: Script, tallies: Tallies) -> list[dict[str, Any]]:
-    approval = [step for step in script.steps if step.type is StepType.PLAN]
-    tally = tallies.ballot_tally(approval[-1].id) if approval else None
-    if tally is None or tally.ballots < session.thresholds.score:
-        return [action | {"approvals": None, "chosen": None} for action in plan_item(session.plan)["actions"]]
-    places = {action: place for place, action in enumerate(chosen_actions(session.plan, tally), start=1)}
-    return [
-        action | {"approvals": tally.of(action["id"]).get(APPROVED, 0), "chosen": places.get(action["id"])}
+def _approval(session: Session, script: Script, tallies: Tallies) -> Tally | None:
+    """What the actions were chosen by; None when nobody was asked or too few answered."""
+    tally = tallies.ballot_tally(script.approval.id) if script.approval else None
+    return None if tally is None or tally.ballots < session.thresholds.score else tally
+
+
+def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:
+    """Which actions the session takes on."""
+    return decide(session.plan, _chosen(session.plan, _approval(session, script, tallies)))
+
+
+def _chosen(plan: Plan, tally: Tally | None) -> list[str] | None:
+    return None if tally is None else chosen_actions(plan, tally)
+
+
+def _plan(session: Session, script: Script, tallies: Tallies) -> dict[str, Any]:
+    """The actions as they were written down, how they were chosen, what was decided of them, and by whom."""
+    tally = _approval(session, script, tallies)
+    proposed = _chosen(session.plan, tally)
+    decision, chosen = decide(session.plan, proposed), proposed or []
+    actions = [
+        action
+        | {
+            "approvals": None if tally is None else tally.of(action["id"]).get(APPROVED, 0),
+            "chosen": chosen.index(action["id"]) + 1 if action["id"] in chosen else None,
+            "taken": action["id"] in decision.taken,
+            "first": action["id"] == decision.first,
+        }
         for action in plan_item(session.plan)["actions"]
     ]
+    differs = {"added": list(decision.added), "left_out": list(decision.left_out)}
+    return {"actions": actions, "decision": {"by": decision.by.value} | differs}

@@ -63,11 +63,12 @@ def pages_of(report: Report) -> Shown:
             for label, own in view["by_theme"]
             if own
         ],
+        "past": [_past(action, say) for action in view["past"]],
         "agreed": report["agreed"],
         "notes": [note for step in view["of_type"]["discuss"] for note in step.get("notes", [])],
         "plan": {
             "withheld": bool(view["approval"]["withheld"] and view["approval"]["ballots"]),
-            "some_chosen": view["some_chosen"],
+            "decided": say(view["decided"]) if view["decided"] else "",
             "actions": [_action(action, view, say) for action in view["actions"]],
         },
         "pulse": [_pulse(step, say) for step in view["of_type"]["pulse"]],
@@ -242,6 +243,16 @@ def _priority(priority: Priority, view: Shown, say: Words) -> Shown:
     }
 
 
+def _past(action: Mapping[str, Any], say: Words) -> Shown:
+    return {
+        "title": action["title"],
+        "status": say(f"status_{action['status']}"),
+        "by": [*filter(None, (action["owner"], say.day(action["due"], "long") if action["due"] else ""))],
+        "became": action["became"],
+        "learned": action["learned"],
+    }
+
+
 def _action(action: PlannedAction, view: Shown, say: Words) -> Shown:
     approval = view["approval"]
     asked, part = say("not_asked"), None
@@ -250,10 +261,9 @@ def _action(action: PlannedAction, view: Shown, say: Words) -> Shown:
         part = _part(action.approvals, approval["ballots"])
     elif approval["withheld"] and approval["ballots"]:
         asked = say("not_shown")
-    mark = "first" if action.chosen == 1 else "chosen" if action.chosen and view["some_chosen"] else ""
     return {
         "title": action.title,
-        "mark": say(mark) if mark else "",
+        "mark": say(action.mark) if action.mark else "",
         "why": action.why,
         "origins": [_short(one, say) for one in action.origins],
         "elsewhere": say("elsewhere", n=action.elsewhere) if action.elsewhere else "",

@@ -22,6 +22,9 @@ WIDEST = 60
 NARROWEST = 10
 """Columns in characters."""
 
+LONGEST_NAME = 31
+"""The characters that a workbook allows for a sheet's name."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -119,11 +122,12 @@ def render_xlsx(report: Mapping[str, Any]) -> bytes:
 
 
 def sheets_of(report: Mapping[str, Any]) -> list[Sheet]:
-    """What the workbook holds: contributions, the plan, the answers to everything that was asked, and the rest."""
+    """What the workbook holds: contributions, the plan, what became of the last one, all answers, and the rest."""
     say = words(report["session"]["language"])
     answers = Sheet(say("answers"), [say("step"), say("question"), say("option"), say("answers")], [*_answers(report)])
     told = Sheet(say("agreed"), [say("step"), say("agreed")], [*_told(report)])
-    return [_contributions(report, say), _plan(report, say), answers, _participation(report, say), told]
+    past = [_last_plan(report, say)] if report["last_plan"] else []
+    return [_contributions(report, say), _plan(report, say), *past, answers, _participation(report, say), told]
 
 
 def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
@@ -147,14 +151,35 @@ def _contributions(report: Mapping[str, Any], say: Words) -> Sheet:
 
 
 def _plan(report: Mapping[str, Any], say: Words) -> Sheet:
-    heads = ["action", "why", "owner", "due", "measure", "support", "chosen"]
+    heads = ["action", "why", "owner", "due", "measure", "support", "chosen", "decision"]
     shown = _shown(report, "plan")
     told = ("title", "why", "owner", "due", "measure")
     rows = [
-        [*(one[name] for name in told), *((one["approvals"], one["chosen"]) if shown else (None, None))]
+        [
+            *(one[name] for name in told),
+            *((one["approvals"], one["chosen"]) if shown else (None, None)),
+            _decided(one, report["decision"], say),
+        ]
         for one in report["actions"]
     ]
     return Sheet(say("plan"), [say(head) for head in heads], rows)
+
+
+def _decided(action: Mapping[str, Any], decision: Mapping[str, Any], say: Words) -> Cell:
+    """What was decided of an action: taken on and which one first, and where the leader differs from the ballots."""
+    differs = [name for name in ("added", "left_out") if action["id"] in decision[name]]
+    marks = ["first"] * action["first"] + (differs or ["chosen"] * action["taken"])
+    return ", ".join(map(say, marks)) or None
+
+
+def _last_plan(report: Mapping[str, Any], say: Words) -> Sheet:
+    heads = ["action", "owner", "due", "measure", "decided_on", "status", "became", "learned"]
+    told = ("title", "owner", "due", "measure", "decided_on")
+    rows = [
+        [*(one[name] for name in told), say(f"status_{one['status']}"), one["became"], one["learned"]]
+        for one in report["last_plan"]
+    ]
+    return Sheet(say("last_plan")[:LONGEST_NAME], [say(head) for head in heads], rows)
 
 
 def _participation(report: Mapping[str, Any], say: Words) -> Sheet:

@@ -25,7 +25,7 @@ class Order(StrEnum):
 
 def summary_of(report: Report) -> Summary:
     """The summary of a report's other content, JSON-ready (shape: report.schema.json). Pure."""
-    order = order_of(report)
+    order, taken = order_of(report), [action for action in by_decision(report) if action["taken"]]
     return {
         "order": order.value,
         "participation": {
@@ -34,8 +34,8 @@ def summary_of(report: Report) -> Summary:
             "judged": _ballots(report, "judge"),
             "approved": _ballots(report, "plan"),
         },
-        "actions": [_action(action) for action in by_choice(report)[:ACTIONS]],
-        "more_actions": max(0, len(report["actions"]) - ACTIONS),
+        "actions": [_action(action) for action in taken[:ACTIONS]],
+        "more_actions": max(0, len(taken) - ACTIONS),
         "kinds": [_kind(kind, report["contributions"], order) for kind in kinds_of(report)],
     }
 
@@ -56,13 +56,14 @@ def last_results(report: Report, type: str) -> Mapping[str, Any] | None:
     return found[-1] if found else None
 
 
-def by_choice(report: Report) -> list[Mapping[str, Any]]:
-    """The actions that the ballots chose, first one first; then the others as the plan has them."""
+def by_decision(report: Report) -> list[Mapping[str, Any]]:
+    """The actions that are taken on, the one to begin with first, then as the ballots chose; then the others."""
     actions: Sequence[Mapping[str, Any]] = report["actions"]
     results = last_results(report, "plan")
     if results is None or results["withheld"]:
-        return [{**action, "chosen": None} for action in actions]
-    return sorted(actions, key=lambda action: action["chosen"] or len(actions) + 1)
+        actions = [{**action, "chosen": None} for action in actions]
+    last = len(actions) + 1
+    return sorted(actions, key=lambda one: (not one["first"], not one["taken"], one["chosen"] or last))
 
 
 def kinds_of(report: Report) -> dict[str, str]:
@@ -82,7 +83,7 @@ def _action(action: Mapping[str, Any]) -> dict[str, Any]:
         "title": excerpt(action["title"]),
         "owner": excerpt(action["owner"], OWNER_LENGTH),
         "due": action["due"],
-        "first": action["chosen"] == 1,
+        "first": action["first"],
     }
 
 

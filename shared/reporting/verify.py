@@ -151,7 +151,12 @@ def _actions(report: Json, cast: Mapping[str, Json], thresholds: Thresholds) -> 
     if approval[-1]["whole"] is None:
         return made
     places = {action: place for place, action in enumerate(chosen_actions(_plan(report), tally), start=1)}
-    return [one | {"chosen": places.get(action["id"])} for one, action in zip(made, report["actions"], strict=True)]
+    decision = report["decision"]
+    taken = (places.keys() | set(decision["added"])) - set(decision["left_out"])
+    return [
+        one | {"chosen": places.get(action["id"]), "taken": action["id"] in taken}
+        for one, action in zip(made, report["actions"], strict=True)
+    ]
 
 
 def _asked(step: Json) -> Step:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.reporting.excerpt import excerpt
-from shared.reporting.summary import Order, kinds_of, last_results
+from shared.reporting.summary import Order, by_decision, kinds_of, last_results
 from shared.reporting.words import Words
 
 GRADES = ("5", "4", "3", "2", "1")
@@ -85,7 +85,7 @@ class PlannedAction:
     due: str | None
     measure: str
     approvals: int | None
-    chosen: int | None  # 1 is what the room chose first
+    mark: str  # what was decided of it: first, chosen, added, left_out; empty where there is nothing to tell
     origins: Sequence[Priority]
     elsewhere: int  # contributions it names that the report does not list
 
@@ -127,7 +127,18 @@ def _priority(
     )
 
 
-def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld: bool) -> PlannedAction:
+def _mark(action: Mapping[str, Any], decision: Mapping[str, Any], *, telling: bool) -> str:
+    """``telling``: it says something that an action is taken on, since others are not, or the leader differs."""
+    if action["id"] in decision["left_out"]:
+        return "left_out"
+    if action["first"]:
+        return "first"
+    if action["id"] in decision["added"]:
+        return "added"
+    return "chosen" if action["taken"] and telling else ""
+
+
+def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld: bool, mark: str) -> PlannedAction:
     named = action["contributions"]
     origins = [listed[id] for id in named if id in listed]
     return PlannedAction(
@@ -137,7 +148,7 @@ def _planned(action: Mapping[str, Any], listed: Mapping[str, Priority], withheld
         due=action["due"],
         measure=action["measure"],
         approvals=None if withheld else action["approvals"],
-        chosen=None if withheld else action["chosen"],
+        mark=mark,
         origins=origins,
         elsewhere=len(named) - len(origins),
     )
@@ -163,8 +174,12 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         type: [step for step in report["steps"] if step["type"] == type]
         for type in ("frame", "trilemma", "contribute", "judge", "discuss", "pulse")
     }
-    actions = [_planned(action, listed, approval["withheld"]) for action in report["actions"]]
-    chosen = sum(action.chosen is not None for action in actions)
+    decision = report["decision"]
+    telling = bool(decision["added"]) or not all(action["taken"] for action in report["actions"])
+    actions = [
+        _planned(action, listed, approval["withheld"], _mark(action, decision, telling=telling))
+        for action in by_decision(report)
+    ]
     return {
         "report": report,
         "summary": [
@@ -180,10 +195,22 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "readers": readers,
         "of_type": of_type,
         "scale": of_type["judge"][-1] if of_type["judge"] else None,
-        "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "discuss")],
+        "collecting": [step for step in report["steps"] if step["type"] not in ("frame", "open_actions", "discuss")],
         "priorities": priorities,
         "by_theme": [(label, [p for p in priorities if p.theme == label]) for label in themes.values()],
         "actions": actions,
-        "some_chosen": 0 < chosen < len(actions),
+        "decided": _decided(decision, approval, telling=telling),
+        "taken": sum(action["taken"] for action in report["actions"]),
+        "past": report["last_plan"],
         "approval": approval,
     }
+
+
+def _decided(decision: Mapping[str, Any], approval: Mapping[str, Any], *, telling: bool) -> str:
+    """The word for who decided: ballots, leader, or she otherwise than they; none where all is taken on and nobody
+    differs."""
+    if decision["added"] or decision["left_out"]:
+        return "decided_otherwise"
+    if decision["by"] == "leader":
+        return "decided_by_leader" if telling or approval["ballots"] else ""
+    return "chosen_how" if telling else ""

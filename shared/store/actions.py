@@ -1,5 +1,6 @@
 """A unit's living actions in the table: written once when their session closes, then changed version by version."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -8,8 +9,11 @@ from shared.domain.errors import ActionUnknown, VersionStale
 from shared.domain.follow_up import ActionRef, LivingAction, Status
 from shared.domain.formats import Language
 from shared.domain.identifiers import ActionId, SessionId
+from shared.domain.review import Fate, reviewed
+from shared.domain.session import Session
 from shared.store import keys
-from shared.store.table import ConditionFailed, Equals, Item, Missing, Put, Table, query_all
+from shared.store.sessions import Frozen, load_session, replace_session
+from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Write, query_all
 
 STALE = "The action was changed in another window since you read it. Read it again, then decide."
 
@@ -19,6 +23,20 @@ def begin_action(table: Table, action: LivingAction) -> None:
     try:
         table.put(_key(action), _item(action), when=Missing())
     except ConditionFailed:
+        return
+
+
+def close_session(table: Table, sid: SessionId, actions: Sequence[LivingAction]) -> None:
+    """Marks a session as closed and begins its actions in one write, so that they are begun once.
+
+    Raises SessionUnknown for one that was erased meanwhile, of which nothing may be left.
+    """
+    while True:
+        session = load_session(table, sid)
+        try:
+            replace_session(table, session, session.closed(), [Put(_key(one), _item(one)) for one in actions])
+        except VersionStale:
+            continue
         return
 
 
@@ -41,9 +59,10 @@ def actions_of_unit(table: Table, unit: str, session: SessionId | None = None) -
     return [_action(row.item) for row in query_all(table, keys.of_unit(unit), prefix, consistent=True)]
 
 
-def replacing(old: LivingAction, new: LivingAction) -> Put:
-    """The write of ``new`` if the stored action still is ``old``'s version."""
-    return Put(_key(new), _item(new), when=Equals("version", old.version))
+def replacing(old: LivingAction, new: LivingAction) -> list[Write]:
+    """The writes of ``new`` if the stored action still is ``old``'s version; when it ends, nobody is reminded of it."""
+    forgetting = [] if new.open else [Delete(keys.reminder(*new.ref))]
+    return [Put(_key(new), _item(new), when=Equals("version", old.version)), *forgetting]
 
 
 def replace_action(table: Table, old: LivingAction, new: LivingAction) -> LivingAction:
@@ -51,10 +70,43 @@ def replace_action(table: Table, old: LivingAction, new: LivingAction) -> Living
     if new == old:
         return old
     try:
-        table.put(*replacing(old, new))
+        table.transact(replacing(old, new))
     except ConditionFailed:
         raise VersionStale(STALE) from None
     return new
+
+
+def load_reviewed(table: Table, session: Session, refs: Sequence[ActionRef]) -> list[LivingAction]:
+    """The earlier actions that a session looks back at, as they stand after what was said of them in it."""
+    return reviewed(refs, actions_of_unit(table, session.unit), session.fates) if refs else []
+
+
+def record_fate(table: Table, sid: SessionId, frozen: Frozen, fate: Fate, *, today: date) -> None:
+    """Stores what a session says became of an earlier action, in both at once; a rehearsal says it to itself only.
+
+    Raises ActionUnknown for an action that the session does not look back at, and SessionClosed.
+    """
+    if fate.ref not in frozen.reviews:
+        raise ActionUnknown("This session looks back at no such action. Its step lists those that it does.")
+    while True:
+        session = load_session(table, sid)
+        known = None if session.rehearsal else find_action(table, session.unit, fate.ref)
+        also: list[Write] = []
+        if known is not None:
+            told = known.changed(today=today, status=fate.status, learned=fate.learned, became=fate.became)
+            also = replacing(known, told) if told != known else []
+        try:
+            replace_session(table, session, session.with_fate(fate), also)
+        except VersionStale:
+            continue
+        return
+
+
+def reviewed_item(action: LivingAction) -> dict[str, Any]:
+    """An earlier action as everybody in the room and every reader of the report sees it: without the leader's notes."""
+    item = _item(action)
+    shown = ("id", "title", "owner", "due", "measure", "decided_on", "first", "status", "learned", "became")
+    return {"session_id": action.session} | {name: item[name] for name in shown}
 
 
 def _key(action: LivingAction) -> keys.Key:
@@ -62,8 +114,10 @@ def _key(action: LivingAction) -> keys.Key:
 
 
 def _item(action: LivingAction) -> dict[str, Any]:
+    ends = {} if action.expires_at is None else {EXPIRES: action.expires_at}
     return {
-        **asdict(action),
+        **{name: value for name, value in asdict(action).items() if name != EXPIRES},
+        **ends,
         "language": action.language.value,
         "status": action.status.value,
         "decided_on": action.decided_on.isoformat(),

@@ -1,11 +1,12 @@
 """Sessions in the table: opening, reading, changing under a version, and forgetting the seed at close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
+from shared.domain.follow_up import ActionRef, Status
 from shared.domain.formats import Choice, EasyTexts, Language, Script, Step, StepType
 from shared.domain.groups import Groups
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId
@@ -13,11 +14,12 @@ from shared.domain.left_steps import LeftStep, LeftSteps
 from shared.domain.links import Link
 from shared.domain.plan import Action, Plan
 from shared.domain.retention import Lifetime
+from shared.domain.review import Fate
 from shared.domain.session import Phase, Session
 from shared.domain.thresholds import Thresholds
 from shared.domain.timer import Timer
 from shared.store import keys
-from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Update, query_all
+from shared.store.table import EXPIRES, ConditionFailed, Delete, Equals, Item, Missing, Put, Table, Write, query_all
 from shared.store.tallies import empty_tallies
 
 PIN_TRIES = 20
@@ -31,10 +33,12 @@ UNKNOWN = "There is no such session. Check the link, or scan the code again."
 
 @dataclass(frozen=True)
 class Frozen:
-    """What is decided when a session opens and never changes: its script and its steps' public ticket keys."""
+    """What is decided when a session opens and never changes: its script, its steps' public ticket keys."""
 
     script: Script
     public_keys: dict[StepId, str]
+    reviews: tuple[ActionRef, ...] = ()
+    """The unit's actions that the session looks back at."""
 
 
 def open_session(
@@ -126,12 +130,16 @@ def list_of_unit(table: Table, unit: str) -> list[Session]:
     return [_session(item) for item in found if item is not None]  # one may end between the two
 
 
-def replace_session(table: Table, old: Session, new: Session) -> Session:
-    """Stores ``new`` if the stored session still is ``old``'s version. Raises VersionStale; gives ``new``."""
+def replace_session(table: Table, old: Session, new: Session, also: Sequence[Write] = ()) -> Session:
+    """Stores ``new`` if the stored session still is ``old``'s version, with other writes ``also``, or nothing of it.
+
+    Raises VersionStale; gives ``new``.
+    """
     if new == old:
         return old
-    writes: list[Put | Update | Delete] = [
-        Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version))
+    writes: list[Write] = [
+        Put(keys.session(new.id), _session_item(new), when=Equals("version", old.version)),
+        *also,
     ]
     if old.phase is Phase.OPEN and new.phase is not Phase.OPEN:
         writes += [Delete(keys.pin(old.pin)), Delete(keys.notes(old.id))]
@@ -178,6 +186,7 @@ def _session_item(session: Session) -> dict[str, Any]:
         "left": [asdict(one) for one in session.left],
         "plan": plan_item(session.plan),
         "links": [asdict(link) for link in session.links],
+        "fates": [asdict(fate) | {"status": fate.status.value} for fate in session.fates],
     }
 
 
@@ -212,6 +221,7 @@ def _session(item: Item) -> Session:
         links=tuple(Link(**link) for link in item.get("links", ())),
         lead=item.get("lead"),
         rounds={StepId(step): number for step, number in item.get("rounds", {}).items()},
+        fates=tuple(Fate(**{**fate, "status": Status(fate["status"])}) for fate in item.get("fates", ())),
         readable=item.get("readable", True),
         rehearsal=item.get("rehearsal", EXPIRES in item),  # before there were terms, only rehearsals ended
         lifetime=_lifetime(item),
@@ -236,6 +246,8 @@ def plan_item(plan: Plan) -> dict[str, Any]:
             }
             for action in plan.actions
         ],
+        "taken": None if plan.taken is None else list(plan.taken),
+        "first": plan.first,
     }
 
 
@@ -253,13 +265,16 @@ def _plan(item: Item) -> Plan:
             )
             for action in item["actions"]
         ),
+        taken=None if item.get("taken") is None else tuple(ActionId(one) for one in item["taken"]),
+        first=item.get("first"),
     )
 
 
 def _frozen_item(frozen: Frozen) -> dict[str, Any]:
     steps = [asdict(step) | {"type": step.type.value} for step in frozen.script.steps]
     themes = [{"id": theme.id, "label": theme.label} for theme in frozen.script.themes]
-    return {"steps": steps, "themes": themes, "public_keys": dict(frozen.public_keys)}
+    reviews = [list(ref) for ref in frozen.reviews]
+    return {"steps": steps, "themes": themes, "public_keys": dict(frozen.public_keys), "reviews": reviews}
 
 
 def _frozen(item: Item) -> Frozen:
@@ -276,4 +291,5 @@ def _frozen(item: Item) -> Frozen:
         for step in item["steps"]
     ]
     themes = tuple(Choice(theme["id"], theme["label"]) for theme in item.get("themes", ()))
-    return Frozen(Script(tuple(steps), themes), dict(item["public_keys"]))
+    reviews = tuple(ActionRef(SessionId(sid), ActionId(action)) for sid, action in item.get("reviews", ()))
+    return Frozen(Script(tuple(steps), themes), dict(item["public_keys"]), reviews)

@@ -13,10 +13,12 @@ from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
 from shared.views.step import (
+    DecisionView,
     PlanView,
     StepContent,
     ThemeView,
     TimerView,
+    decision_view,
     plan_view,
     step_content,
     themes_view,
@@ -94,6 +96,7 @@ class LeaderView(View):
     coverage: CoverageView | None
     results: dict[str, ResultsView]
     plan: PlanView
+    decision: DecisionView | None
     themes: list[ThemeView]
     report_ready: bool
     poll_after_ms: int
@@ -156,6 +159,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         coverage=_coverage(room),
         results=short_results(room, with_results, language),
         plan=plan_view(session),
+        decision=decision_view(room, for_all=False),
         themes=themes_view(room, language),
         report_ready=session.phase is Phase.CLOSED,
         poll_after_ms=_poll_after_ms(StepType(content.type), settings),

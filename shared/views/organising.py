@@ -7,6 +7,7 @@ from pydantic import Field
 
 from shared.domain.organisation import ROOT
 from shared.domain.organisation_import import What
+from shared.domain.people import Role
 from shared.http import RequestBody
 from shared.views.view import View
 
@@ -37,45 +38,20 @@ class OrganisationView(View):
     units: list[UnitLine]
 
 
-class AddUnit(RequestBody):
-    change: Literal["add"]
+class ChangeUnit(RequestBody):
+    """What happens to one unit; ``day`` is the first on which it is so.
+
+    Of a rename without a day: it was always called so. Of a new unit without one: it was there as long as the one above
+    it. Everything else without a day is so from today on. One model and not five, since each is paid for at every cold
+    start.
+    """
+
+    change: Literal["add", "rename", "move", "merge", "close"]
     unit: UnitId
-    name: UnitName
-    parent: UnitId = ROOT
+    name: UnitName = ""
+    parent: UnitId | None = None
+    into: UnitId | None = None
     day: date | None = None
-
-
-class RenameUnit(RequestBody):
-    """Without a day a correction: the unit was always called so."""
-
-    change: Literal["rename"]
-    unit: UnitId
-    name: UnitName
-    day: date | None = None
-
-
-class MoveUnit(RequestBody):
-    change: Literal["move"]
-    unit: UnitId
-    parent: UnitId
-    day: date
-
-
-class MergeUnit(RequestBody):
-    change: Literal["merge"]
-    unit: UnitId
-    into: UnitId
-    day: date
-
-
-class CloseUnit(RequestBody):
-    change: Literal["close"]
-    unit: UnitId
-    day: date
-
-
-ChangeUnit = Annotated[AddUnit | RenameUnit | MoveUnit | MergeUnit | CloseUnit, Field(discriminator="change")]
-"""What happens to one unit; ``day`` is the first on which it is so."""
 
 
 class DifferenceView(View):
@@ -102,3 +78,23 @@ class ImportView(View):
     applied: bool
     differences: list[DifferenceView]
     mistakes: list[MistakeView]
+
+
+class PersonPart(RequestBody):
+    """One role of one person: ``id`` is the name in the sign-in."""
+
+    id: UnitId
+    name: UnitName
+    role: Role
+    unit: UnitId = ROOT
+
+
+class PeopleBody(RequestBody):
+    people: list[PersonPart] = Field(max_length=10_000)
+
+
+class PeopleView(View):
+    """Who is to have which role in the bearer's part of the organisation. ``version`` is what If-Match takes."""
+
+    version: int
+    people: list[PersonPart]

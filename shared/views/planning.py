@@ -12,10 +12,13 @@ MAX_ACTIONS = 50
 ShortText = Annotated[str, NoneIsEmpty, Field(max_length=500)]
 
 
+ActionIdText = Annotated[str, Field(pattern=r"^[a-z0-9]{1,16}$")]
+
+
 class ActionRequest(RequestBody):
     """An action of the plan; one without ``id`` is new."""
 
-    id: str | None = Field(default=None, pattern=r"^[a-z0-9]{1,16}$")
+    id: ActionIdText | None = None
     title: str = Field(max_length=300)
     why: ShortText = ""
     contributions: list[ContributionIdText] = Field(default=[], max_length=100)
@@ -32,7 +35,13 @@ class ActionRequest(RequestBody):
 
 
 class PlanRequest(RequestBody):
-    """The whole plan; it replaces the one before."""
+    """The whole plan; it replaces the one before.
+
+    ``taken``: the ids of the actions that the leader takes on (null: those that the ballots choose); ``first``: the one
+    of them to begin with (null: the one that the ballots choose first).
+    """
 
     agreed: Annotated[str, NoneIsEmpty, Field(max_length=10_000)] = ""
     actions: list[ActionRequest] = Field(default=[], max_length=MAX_ACTIONS)
+    taken: list[ActionIdText] | None = Field(default=None, max_length=MAX_ACTIONS)
+    first: ActionIdText | None = None

@@ -7,10 +7,12 @@ from shared.room import Room
 from shared.settings import Settings
 from shared.views.results import ResultsView, short_results
 from shared.views.step import (
+    DecisionView,
     PlanView,
     StepContent,
     ThemeView,
     TimerView,
+    decision_view,
     plan_view,
     step_content,
     themes_view,
@@ -55,6 +57,7 @@ class StateView(View):
     steps: list[StepView]
     results: dict[str, ResultsView]
     plan: PlanView
+    decision: DecisionView | None
     themes: list[ThemeView]
     hidden: int
     hidden_for: dict[Reason, int]
@@ -97,6 +100,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         ],
         results=short_results(room, [step for step in room.script.steps if step.id in session.revealed], language),
         plan=plan_view(session),
+        decision=decision_view(room, for_all=True),
         themes=themes_view(room, language),
         hidden=sum(room.tallies.hidden.values()),
         hidden_for=dict(room.tallies.hidden),

@@ -6,9 +6,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from shared.domain.contribution import MAX_TEXT
+from shared.domain.follow_up import LivingAction, Status
 from shared.domain.formats import Kind, Language, Step, StepType
-from shared.domain.session import Session
+from shared.domain.plan import DecidedBy
+from shared.domain.session import Phase, Session
 from shared.room import Room
+from shared.store.actions import reviewed_item
 from shared.store.sessions import plan_item
 from shared.views.view import View
 
@@ -24,8 +27,21 @@ class ActionView(View):
 
 
 class PlanView(View):
+    """``taken`` and ``first`` are what the leader decided, null where she leaves it to the ballots."""
+
     agreed: str
     actions: list[ActionView]
+    taken: list[str] | None
+    first: str | None
+
+
+class DecisionView(View):
+    """The actions taken on, the one to begin with first; who chose them, and where the leader differs from ballots."""
+
+    by: DecidedBy
+    taken: list[str]
+    added: list[str]
+    left_out: list[str]
 
 
 class TimerView(View):
@@ -138,8 +154,36 @@ class PulseContent(StepBase):
     items: list[ItemView]
 
 
+class ReviewedActionView(View):
+    """An action that the unit took on earlier, as it stands. ``session_id`` is the session that decided on it."""
+
+    session_id: str
+    id: str
+    title: str
+    owner: str
+    due: str | None
+    measure: str
+    decided_on: str
+    first: bool
+    status: Status
+    learned: str
+    became: str
+
+
+class OpenActionsContent(StepBase):
+    type: Literal["open_actions"]
+    actions: list[ReviewedActionView]
+
+
 StepContent = Annotated[
-    FrameContent | TrilemmaContent | ContributeContent | JudgeContent | DiscussContent | PlanContent | PulseContent,
+    FrameContent
+    | OpenActionsContent
+    | TrilemmaContent
+    | ContributeContent
+    | JudgeContent
+    | DiscussContent
+    | PlanContent
+    | PulseContent,
     Field(discriminator="type"),
 ]
 """The current step."""
@@ -181,11 +225,17 @@ def step_content(room: Room, language: Language) -> StepContent:
             here = session.groups is not None and session.groups.step == step.id and session.collecting(step)
             size = session.groups.size if here and session.groups else None
             return DiscussContent(**base, prompts=list(step.prompts[language]), groups=size, max_length=MAX_TEXT)
+        case StepType.OPEN_ACTIONS:
+            return OpenActionsContent(**base, actions=[_reviewed(one) for one in room.reviewed()])
         case StepType.PLAN:
             return PlanContent(**base, actions=plan_view(session).actions)
         case StepType.PULSE:
             scale = {"low": step.low[language], "high": step.high[language]}
             return PulseContent.model_validate(base | scale | {"items": options})
+
+
+def _reviewed(action: LivingAction) -> ReviewedActionView:
+    return ReviewedActionView.model_validate(reviewed_item(action))
 
 
 def timer_view(session: Session) -> TimerView | None:
@@ -204,6 +254,18 @@ def reading_view(room: Room, step: Step) -> ReadingView | None:
 
 def themes_view(room: Room, language: Language) -> list[ThemeView]:
     return [ThemeView(id=theme.id, label=theme.label[language]) for theme in room.script.themes]
+
+
+def decision_view(room: Room, *, for_all: bool) -> DecisionView | None:
+    """What is decided of the plan; for everybody once the ballots' result is shown, for the leader once it stands."""
+    session, approval = room.session, room.script.approval
+    if not session.plan.actions:
+        return None
+    if approval is not None and session.phase is Phase.OPEN:
+        reached = approval.id in session.revealed or (not for_all and room.tallies.handed_in(approval) > 0)
+        if not reached or session.collecting(approval):
+            return None
+    return DecisionView.model_validate(asdict(room.decision()))
 
 
 def plan_view(session: Session) -> PlanView:

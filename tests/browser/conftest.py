@@ -2,8 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -17,10 +20,18 @@ QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component
 
 
 @pytest.fixture(scope="session")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     with started(tmp_path_factory.mktemp("host") / "data") as host:
         yield host
         assert host.stop() == 0, "Ctrl-C stops the host cleanly"
+
+
+@pytest.fixture
+def host(running: Started, request: pytest.FixtureRequest) -> Started:
+    """The host with a leader of a unit of the test's own: what one test's sessions decide is in no other's next one."""
+    body = {"name": "Leader", "unit": request.node.name, "roles": ["leader"]}
+    token = httpx.post(f"{running.url}/dev/token", json=body).raise_for_status().json()["token"]
+    return replace(running, leader=f"{running.url}/lead#token={quote(token)}")
 
 
 @pytest.fixture(scope="session")

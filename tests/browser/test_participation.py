@@ -76,7 +76,7 @@ def test_somebody_takes_more_time_and_hands_in_after_the_group_has_gone_on(host:
     leader.next("Go through the contributions")
     slow.expect_step("judge")
     scan(slow.page)
-    slow.page.get_by_role("button", name="I need a little more time").click()
+    slow.page.get_by_role("button", name="I need more time").click()
     slow.expect_step("contribute")
     expect(slow.page.locator("#text")).to_have_value("Half a thought")
     expect(slow.page.locator("main")).to_contain_text("The others are at “Go through the contributions”.")
@@ -103,7 +103,7 @@ def test_time_that_the_leader_gives_on_the_way_ends_with_the_result(host: Starte
     leader.page.get_by_label("Extra time for those who need it").select_option(label="5 minutes")
     scan(leader.page)
     leader.next("Warm-up 2")
-    slow.page.get_by_role("button", name="I need a little more time").click()
+    slow.page.get_by_role("button", name="I need more time").click()
     expect(slow.page.locator("h1")).to_have_text("Warm-up 1")
     slow.choose(1)
     slow.expect_standing("handedIn")
@@ -111,7 +111,7 @@ def test_time_that_the_leader_gives_on_the_way_ends_with_the_result(host: Starte
     leader.show()
     leader.next("Warm-up 2")
     expect(slow.page.locator("h1")).to_have_text("Warm-up 2", timeout=20_000)
-    expect(slow.page.get_by_role("button", name="I need a little more time")).to_have_count(0)
+    expect(slow.page.get_by_role("button", name="I need more time")).to_have_count(0)
 
 
 def take_card(page: Page, colour: str) -> None:

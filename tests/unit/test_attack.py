@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.domain import suppression
+from shared.domain import partition, suppression
 from shared.domain.suppression import INSIDERS
 from tests.adversary import Group, indistinguishable, learns
 from tests.naive import primary_only, with_siblings
-from tests.organisations import Case, Release, organisation, shapes, sums_over
+from tests.organisations import Case, Parents, Release, organisation, shapes, sums_over
+from tests.worlds import sizes_found_out
 
 SIZES = (0, 3, 4, 6)
 """No session, the two sizes that are too few for a threshold of 5, and enough."""
@@ -66,3 +67,16 @@ def test_too_few_always_come_together_with_others_in_large_trees(chance: random.
 def test_no_number_about_too_few_follows_where_units_meet_often(chance: random.Random, units: int) -> None:
     tree, groups = organisation(chance, units)
     assert learns(sums_over(groups[:9], tree), groups[:9], insiders=INSIDERS) is None
+
+
+@pytest.mark.parametrize("insiders", [1, INSIDERS])
+def test_who_compares_all_that_may_have_been_finds_no_size(insiders: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suppression, "INSIDERS", insiders)
+    for tree in (tree for units in range(5) for tree in shapes(units)):
+        assert sizes_found_out(tree, (0, 3, 4) if len(tree.parents) == 4 else SIZES, k=5) == []
+
+
+def test_who_compares_finds_sizes_that_a_sum_gives_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(partition, "gives_sizes_away", lambda people, ks: False)
+    star = Parents({f"u{n}": "root" for n in range(4)})
+    assert sizes_found_out(star, (3, 4), k=5) != []

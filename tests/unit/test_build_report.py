@@ -163,3 +163,22 @@ async def test_a_report_that_failed_for_good_is_built_when_the_leader_closes_aga
     await leader.close()
     room.pump()
     assert (await leader.view())["report_ready"] is True
+
+
+async def test_the_report_says_who_decided_and_where_the_leader_differs(room: Room) -> None:
+    leader, _, _ = await hold(room, 6)
+    plan = (await leader.view())["plan"]
+    (tidy,) = plan["actions"]
+    plan["actions"].append({"id": "0a0a0a0a", "title": "Meet"})
+    body = plan | {"taken": ["0a0a0a0a"]}
+    headers = {"Authorization": f"Bearer {leader.token}"}
+    written = await room.request("PUT", f"/api/sessions/{leader.session_id}/plan", json=body, headers=headers)
+    assert written.status_code == 200
+    await leader.close()
+    room.pump()
+    report = await leader.report()
+    assert report["decision"] == {"by": "leader", "added": ["0a0a0a0a"], "left_out": [tidy["id"]]}
+    assert [(one["taken"], one["first"], one["chosen"]) for one in report["actions"]] == [
+        (False, False, 1),
+        (True, True, None),
+    ]

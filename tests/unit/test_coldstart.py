@@ -19,6 +19,8 @@ ALLOWED = {
     "moderate_contributions": WEB,
     "suggest_merges": WEB,
     "write_plan": WEB,
+    "review_actions": WEB,
+    "follow_up_actions": WEB,
     "give_extra_time": WEB,
     "schedule_action": WEB,
     "read_report": WEB,

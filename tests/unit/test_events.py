@@ -43,6 +43,8 @@ def call(name: str) -> Any:
         ("keep_notes", "write", 204),
         ("moderate_contributions", "judge", 200),
         ("write_plan", "discuss", 200),
+        ("review_actions", "discuss", 404),
+        ("follow_up_actions", "frame", 200),
         ("give_extra_time", "write", 200),
         ("read_report", "frame", 404),
         ("join_session", "frame", 200),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.errors import InputInvalid
+from shared.domain.errors import DueTooEarly
 from shared.domain.follow_up import OPEN, LivingAction, Status, by_urgency, to_review
 from shared.domain.formats import Language
 from shared.domain.identifiers import ActionId, SessionId
@@ -64,7 +64,7 @@ def test_nothing_changed_is_no_new_version() -> None:
 
 
 def test_a_due_date_before_the_session_is_refused_and_its_day_is_not() -> None:
-    with pytest.raises(InputInvalid):
+    with pytest.raises(DueTooEarly):
         action().changed(today=DAY, due=DAY - timedelta(days=1))
     assert action().changed(today=DAY, due=DAY).due == DAY
 

@@ -122,6 +122,8 @@ async def test_two_windows_do_not_overwrite_each_other(room: Room) -> None:
         ({"change": "add", "unit": "night", "name": "Again"}, 409, "unit-exists"),
         ({"change": "add", "unit": "new", "name": "  "}, 422, "units-invalid"),
         ({"change": "close", "unit": "surgery", "day": DAY}, 409, "unit-has-units"),
+        ({"change": "move", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
+        ({"change": "merge", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
         ({"change": "split", "unit": "surgery", "day": DAY}, 422, "input-invalid"),
         ({"change": "close", "unit": "night", "day": "soon"}, 422, "input-invalid"),
         ({"change": "close", "unit": "night", "day": DAY, "roles": ["admin"]}, 422, "input-invalid"),
@@ -221,3 +223,50 @@ async def test_a_leader_reads_no_tree_whatever_she_says_she_is(room: Room) -> No
         refused = await ask(room, "GET", path, headers=forged)
         assert (refused.status_code, refused.json()["code"]) == (403, "role-missing")
     assert (await room.request("GET", "/api/organisation")).json()["code"] == "token-missing"
+
+
+KARI = {"id": "kari@hospital.example", "name": "Kari", "role": "leader", "unit": "Ward 2"}
+OLA = {"id": "ola@hospital.example", "name": "Ola", "role": "hr", "unit": "medicine"}
+
+
+async def write_people(room: Room, *people: Any, seen: int = 0, headers: Any = None) -> httpx.Response:
+    return await ask(room, "PUT", "/people", seen=seen, headers=headers, json={"people": people})
+
+
+async def test_people_are_kept_with_their_roles_and_hr_sees_those_of_her_part(room: Room) -> None:
+    await hospital(room)
+    assert (await write_people(room, OLA, KARI)).json() == {"version": 1, "people": [KARI, OLA]}
+    seen = await ask(room, "GET", "/people", headers=bearer(room, "hr", unit="surgery"))
+    assert seen.json()["people"] == [KARI]
+    assert (await write_people(room, KARI)).json()["code"] == "version-stale"
+
+
+@pytest.mark.parametrize(
+    "people",
+    [[KARI, KARI], [{**KARI, "name": " "}], [{**KARI, "role": "admin"}], [{**KARI, "id": "a\u202e"}]],
+    ids=["twice", "no name", "administrator of a ward", "a trick"],
+)
+async def test_people_that_cannot_be_are_refused(room: Room, people: list[Any]) -> None:
+    refused = await write_people(room, *people)
+    assert (refused.status_code, refused.json()["code"]) == (422, "people-invalid")
+
+
+async def test_a_role_in_the_list_opens_nothing_by_itself(room: Room) -> None:
+    await write_people(room, {**KARI, "role": "admin", "unit": ROOT})
+    leader = bearer(room, "leader", unit="Ward 2")
+    assert (await ask(room, "GET", "/people", headers=leader)).json()["code"] == "role-missing"
+    assert (await write_people(room, seen=1, headers=leader)).json()["code"] == "role-missing"
+
+
+async def test_the_administrator_of_a_host_hands_out_the_links_of_those_in_the_list(room: Room) -> None:
+    await write_people(room, KARI, OLA)
+    asked = {name: KARI[name] for name in ("id", "role", "unit")}
+    url = (await ask(room, "POST", "/people/link", json=asked)).json()["url"]
+    assert url.startswith("http://test/lead#token=")
+    leading = {"Authorization": f"Bearer {url.partition('=')[2]}"}
+    assert (await room.request("GET", "/api/sessions", headers=leading)).status_code == 200
+    assert (await ask(room, "GET", headers=leading)).json()["code"] == "role-missing"
+    forged = await ask(room, "POST", "/people/link", json={**asked, "role": "admin"})
+    assert (forged.status_code, forged.json()["code"]) == (404, "person-unknown")
+    for other in (leading, bearer(room, "hr", unit="Ward 2")):
+        assert (await ask(room, "POST", "/people/link", headers=other, json=asked)).json()["code"] == "role-missing"

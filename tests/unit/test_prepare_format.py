@@ -71,7 +71,7 @@ async def test_another_unit_neither_sees_nor_opens_it(room: Room) -> None:
 
 async def test_a_built_in_format_can_be_read_and_not_changed(room: Room) -> None:
     built_in = (await ask(room, "GET", "/formats/dialogue")).json()
-    assert (built_in["origin"], built_in["version"], len(built_in["data"]["steps"])) == ("built-in", 0, 7)
+    assert (built_in["origin"], built_in["version"], len(built_in["data"]["steps"])) == ("built-in", 0, 8)
     for method, path in (("PUT", ""), ("DELETE", "")):
         refused = await ask(room, method, f"/formats/dialogue{path}", seen=0, body=small() if method == "PUT" else None)
         assert (refused.status_code, refused.json()["code"]) == (409, "format-built-in")

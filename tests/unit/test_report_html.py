@@ -35,6 +35,7 @@ VOID = {"meta", "link", "br", "hr", "img", "input"}
 WORDS = tomllib.loads((report_html.HERE / "words.toml").read_text("utf-8"))
 TEMPLATE = (report_html.HERE / "report.html.jinja").read_text("utf-8")
 PAGES = (report_html.HERE / "pages.py").read_text("utf-8") + (report_html.HERE / "report.typ").read_text("utf-8")
+VIEW = (report_html.HERE / "view.py").read_text("utf-8")
 SHEETS = (report_html.HERE / "sheets.py").read_text("utf-8")
 STYLES = (report_html.HERE / "report.css").read_text("utf-8")
 
@@ -120,7 +121,7 @@ def test_every_language_has_the_same_keys_forms_and_placeholders() -> None:
 
 
 def test_the_page_and_the_sheets_use_every_word_and_no_other() -> None:
-    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE + SHEETS + PAGES))
+    used = set(re.findall(r'"([a-z_]+)"', TEMPLATE + SHEETS + PAGES + VIEW))
     called = set(re.findall(r't\("([a-z_]+)"', TEMPLATE)) | set(re.findall(r'label\("([a-z_]+)"', TEMPLATE))
     assert set(WORDS["nb"]) - used == set()
     assert called - set(WORDS["nb"]) == set()
@@ -402,7 +403,10 @@ def test_an_action_without_owner_date_or_measure_says_it_is_not_settled() -> Non
         "due": None,
         "measure": "",
     }
-    (row,) = rows(Page(render_html(a_report(actions=[bare | {"approvals": None, "chosen": None}]))), "plan")
+    (row,) = rows(
+        Page(render_html(a_report(actions=[bare | {"approvals": None, "chosen": None, "taken": True, "first": True}]))),
+        "plan",
+    )
     assert row.text.count("Ikke avklart") == 3
     assert "Ikke spurt" in row.text
 
@@ -541,8 +545,45 @@ def test_text_has_contrast_in_light_and_dark() -> None:
 
 def test_what_the_room_chose_together_is_marked_and_explained() -> None:
     (action,) = a_report()["actions"]
-    others = [action | {"id": f"{place}", "title": f"Number {place}", "chosen": place} for place in (1, 2)]
-    marked = render_html(a_report(actions=[*others, action | {"chosen": None}]))
+    others = [
+        action | {"id": f"{place}", "title": f"Number {place}", "chosen": place, "first": place == 1}
+        for place in (1, 2)
+    ]
+    marked = render_html(a_report(actions=[*others, action | {"chosen": None, "taken": False, "first": False}]))
     assert marked.count('class="chosen"') == 2
     assert "valgt slik at flest mulig" in marked
     assert "valgt slik at flest mulig" not in render_html(a_report(actions=others))
+
+
+def test_where_the_leader_decided_otherwise_is_marked_and_said() -> None:
+    (action,) = a_report()["actions"]
+    left = action | {"id": "left", "title": "Left", "taken": False, "first": False}
+    added = action | {"id": "added", "title": "Added", "chosen": None, "first": False}
+    decision = {"by": "leader", "added": ["added"], "left_out": ["left"]}
+    page = Page(render_html(a_report(actions=[left, added, action], decision=decision)))
+    first, second, third = rows(page, "plan")
+    assert "Varsle tre dager før" in first.text
+    assert "først" in first.text
+    assert "tatt med av lederen" in second.text
+    assert "utelatt av lederen" in third.text
+    assert "Lederen bestemte noe annet enn svarene" in page.root.text
+
+
+def test_the_last_plan_is_told_with_what_was_learned() -> None:
+    past = {
+        "session_id": "s",
+        "id": "a",
+        "title": "Kortere møter <b>",
+        "owner": "",
+        "due": None,
+        "measure": "",
+        "decided_on": "2026-09-01",
+        "first": True,
+        "status": "changed",
+        "learned": "En halvtime holder",
+        "became": "Stående møter",
+    }
+    page = Page(render_html(a_report(last_plan=[past]))).root.text
+    for told in ("Kortere møter <b>", "Endret", "Det ble til: Stående møter", "Dette lærte vi: En halvtime holder"):
+        assert told in page
+    assert "forrige plan" not in Page(render_html(a_report())).root.text

@@ -58,6 +58,18 @@ def test_sheets_have_names_that_workbooks_allow(language: str) -> None:
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/") for name in names)
 
 
+def test_the_workbook_says_what_was_decided_and_what_became_of_the_last_plan() -> None:
+    (action,) = a_report()["actions"]
+    past = {"session_id": "s", "id": "a", "title": "=Før", "owner": "", "due": None, "measure": "", "first": True}
+    past |= {"decided_on": "2026-09-01", "status": "dropped", "learned": "For mye", "became": ""}
+    decision = {"by": "leader", "added": ["a1"], "left_out": []}
+    report = a_report(actions=[action | {"chosen": None}], decision=decision, last_plan=[past])
+    _, plan, last, *_ = sheets_of(report)
+    assert plan.rows[0][-1] == "først, tatt med av lederen"
+    assert last.rows == [["=Før", "", None, "", "2026-09-01", "Droppet", "", "For mye"]]
+    assert len(last.heads) == len(last.rows[0])
+
+
 def test_an_empty_session_gives_headings_alone_and_says_that_nobody_came() -> None:
     assert table(an_empty_report()) == []
     *asked, participation, told = [sheet.rows for sheet in sheets_of(an_empty_report())]

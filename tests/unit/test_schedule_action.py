@@ -95,6 +95,12 @@ async def test_the_same_address_again_changes_nothing(room: Room) -> None:
     assert find_reminder(room.table, ACTION.ref) == before
 
 
+async def test_an_address_goes_at_once_when_its_action_ends(room: Room) -> None:
+    await ask(room, "PUT", "reminder", json={"email": TO, "agreed": True})
+    replace_action(room.table, ACTION, ACTION.changed(today=date(2026, 11, 1), status=Status.DONE))
+    assert find_reminder(room.table, ACTION.ref) is None
+
+
 async def test_nobody_is_reminded_of_what_has_ended(room: Room) -> None:
     replace_action(room.table, ACTION, ACTION.changed(today=date(2026, 11, 1), status=Status.DROPPED))
     refused = await ask(room, "PUT", "reminder", json={"email": TO, "agreed": True})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
@@ -66,7 +67,7 @@ def _routes(router: APIRouter) -> Iterator[tuple[str, bool]]:
             yield from ((f"{method} {path}", for_leaders) for path in paths)
 
 
-CO_LED = {"lead_session", "steer_session", "moderate_contributions", "suggest_merges", "write_plan"}
+CO_LED = {"lead_session", "steer_session", "moderate_contributions", "suggest_merges", "write_plan", "review_actions"}
 """What a co-leader may call by her link: the same addresses under another prefix, where the gateway knows no token."""
 
 
@@ -196,3 +197,40 @@ def test_nobody_who_signs_in_can_write_their_own_unit() -> None:
 def test_the_apis_log_knows_no_address_path_or_browser() -> None:
     logged = RESOURCES["Stage"]["Properties"]["AccessLogSettings"]["Format"]
     assert set(re.findall(r"\$context\.([\w.]+)", logged)) == {"requestId", "routeKey", "status", "responseLatency"}
+
+
+FACTS_ARE_MADE_AND_ERASED_BY = {"BuildReport", "ReleaseInsights", "EraseSession"}
+"""Who may touch facts that are not released."""
+
+UNRELEASED = [f"facts/{area}/organisation=main/x" for area in ("raw", "sessions", "compact", "set-aside")]
+
+
+def _may_touch(name: str) -> Iterator[tuple[str, str]]:
+    """What a resource's policies allow on which objects of the bucket."""
+    properties = RESOURCES[name]["Properties"]
+    documents = [properties.get("PolicyDocument", {}), *(one for one in properties.get("Policies", []) if one)]
+    for statement in (each for one in documents if isinstance(one, dict) for each in one.get("Statement", [])):
+        actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+        resources = statement.get("Resource", [])
+        for resource in resources if isinstance(resources, list) else [resources]:
+            pattern = str(resource.get("Sub", "")) if isinstance(resource, dict) else str(resource)
+            if "ReportBucket.Arn}/" in pattern or pattern == "*":
+                yield from ((action, pattern.partition("ReportBucket.Arn}/")[2] or "*") for action in actions)
+
+
+@pytest.mark.parametrize("name", [name for name, one in RESOURCES.items() if "Bucket" not in one["Type"]])
+def test_what_is_not_released_is_read_by_those_who_release_it_alone(name: str) -> None:
+    if name not in FACTS_ARE_MADE_AND_ERASED_BY:
+        for action, pattern in _may_touch(name):
+            assert not (action.startswith("s3:") and any(fnmatch(one, pattern) for one in UNRELEASED)), (
+                action,
+                pattern,
+            )
+
+
+def test_sql_of_ones_own_reaches_one_table_and_it_lies_where_released_cells_do() -> None:
+    assert {action for action, _ in _may_touch("AskInSql")} == {"s3:GetObject", "s3:PutObject"}
+    (table,) = of_type("AWS::Glue::Table").values()
+    assert table["TableInput"]["StorageDescriptor"]["Location"]["Sub"].endswith("/facts/released/organisation=main/")
+    (group,) = of_type("AWS::Athena::WorkGroup").values()
+    assert group["WorkGroupConfiguration"]["EnforceWorkGroupConfiguration"] is True

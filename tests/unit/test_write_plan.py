@@ -56,3 +56,54 @@ async def test_two_windows_do_not_overwrite_each_others_plan(room: Room) -> None
     body = {"actions": [{"title": "A"}]}
     assert (await lead(room, leader, "PUT", "/plan", json=body, headers=seen)).status_code == 200
     assert (await lead(room, leader, "PUT", "/plan", json=body, headers=seen)).status_code == 412
+
+
+async def test_the_leader_decides_what_is_taken_on_and_what_is_first(room: Room) -> None:
+    leader, _ = await room.open()
+    actions = (await leader.plan([{"title": "A"}, {"title": "B"}, {"title": "C"}]))["plan"]["actions"]
+    ids = [one["id"] for one in actions]
+    body = {"actions": actions, "taken": [ids[0], ids[2]], "first": ids[2]}
+    view = (await lead(room, leader, "PUT", "/plan", json=body)).json()
+    assert (view["plan"]["taken"], view["plan"]["first"]) == ([ids[0], ids[2]], ids[2])
+    assert view["decision"] is None, "the room has not chosen yet"
+    await leader.view()
+    await leader.advance("plan")
+    view = await leader.reveal("plan")
+    assert view["decision"] == {"by": "leader", "taken": [ids[2], ids[0]], "added": [], "left_out": []}
+    state = (await room.request("GET", f"/api/sessions/{leader.session_id}/state")).json()
+    assert state["decision"] == view["decision"]
+
+
+async def test_what_the_ballots_chose_is_hidden_from_all_until_it_is_shown(room: Room) -> None:
+    leader, pin = await room.open()
+    phones = await room.phones(pin, 5)
+    actions = (await leader.plan([{"title": "A"}, {"title": "B"}]))["plan"]["actions"]
+    await leader.advance("plan")
+    for phone in phones:
+        await phone.vote("plan", {"approve": [actions[1]["id"]]})
+    room.pump()
+    assert (await leader.view())["decision"] is None
+    assert (await phones[0].state())["decision"] is None
+    await leader.advance("pulse")
+    assert (await leader.view())["decision"]["taken"] == [actions[1]["id"]]
+    assert (await phones[0].state())["decision"] is None
+    await leader.reveal("plan")
+    assert (await phones[0].state())["decision"]["by"] == "ballots"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"actions": [{"title": "A"}], "taken": ["0000"]}, "input-invalid"),
+        ({"actions": [{"title": "A"}], "first": "0000"}, "input-invalid"),
+        ({"actions": [{"title": "A", "due": "2020-01-01"}]}, "due-too-early"),
+    ],
+)
+async def test_a_decision_that_cannot_be_is_refused_and_the_plan_stays(
+    room: Room, body: dict[str, Any], code: str
+) -> None:
+    leader, _ = await room.open()
+    before = (await leader.plan([{"title": "Kept"}]))["plan"]
+    refused = await lead(room, leader, "PUT", "/plan", json=body)
+    assert (refused.status_code, refused.json()["code"]) == (422, code)
+    assert (await leader.view())["plan"] == before

@@ -5,6 +5,14 @@ type Schemas = components["schemas"];
 
 export type Action = Schemas["ActionView"];
 export type Plan = Schemas["PlanView"];
+/** What is decided of the plan: which actions are taken on, the one to begin with first. */
+export type Decision = Schemas["DecisionView"];
+/** How far an action has come. */
+export type Status = Schemas["Status"];
+/** An action that the unit took on earlier, as a session looks back at it. */
+export type PastAction = Schemas["ReviewedActionView"];
+/** An action of the unit's, as its leader follows it up. */
+export type LivingAction = Schemas["LivingActionView"];
 export type Kind = Schemas["Kind"];
 export type Contribution = Schemas["ContributionView"];
 export type Theme = Schemas["ThemeView"];

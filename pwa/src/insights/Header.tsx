@@ -1,4 +1,5 @@
 // The bar on top of every page of the insights: who is here, where to, and the language.
+import { useEffect, useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
 import { claims, dropToken, signedIn } from "./identity.ts";
 import { PAGES, page } from "./route.ts";
@@ -24,6 +25,11 @@ function LanguageMenu() {
 
 export function Header() {
   const here = page.value.at;
+  const links = useRef<HTMLUListElement>(null);
+  // On a narrow screen the row of pages is longer than the screen: the one that is shown is always in sight.
+  useEffect(() => {
+    links.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [here, language.value]);
   return (
     <header class="insights-head">
       <div class="top">
@@ -43,7 +49,7 @@ export function Header() {
       </div>
       {signedIn.value && (
         <nav class="pages" aria-label={w().pages}>
-          <ul role="list">
+          <ul role="list" ref={links}>
             {PAGES.map((name) => (
               <li key={name}>
                 <a href={`/insights#${name}`} aria-current={name === here ? "page" : undefined}>

@@ -9,12 +9,9 @@ export type Settings = Schemas["SettingsView"];
 export type Line = Schemas["UnitLine"];
 export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
-export type Change =
-  | Schemas["AddUnit"]
-  | Schemas["RenameUnit"]
-  | Schemas["MoveUnit"]
-  | Schemas["MergeUnit"]
-  | Schemas["CloseUnit"];
+export type People = Schemas["PeopleView"];
+export type Person = Schemas["PersonPart"];
+export type Change = Pick<Schemas["ChangeUnit"], "change" | "unit"> & Partial<Schemas["ChangeUnit"]>;
 
 async function guarded<T>(request: (token: string) => Promise<T>): Promise<T> {
   const used = token.value ?? "";
@@ -43,6 +40,17 @@ export const undo = (version: number) =>
   ask<Organisation>("/api/organisation/undo", { method: "POST", headers: match(version) });
 export const unitsFile = () =>
   guarded((token) => send("/api/organisation/units.csv", { token }).then((answer) => answer.blob()));
+
+export const people = () => ask<People>("/api/organisation/people");
+export const savePeople = (body: Person[], version: number) =>
+  ask<People>("/api/organisation/people", {
+    method: "PUT",
+    body: { people: body },
+    headers: match(version),
+  });
+/** Somebody's link; only a host of our own hands them out. */
+export const personsLink = ({ id, role, unit }: Person) =>
+  ask<{ url: string }>("/api/organisation/people/link", { method: "POST", body: { id, role, unit } });
 
 export interface ImportOptions {
   day: string;

@@ -5,6 +5,7 @@ import type { LeaderView } from "../api/types.ts";
 import { Dialog } from "./Dialog.tsx";
 import { nextStep } from "./guards.ts";
 import { busy, end } from "./moves.ts";
+import { decided } from "./panels/Decide.tsx";
 import { closing } from "./questions.ts";
 import { w } from "./words.ts";
 
@@ -20,6 +21,7 @@ export function ClosingDialog({ view }: { view: LeaderView }) {
   return (
     <Dialog title={words.title} onClose={dismiss}>
       {nextStep(view) && <p class="notice">{words.early}</p>}
+      {decided(view) && <p>{decided(view)}</p>}
       <ul>
         {words.points.map((point) => (
           <li key={point}>{point}</li>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Earlier, Running, running, useRows } from "./Earlier.tsx";
 import { claims, dropToken } from "./identity.ts";
+import { OurActions } from "./OurActions.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { w } from "./words.ts";
@@ -32,7 +33,10 @@ export function Home() {
           </h1>
           <StartForm foremost={running(sessions.rows).length === 0} />
         </section>
-        <Earlier {...sessions} />
+        <div class="home-side">
+          <OurActions />
+          <Earlier {...sessions} />
+        </div>
       </main>
     </>
   );

@@ -7,9 +7,11 @@ import { byLink } from "./identity.ts";
 import { MoreMoves } from "./MoreMoves.tsx";
 import { OwnNotes } from "./OwnNotes.tsx";
 import { Closed } from "./panels/Closed.tsx";
+import { Decide } from "./panels/Decide.tsx";
 import { Discuss } from "./panels/Discuss.tsx";
 import { Frame } from "./panels/Frame.tsx";
 import { Judge } from "./panels/Judge.tsx";
+import { Past } from "./panels/Past.tsx";
 import { PlanStep } from "./panels/PlanStep.tsx";
 import { Pulse } from "./panels/Pulse.tsx";
 import { Trilemma } from "./panels/Trilemma.tsx";
@@ -22,6 +24,8 @@ function Panel({ view }: { view: LeaderView }) {
   switch (content.type) {
     case "frame":
       return <Frame view={view} />;
+    case "open_actions":
+      return <Past view={view} content={content} />;
     case "trilemma":
       return <Trilemma view={view} content={content} />;
     case "contribute":
@@ -41,7 +45,9 @@ function Panel({ view }: { view: LeaderView }) {
 function hint(view: LeaderView): string {
   const { type, collecting } = view.content;
   const texts = w().hints[type];
-  return collecting || type === "frame" || type === "discuss" ? texts.now : texts.after;
+  return collecting || type === "frame" || type === "discuss" || type === "open_actions"
+    ? texts.now
+    : texts.after;
 }
 
 /** A small group is told so before it writes; afterwards it would only worry people. */
@@ -90,6 +96,7 @@ export function StepPanel({ view }: { view: LeaderView }) {
           BEFORE_WRITING.includes(content.type) && <p class="notice">{w().live.small}</p>}
       </header>
       {over ? <Closed view={view} /> : <Panel key={content.id} view={view} />}
+      {!over && content.type !== "plan" && <Decide view={view} />}
       {!over && <MoreMoves view={view} />}
     </main>
   );

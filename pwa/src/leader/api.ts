@@ -49,6 +49,19 @@ export const sessions = () => ask<Schemas["SessionsView"]>("/api/sessions");
 export const startSession = (body: NewSession) =>
   ask<Schemas["OpenView"]>("/api/sessions", { method: "POST", body });
 export const deleteRehearsal = (sid: string) => ask<void>(`/api/sessions/${sid}`, { method: "DELETE" });
+const ofAction = (session: string, id: string, what: string) => `/api/actions/${session}/${id}/${what}`;
+export const reminder = (session: string, id: string) =>
+  ask<Schemas["ReminderView"]>(ofAction(session, id, "reminder"));
+export const saveReminder = (session: string, id: string, email: string) =>
+  ask<void>(ofAction(session, id, "reminder"), { method: "PUT", body: { email, agreed: true } });
+export const forgetReminder = (session: string, id: string) =>
+  ask<void>(ofAction(session, id, "reminder"), { method: "DELETE" });
+export async function calendarFile(session: string, id: string): Promise<Blob> {
+  const response = await guarded(() =>
+    send(ofAction(session, id, "calendar.ics"), { token: token.value ?? "" }),
+  );
+  return response.blob();
+}
 export const eraseSession = (sid: string, version: number) =>
   ask<void>(`/api/sessions/${sid}`, { method: "DELETE", headers: match(version) });
 export const view = (sid: string) => ask<LeaderView>(at(sid));
@@ -93,6 +106,21 @@ export const similar = (sid: string) => ask<Similar>(`/api/sessions/${sid}/simil
 export const results = (sid: string, step: string) => ask<Results>(at(sid, `/results/${step}`));
 export const savePlan = (sid: string, plan: Plan, version: number) =>
   ask<LeaderView>(at(sid, "/plan"), { method: "PUT", headers: match(version), body: plan });
+
+type PastName = Pick<Schemas["ReviewedActionView"], "session_id" | "id">;
+export const sayWhatBecame = (sid: string, { session_id, id }: PastName, body: Schemas["FateRequest"]) =>
+  ask<LeaderView>(at(sid, `/open-actions/${session_id}/${id}`), { method: "PUT", body });
+export const actions = () => ask<Schemas["ActionsView"]>("/api/actions");
+export type ActionChange = Partial<Schemas["ActionPatch"]>;
+export const changeAction = (
+  { session_id, id, version }: PastName & { version: number },
+  body: ActionChange,
+) =>
+  ask<Schemas["LivingActionView"]>(`/api/actions/${session_id}/${id}`, {
+    method: "PATCH",
+    body,
+    headers: match(version),
+  });
 
 /** The report's forms: to read, to print, for spreadsheets, for people who count, for other programs. */
 const REPORT_TYPES = {

@@ -9,6 +9,7 @@ import "./css/toast.css";
 import "./css/moves.css";
 import "./css/steering.css";
 import "./css/panels.css";
+import "./css/actions.css";
 import "./css/plan.css";
 import "./css/dialogs.css";
 import { App } from "./App.tsx";

@@ -5,7 +5,7 @@ import type { Action, LeaderView, Plan } from "../api/types.ts";
 import * as api from "./api.ts";
 import { signedIn } from "./identity.ts";
 import { beginChange, inContact, refresh, take, view } from "./live.ts";
-import { differs, EMPTY, merge, moved, samePlan, toSend } from "./plan.ts";
+import { differs, EMPTY, merge, moved, samePlan, toSend, withTaken } from "./plan.ts";
 import { say, trouble } from "./toast.ts";
 import { w } from "./words.ts";
 
@@ -107,6 +107,8 @@ async function putMerged(): Promise<void> {
   }
 }
 
+const tooEarly = (error: unknown) => error instanceof Problem && error.code === "due-too-early";
+
 async function attempt(): Promise<void> {
   const done = beginChange();
   saving.value = "saving";
@@ -119,7 +121,7 @@ async function attempt(): Promise<void> {
       error instanceof Unreachable || (error instanceof Problem && [401, 412, 500].includes(error.status));
     saving.value = passing ? "kept" : "refused";
     if (passing) schedule(AGAIN_MS);
-    else trouble(w().plan.refused);
+    else trouble(tooEarly(error) ? w().actions.dueEarly : w().plan.refused);
     throw error;
   } finally {
     done();
@@ -165,6 +167,32 @@ export function editAction(id: string, part: Partial<Action>): void {
   const actions = draft.value.actions.map((action) => (action.id === id ? { ...action, ...part } : action));
   change({ ...draft.value, actions });
 }
+
+/** Takes an action on, or leaves it out; `chosen` is what the answers chose. */
+export function decideOn(id: string, on: boolean, chosen: readonly string[] | null): void {
+  const before = draft.value;
+  const { title } = before.actions.find((action) => action.id === id) ?? { title: "" };
+  change(withTaken(before, chosen, id, on));
+  const words = w().actions.decide;
+  say(on ? words.took(title) : words.left(title), () => change({ ...draft.value, ...decisionOf(before) }));
+}
+
+/** Marks the action to begin with. */
+export function beginWith(id: string): void {
+  const before = draft.value;
+  const { title } = before.actions.find((action) => action.id === id) ?? { title: "" };
+  change({ ...before, first: id });
+  say(w().actions.decide.begins(title), () => change({ ...draft.value, ...decisionOf(before) }));
+}
+
+/** Leaves it to the answers again. */
+export function decideAsChosen(): void {
+  const before = draft.value;
+  change({ ...before, taken: null, first: null });
+  say(w().actions.decide.asChosen, () => change({ ...draft.value, ...decisionOf(before) }));
+}
+
+const decisionOf = ({ taken, first }: Plan): Pick<Plan, "taken" | "first"> => ({ taken, first });
 
 export function moveAction(id: string, by: -1 | 1): void {
   change(moved(draft.value, id, by));

@@ -1,12 +1,17 @@
 // The plan's rules: what counts as a change, and that two windows together lose nothing.
 import { describe, expect, it } from "vitest";
 import type { Action, Plan } from "../api/types.ts";
-import { differs, merge, moved, titleFrom, toSend } from "./plan.ts";
+import { differs, firstOf, merge, moved, takenOn, titleFrom, toSend, withTaken } from "./plan.ts";
 
 function action(id: string, more: Partial<Action> = {}): Action {
   return { id, title: `Title ${id}`, why: "", contributions: [], owner: "", due: null, measure: "", ...more };
 }
-const plan = (actions: Action[], agreed = ""): Plan => ({ agreed, actions });
+const plan = (actions: Action[], agreed = ""): Plan => ({
+  agreed,
+  actions,
+  taken: null,
+  first: null,
+});
 const titles = (one: Plan) => one.actions.map(({ title }) => title);
 
 describe("what is sent", () => {
@@ -114,5 +119,35 @@ describe("order", () => {
     expect(moved(three, "a", -1)).toBe(three);
     expect(moved(three, "c", 1)).toBe(three);
     expect(moved(three, "unknown", 1)).toBe(three);
+  });
+});
+
+describe("what is taken on", () => {
+  const three = plan([action("a"), action("b"), action("c")]);
+
+  it("is what the answers chose, the first of them leading, until she decides", () => {
+    expect(takenOn(three, ["c", "a"])).toEqual(["c", "a"]);
+    expect(firstOf(three, ["c", "a"])).toBe("c");
+    expect(takenOn(three, null)).toEqual(["a", "b", "c"]);
+  });
+
+  it("is hers when she differs, and the answers' again when she takes it back", () => {
+    const more = withTaken(three, ["c", "a"], "b", true);
+    expect(more.taken).toEqual(["a", "b", "c"]);
+    expect(withTaken(more, ["c", "a"], "b", false).taken).toBeNull();
+    expect(firstOf(withTaken(three, ["c", "a"], "c", false), ["c", "a"])).toBe("a");
+  });
+
+  it("says nothing of an action that is deleted, and knows it again when that is undone", () => {
+    const decided = { ...three, taken: ["a", "c"], first: "c" };
+    const without = { ...decided, actions: decided.actions.slice(0, 2) };
+    expect(toSend(without, three)).toMatchObject({ taken: ["a"], first: null });
+    expect(toSend(decided, three)).toMatchObject({ taken: ["a", "c"], first: "c" });
+  });
+
+  it("comes in from the other window unless it was decided here", () => {
+    const theirs = { ...three, taken: ["b"], first: "b" };
+    expect(merge(three, three, theirs)).toMatchObject({ taken: ["b"], first: "b" });
+    expect(merge(three, { ...three, first: "a" }, theirs)).toMatchObject({ taken: null, first: "a" });
   });
 });

@@ -1,7 +1,7 @@
 // The plan while it is being written: what differs from the saved one, and how two windows' changes become one plan.
 import type { Action, Plan } from "../api/types.ts";
 
-export const EMPTY: Plan = { agreed: "", actions: [] };
+export const EMPTY: Plan = { agreed: "", actions: [], taken: null, first: null };
 
 const TEXTS = ["title", "why", "owner", "measure"] as const;
 const FIELDS = [...TEXTS, "due"] as const;
@@ -36,13 +36,25 @@ export function toSend(draft: Plan, base: Plan): Plan {
     const before = saved.get(action.id);
     return before ? [{ ...cleaned, title: before.title }] : [];
   });
-  return { agreed: clean(draft.agreed), actions };
+  return { agreed: clean(draft.agreed), actions, ...decisionOn(draft, actions) };
 }
+
+/** What she decided, of the actions that are sent: one that was deleted is neither taken on nor first. */
+function decisionOn(draft: Plan, actions: readonly Action[]): Pick<Plan, "taken" | "first"> {
+  const ids = actions.map(({ id }) => id);
+  const taken = draft.taken?.filter((id) => ids.includes(id)) ?? null;
+  const first = draft.first !== null && (taken ?? ids).includes(draft.first) ? draft.first : null;
+  return { taken, first };
+}
+
+const sameDecision = (a: Plan, b: Plan) =>
+  a.first === b.first && (a.taken === null) === (b.taken === null) && a.taken?.join() === b.taken?.join();
 
 /** Whether two plans, as they are sent, say the same in the same order. */
 export function samePlan(a: Plan, b: Plan): boolean {
   return (
     a.agreed === b.agreed &&
+    sameDecision(a, b) &&
     a.actions.length === b.actions.length &&
     a.actions.every((action, at) => {
       const other = b.actions[at];
@@ -88,7 +100,8 @@ export function merge(base: Plan, mine: Plan, theirs: Plan): Plan {
   });
   const untouched = clean(mine.agreed) === base.agreed;
   const agreed = untouched ? theirs.agreed : joinTexts(base.agreed, mine.agreed, theirs.agreed);
-  return { agreed, actions: [...kept, ...came] };
+  const { taken, first } = sameDecision(mine, base) ? theirs : mine;
+  return { agreed, actions: [...kept, ...came], taken, first };
 }
 
 /** Both windows wrote in the same text: keep hers, and theirs below it when it is not in there already. */
@@ -114,4 +127,27 @@ export function moved(draft: Plan, id: string, by: -1 | 1): Plan {
   const taken = actions.splice(from, 1);
   actions.splice(to, 0, ...taken);
   return { ...draft, actions };
+}
+
+/** Which actions are taken on, as the server decides it too (shared/domain/plan.py): she can see it at once. */
+export function takenOn(plan: Plan, chosen: readonly string[] | null): readonly string[] {
+  const ids = plan.actions.map(({ id }) => id);
+  return plan.taken?.filter((id) => ids.includes(id)) ?? chosen ?? ids;
+}
+
+/** The one to begin with. */
+export function firstOf(plan: Plan, chosen: readonly string[] | null): string | undefined {
+  const taken = takenOn(plan, chosen);
+  if (plan.first !== null && taken.includes(plan.first)) return plan.first;
+  return chosen?.find((id) => taken.includes(id)) ?? plan.actions.find(({ id }) => taken.includes(id))?.id;
+}
+
+/** The plan with one more action taken on, or one less. What the answers chose anyway needs no decision of hers. */
+export function withTaken(plan: Plan, chosen: readonly string[] | null, id: string, on: boolean): Plan {
+  const others = takenOn(plan, chosen).filter((one) => one !== id);
+  const wanted = new Set(on ? [...others, id] : others);
+  const taken = plan.actions.map((action) => action.id).filter((one) => wanted.has(one));
+  const proposed = takenOn({ ...plan, taken: null }, chosen);
+  const same = taken.length === proposed.length && proposed.every((one) => wanted.has(one));
+  return { ...plan, taken: same ? null : taken };
 }

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
 import { announce } from "../ui/Announcer.tsx";
+import { takenFirst } from "../ui/PlotPlan.tsx";
 import { ReadAgain } from "./afterwards/ReadAgain.tsx";
 import { Receipts } from "./afterwards/Receipts.tsx";
 import { forget, leave } from "./app.ts";
@@ -14,10 +15,9 @@ import { w } from "./step-i18n.ts";
 
 export function ClosedScreen({ session, state }: { session: Session; state: State }) {
   const words = w().closed;
-  const { plan } = state;
-  const chosen = chosenOf(state);
-  const place = (id: string) => (chosen.includes(id) ? 0 : 1);
-  const actions = plan.actions.toSorted((a, b) => place(a.id) - place(b.id));
+  const { plan, decision } = state;
+  const taken = decision?.taken ?? [];
+  const actions = takenFirst(plan.actions, taken).filter(({ id }) => taken.includes(id));
   return (
     <main class="screen">
       <Heading screen="closed" above={state.title}>
@@ -28,13 +28,16 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
       <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
-        {plan.actions.length === 0 && !plan.agreed && <p class="hint">{words.noPlan}</p>}
+        {actions.length === 0 && !plan.agreed && <p class="hint">{words.noPlan}</p>}
         <Agreed text={plan.agreed} />
+        {decision && decision.added.length + decision.left_out.length > 0 && (
+          <p class="hint">{w().plot.decided.leader}</p>
+        )}
         {actions.map((action) => (
           <p key={action.id} class="card action-text">
-            {chosen.includes(action.id) && (
+            {action.id === taken[0] && (
               <span>
-                <span class="plot-tag plot-chosen plot-first">{w().plot.chosen}</span>
+                <span class="plot-tag plot-chosen plot-first">{w().plot.first}</span>
               </span>
             )}
             <ActionText action={action} />
@@ -50,13 +53,6 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
       <Forget session={session} />
     </main>
   );
-}
-
-/** Which of the plan's actions the group chose, when it saw that and did not choose them all. */
-function chosenOf({ plan, results }: State): string[] {
-  const shown = Object.values(results).find(({ type }) => type === "plan");
-  const chosen = (shown?.type === "plan" && shown.chosen) || [];
-  return plan.actions.every(({ id }) => chosen.includes(id)) ? [] : chosen;
 }
 
 function Forget({ session }: { session: Session }) {

@@ -1,4 +1,4 @@
-// "I need a little more time": offered when the leader has gone on, and the quiet line while somebody takes it.
+// "I need more time": offered when the leader has gone on, and the quiet line while somebody takes it.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Judgement, State, StepContent } from "../api/types.ts";

@@ -17,6 +17,7 @@ export function PrivacyText({ small, level: Title }: Props) {
     words.lead,
     words.howText,
     words.shownText,
+    words.keptText,
     words.remains,
     words.style,
     words.absent,
@@ -36,6 +37,10 @@ export function PrivacyText({ small, level: Title }: Props) {
       <section>
         <Title>{words.shown}</Title>
         <p>{words.shownText}</p>
+      </section>
+      <section>
+        <Title>{words.kept}</Title>
+        <p>{words.keptText}</p>
       </section>
       <section>
         <Title>{words.remains}</Title>

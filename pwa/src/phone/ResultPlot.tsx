@@ -31,7 +31,8 @@ export function ResultPlot({ session, step, results }: Props) {
       return <JudgePlot session={session} step={step} results={results} />;
     case "plan": {
       const mine = (draft as { approve?: string[] } | undefined)?.approve;
-      return <PlotPlan results={results} mine={mine} words={words} />;
+      const decision = session.state.value?.decision;
+      return <PlotPlan results={results} decision={decision} mine={mine} words={words} />;
     }
     case "pulse": {
       const mine = draft as Record<string, Judgement> | undefined;

@@ -15,6 +15,8 @@ function Step({ session, state }: { session: Session; state: State }) {
   if (step.type === "frame") return <FrameStep session={session} state={state} />;
   if (!screens) return <NotHere part={steps} />;
   switch (step.type) {
+    case "open_actions":
+      return <screens.PastStep state={state} step={step} />;
     case "trilemma":
       return <screens.TrilemmaStep session={session} state={state} step={step} />;
     case "contribute":

@@ -11,6 +11,7 @@ export { JudgeStep } from "./JudgeStep.tsx";
 export { Kept } from "./Kept.tsx";
 export { Missed } from "./Missed.tsx";
 export { MoreTime } from "./MoreTime.tsx";
+export { PastStep } from "./PastStep.tsx";
 export { PlanStep } from "./PlanStep.tsx";
 export { PulseStep } from "./PulseStep.tsx";
 export * as reading from "./reading/screens.ts";

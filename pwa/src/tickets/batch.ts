@@ -18,8 +18,6 @@ export interface Evaluated {
   evaluated: string[];
 }
 
-export { receiptOf } from "./receipts.ts";
-
 export function coverInputs(count: number, publicKey: string): Covered {
   const batch = blindTickets(drawInputs(count));
   return {

@@ -12,9 +12,7 @@ describe("receipts", () => {
 
   it("finds each of a list", () => {
     const packed = encode(Uint8Array.from(vectors.receipts.flatMap(({ receipt }) => [...decode(receipt)])));
-    const found = [...receiptsIn(packed)].map((bytes) =>
-      encode(Uint8Array.from(bytes, (one) => one.charCodeAt(0))),
-    );
+    const found = [...receiptsIn(packed)];
     expect(found).toEqual(vectors.receipts.map(({ receipt }) => receipt));
     expect(receiptsIn("").size).toBe(0);
   });

@@ -1,37 +1,66 @@
-// Which actions the room stands behind: one bar of approvals for each, those that it chooses together on top.
-import type { Results } from "../api/types.ts";
+// Which actions the room stands behind: one bar of approvals for each, those that are taken on above the others.
+import type { Decision, Results } from "../api/types.ts";
 import { PlotBar } from "./PlotBar.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
 import type { PlotWords } from "./plot-words/words.ts";
 
+type PlanResults = Extract<Results, { type: "plan" }>;
+
 interface Props {
-  results: Extract<Results, { type: "plan" }>;
+  results: PlanResults;
+  /** What is decided, where that is known already. */
+  decision?: Decision | null | undefined;
   /** The ids this person approved. */
   mine?: readonly string[] | undefined;
   words: PlotWords;
   lang?: string | undefined;
 }
 
-export function PlotPlan({ results, mine, words, lang }: Props) {
-  const { ballots } = results;
-  const chosen = results.chosen ?? [];
+/** A plan's actions with those that are taken on first, in their order; `taken` is what the decision says. */
+export function takenFirst<T extends { id: string }>(actions: readonly T[], taken: readonly string[]): T[] {
+  const place = (id: string) => (taken.includes(id) ? taken.indexOf(id) : taken.length);
+  return actions.toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+interface TagProps {
+  id: string;
+  chosen: readonly string[] | null;
+  taken: readonly string[];
+  /** Whether it says something that this one is taken on: others are not, or the leader differs. */
+  telling: boolean;
+  words: PlotWords;
+}
+
+function Tags({ id, chosen, taken, telling, words }: TagProps) {
+  const on = taken.includes(id);
+  const added = on && chosen !== null && !chosen.includes(id);
+  return (
+    <>
+      {id === taken[0] && <span class="plot-tag plot-chosen"> {words.first}</span>}
+      {on && id !== taken[0] && telling && !added && (
+        <span class="plot-tag plot-chosen"> {words.chosen}</span>
+      )}
+      {added && <span class="plot-tag"> {words.decided.added}</span>}
+      {!on && chosen?.includes(id) && <span class="plot-tag"> {words.decided.leftOut}</span>}
+    </>
+  );
+}
+
+export function PlotPlan({ results, decision, mine, words, lang }: Props) {
+  const { ballots, chosen } = results;
   if (results.actions.length === 0) return <p class="plot-note">{words.noActions}</p>;
-  const place = (id: string) => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length);
-  const actions = results.actions.toSorted((a, b) => place(a.id) - place(b.id));
-  const telling = chosen.length < actions.length;
+  const taken = decision?.taken ?? chosen ?? [];
+  const differs = (decision?.added.length ?? 0) + (decision?.left_out.length ?? 0) > 0;
+  const telling = differs || taken.length < results.actions.length;
+  const byLeader = decision?.by === "leader" && telling;
   return (
     <div class="plot">
       <ul role="list" class="plot-rows">
-        {actions.map((action) => (
+        {takenFirst(results.actions, taken).map((action) => (
           <li key={action.id} class="plot-row">
             <p class="plot-label plot-flowing">
               <span lang={lang}>{action.title}</span>
-              {place(action.id) === 0 && chosen.length > 0 ? (
-                <span class="plot-tag plot-chosen"> {words.first}</span>
-              ) : (
-                telling &&
-                chosen.includes(action.id) && <span class="plot-tag plot-chosen"> {words.chosen}</span>
-              )}
+              <Tags id={action.id} chosen={chosen} taken={taken} telling={telling} words={words} />
               {mine?.includes(action.id) && <span class="plot-tag plot-mine"> {words.yours}</span>}
             </p>
             {action.approvals !== null && ballots > 0 && (
@@ -45,11 +74,12 @@ export function PlotPlan({ results, mine, words, lang }: Props) {
           </li>
         ))}
       </ul>
+      {byLeader && <p class="plot-note">{words.decided.leader}</p>}
       {results.withheld || ballots === 0 ? (
         <PlotWithheld ballots={ballots} words={words} />
       ) : (
         <>
-          {telling && chosen.length > 0 && <p class="plot-note">{words.chosenHow}</p>}
+          {telling && taken.length > 0 && !byLeader && <p class="plot-note">{words.chosenHow}</p>}
           <p class="plot-foot">{words.answers(ballots)}</p>
         </>
       )}

@@ -13,7 +13,8 @@ function Covered({ step }: Pick<State, "step">) {
 
 function Progress({ state }: { state: State }) {
   const { step, joined } = state;
-  if (step.type === "frame" || step.type === "discuss") return <p>{w().joined(joined)}</p>;
+  if (step.type === "frame" || step.type === "discuss" || step.type === "open_actions")
+    return <p>{w().joined(joined)}</p>;
   const task = step.collecting ? w().onPhone[step.type] : "";
   if (step.type === "contribute")
     return (

@@ -3,6 +3,7 @@ import type { State } from "../api/types.ts";
 import { Discuss } from "./stages/Discuss.tsx";
 import { Frame } from "./stages/Frame.tsx";
 import { Judge } from "./stages/Judge.tsx";
+import { Past } from "./stages/Past.tsx";
 import { Plan } from "./stages/Plan.tsx";
 import { Pulse } from "./stages/Pulse.tsx";
 import { Thanks } from "./stages/Thanks.tsx";
@@ -15,6 +16,8 @@ export function Stage({ state }: { state: State }) {
   switch (step.type) {
     case "frame":
       return <Frame state={state} />;
+    case "open_actions":
+      return <Past state={state} step={step} />;
     case "trilemma":
       return <Trilemma state={state} step={step} />;
     case "contribute":

@@ -5,35 +5,8 @@ import type { Change } from "../api.ts";
 import { w } from "../words.ts";
 import { type Move, shut } from "./dialogs.ts";
 import { called, make, organisation, planned } from "./store.ts";
-import { inOrder, ROOT, withinUnit } from "./units.ts";
-
-/** A choice among all units in the order of the tree, without some. */
-function UnitChoice(props: {
-  id: string;
-  label: string;
-  value: string;
-  without: ReadonlySet<string>;
-  root: boolean;
-  onChange: (id: string) => void;
-}) {
-  const { id, label, value, without, root, onChange } = props;
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)} required>
-        {!root && <option value="">{w().organisation.choose}</option>}
-        {root && <option value={ROOT}>{called(ROOT)}</option>}
-        {inOrder(planned.value.top)
-          .filter(({ unit }) => !without.has(unit.id))
-          .map(({ unit, level }) => (
-            <option key={unit.id} value={unit.id}>
-              {`${"\u2003".repeat(level + (root ? 1 : 0))}${unit.name}`}
-            </option>
-          ))}
-      </select>
-    </div>
-  );
-}
+import { UnitChoice } from "./UnitChoice.tsx";
+import { ROOT, withinUnit } from "./units.ts";
 
 export function ChangeDialog({ what, id }: { what: Move; id: string }) {
   const words = w().organisation;
@@ -43,7 +16,7 @@ export function ChangeDialog({ what, id }: { what: Move; id: string }) {
   const known = useSignal("");
   const other = useSignal(what === "add" ? id : what === "move" ? (unit?.parent ?? ROOT) : "");
   const day = useSignal(what === "add" ? "" : (organisation.value?.today ?? ""));
-  const always = useSignal(id === ROOT);
+  const always = useSignal(what === "rename" && id === ROOT);
   const wrong = useSignal("");
   const busy = useSignal(false);
   const hidden =

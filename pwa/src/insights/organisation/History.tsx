@@ -5,9 +5,11 @@ import { w } from "../words.ts";
 import { called, lines } from "./store.ts";
 import { ROOT } from "./units.ts";
 
-/** A day in words. */
-export const inWords = (day: string): string =>
-  new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+/** A day in words: "31 March 2026". */
+export const inWords = (day: string): string => {
+  const spoken = language.value === "en" ? "en-GB" : language.value;
+  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+};
 
 /** The first day on which a line no longer holds. */
 function dayAfter(day: string): string {

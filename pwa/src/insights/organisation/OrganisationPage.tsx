@@ -8,6 +8,7 @@ import { open, rowOf } from "./dialogs.ts";
 import { inWords } from "./History.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Keeping } from "./Keeping.tsx";
+import { PeopleSection } from "./PeopleSection.tsx";
 import {
   called,
   day,
@@ -212,6 +213,7 @@ export function OrganisationPage() {
           <Tools />
           {lines.value.some(({ id }) => id !== ROOT) ? <Units /> : <Empty />}
           <Keeping />
+          <PeopleSection />
           <OpenDialog />
         </>
       )}

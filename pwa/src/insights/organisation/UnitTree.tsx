@@ -23,7 +23,6 @@ function Row({ unit, ...shared }: Shared & { unit: Unit }) {
     if (!next.delete(unit.id)) next.add(unit.id);
     folded.value = next;
   };
-  const below = `below-${unit.id}`;
   return (
     <li>
       <div class="unit-row">
@@ -32,7 +31,6 @@ function Row({ unit, ...shared }: Shared & { unit: Unit }) {
             type="button"
             class="quiet unit-fold"
             aria-expanded={expanded}
-            aria-controls={below}
             disabled={shown !== null}
             onClick={toggle}
           >
@@ -54,11 +52,7 @@ function Row({ unit, ...shared }: Shared & { unit: Unit }) {
         </button>
         {unit.below > 0 && <span class="hint">{words.below(unit.below)}</span>}
       </div>
-      {unit.children.length > 0 && (
-        <div id={below} hidden={!expanded}>
-          {expanded && <Level units={unit.children} {...shared} />}
-        </div>
-      )}
+      {unit.children.length > 0 && expanded && <Level units={unit.children} {...shared} />}
     </li>
   );
 }

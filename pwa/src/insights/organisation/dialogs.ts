@@ -11,15 +11,17 @@ export type Open =
 
 export const open = signal<Open | null>(null);
 
-export const rowOf = (id: string): string => `unit-${id}`;
+export const rowOf = (id: string): string => `unit-${encodeURIComponent(id)}`;
 
-/** Closes the dialog; the focus goes back to the unit's row. */
-export function shut(id?: string): void {
+/** Closes the dialog; the focus goes to the row of the unit that was made or changed, else back to where it was. */
+export function shut(changed?: string): void {
   const from = open.value;
   open.value = null;
-  const row = id ?? (from && "id" in from ? from.id : "");
-  requestAnimationFrame(() => {
-    const at = document.activeElement;
-    if (at === null || at === document.body) document.getElementById(rowOf(row))?.focus();
-  });
+  const row = changed ?? (from && "id" in from ? from.id : "");
+  // Two frames: the dialog is gone after the first, and has given the focus back in its own way.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (changed || document.activeElement === document.body) document.getElementById(rowOf(row))?.focus();
+    }),
+  );
 }

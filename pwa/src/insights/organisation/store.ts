@@ -5,7 +5,7 @@ import { language } from "../../i18n/index.ts";
 import { say, trouble } from "../../leader/toast.ts";
 import * as api from "../api.ts";
 import { problemText, w } from "../words.ts";
-import { nameOf, ROOT, type Tree, treeOn } from "./units.ts";
+import { FOR_EVER, nameOf, ROOT, type Tree, treeOn } from "./units.ts";
 
 export const organisation = signal<api.Organisation | null>(null);
 export const wrong = signal("");
@@ -17,7 +17,7 @@ export const shownDay = computed(() => day.value || (organisation.value?.today ?
 const scope = computed(() => organisation.value?.scope ?? ROOT);
 export const tree = computed<Tree>(() => treeOn(lines.value, shownDay.value, scope.value, language.value));
 /** As it is when everything that is planned has happened: what changes go on from. */
-export const planned = computed<Tree>(() => treeOn(lines.value, "9999-12-31", scope.value, language.value));
+export const planned = computed<Tree>(() => treeOn(lines.value, FOR_EVER, scope.value, language.value));
 export const mayChange = computed(() => organisation.value?.may_change === true);
 
 /** What a unit is called, the organisation itself too. */

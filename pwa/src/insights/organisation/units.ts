@@ -4,6 +4,9 @@ import type { Line } from "../api.ts";
 /** The id of the organisation itself, the top of every tree. */
 export const ROOT = "organisation";
 
+/** Later than every day. */
+export const FOR_EVER = "9999-99-99";
+
 export interface Unit {
   id: string;
   name: string;
@@ -19,7 +22,7 @@ export interface Tree {
   units: Map<string, Unit>;
 }
 
-const isOn = (line: Line, day: string) => (line.since ?? "") <= day && day <= (line.until ?? "9999");
+const isOn = (line: Line, day: string) => (line.since ?? "") <= day && day <= (line.until ?? FOR_EVER);
 
 /** The units on a day, by name, below `scope`: whole for the organisation itself, else with that unit on top. */
 export function treeOn(lines: readonly Line[], day: string, scope: string, spoken: string): Tree {

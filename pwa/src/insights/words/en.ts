@@ -78,7 +78,7 @@ const words = {
     always: "It was misspelt: correct the past too",
     knownOptional: "Known in the sign-in as (optional)",
     knownHint: "What leaders’ links carry as their unit. Leave it empty if it is the name.",
-    moves: { add: "Add below", rename: "Rename", move: "Move", merge: "Merge", close: "Close" },
+    moves: { add: "Add below", rename: "Rename", move: "Move", merge: "Merge", close: "Close down" },
     forms: {
       add: { title: "Add a unit", about: "A unit is a team, ward, department or division.", go: "Add" },
       rename: { title: "Rename", about: "Its sessions and its history stay with it.", go: "Rename" },
@@ -90,9 +90,9 @@ const words = {
         go: "Merge",
       },
       close: {
-        title: "Close",
+        title: "Close down",
         about: "The unit ends. What it has done stays its history.",
-        go: "Close the unit",
+        go: "Close it down",
       },
     },
     done: {
@@ -100,7 +100,7 @@ const words = {
       renamed: (name: string) => `It is called ${name} now.`,
       moved: (name: string, to: string) => `${name} hangs under ${to}.`,
       merged: (name: string, into: string) => `${name} is merged into ${into}.`,
-      closed: (name: string) => `${name} is closed.`,
+      closed: (name: string) => `${name} is closed down.`,
     },
     history: {
       title: "History",
@@ -163,11 +163,37 @@ const words = {
       "30 to 365 days from the day the session opened. The report keeps the contributions that were shown.",
     report: "Reports",
     reportHint:
-      "With them goes everything else of the session: its counts, its plan, its place in the unit’s list.",
+      "With them goes everything else of the session: its counts, its plan and actions, its place in the unit’s list. What these pages have counted from it stays.",
     years: (n: number) => (n === 1 ? "1 year" : `${n} years`),
     wrong: "Choose a number from 30 to 365.",
     save: "Save changes",
     saved: "Saved. It holds for sessions that open from now on.",
+  },
+  people: {
+    title: "People",
+    about:
+      "Who leads which unit, and who is HR of which part. What somebody may do is decided by their sign-in or link alone; this list is what those are made from.",
+    none: "Nobody is listed yet.",
+    add: "Add a person",
+    name: "Name",
+    known: "Known in the sign-in as",
+    knownHint: "An e-mail address, for example. Somebody with two roles is added twice.",
+    role: "Role",
+    unit: "Unit",
+    go: "Add",
+    roles: { leader: "Leader", hr: "HR", admin: "Administrator" },
+    of: {
+      leader: (unit: string) => `Leader of ${unit}`,
+      hr: (unit: string) => `HR of ${unit} and everything below it`,
+    },
+    link: "Link",
+    linkOf: (name: string) => `Link for ${name}`,
+    linkAbout:
+      "Hand it over in a way that only this person reads: whoever has the link has the role. It is valid for 30 days; afterwards make a new one.",
+    noLinks: "Here people sign in for themselves. Their roles are set where their accounts are kept.",
+    remove: "Remove",
+    added: (name: string) => `${name} is added.`,
+    removed: (name: string) => `${name} is removed. A link that is out already stays valid until it expires.`,
   },
   problems: {
     unreachable: "No contact with Innspill. Try again in a moment.",
@@ -195,6 +221,8 @@ const words = {
       "The file can’t be read as a list of units. Save it as CSV (UTF-8) with the columns id, name and parent.",
     "csv-cells": "The row has too many cells, or lacks an id or a name.",
     "csv-day": "A day is written like 2026-03-31.",
+    "people-invalid": "Everybody needs a name, a name in the sign-in and a unit, each role only once.",
+    "person-unknown": "This person is no longer in the list.",
     "nothing-to-undo": "There is nothing to take back.",
     "body-too-large": "The file is too large: at most 4 MB.",
   },

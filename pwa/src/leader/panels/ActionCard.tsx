@@ -1,6 +1,8 @@
 // One action: what, who and by when in sight; why, how it will be noticed and where it comes from, folded.
 import type { Action } from "../../api/types.ts";
+import { DueField } from "../DueField.tsx";
 import { titleId } from "../focus.ts";
+import { view } from "../live.ts";
 import { deleteAction, editAction, moveAction } from "../plan-store.ts";
 import { w } from "../words.ts";
 import { Links } from "./Links.tsx";
@@ -104,17 +106,16 @@ export function ActionCard({ action, number, last, lang }: Props) {
           id={`owner-${id}`}
           label={words.owner}
           value={action.owner}
+          hint={w().actions.ownerHint}
           onInput={(owner) => edit({ owner })}
         />
-        <div class="field">
-          <label for={`due-${id}`}>{words.due}</label>
-          <input
-            id={`due-${id}`}
-            type="date"
-            value={action.due ?? ""}
-            onInput={(event) => edit({ due: event.currentTarget.value || null })}
-          />
-        </div>
+        <DueField
+          id={`due-${id}`}
+          label={words.due}
+          due={action.due}
+          from={view.value?.opened_on ?? ""}
+          onChange={(due) => edit({ due })}
+        />
       </div>
       <details>
         <summary>

@@ -111,21 +111,32 @@ export function Closed({ view }: { view: LeaderView }) {
         <section class="card stack" aria-labelledby="report">
           <h2 id="report">{words.report}</h2>
           <p>{words.about}</p>
-          <div class="row">
+          <p>
             <a class="button primary" href={page} target="_blank" rel="noreferrer">
               {words.open}
             </a>
-            <a class="button" href={page} download={`${name}.html`}>
-              {words.saveHtml}
-            </a>
-          </div>
-          <div class="row">
-            {forms.map(([form, label]) => (
-              <button type="button" key={form} onClick={() => void download(view.session_id, form, name)}>
-                {label}
-              </button>
-            ))}
-          </div>
+          </p>
+          <details class="downloads">
+            <summary>{words.saveHtml}</summary>
+            <ul role="list">
+              <li>
+                <a class="button quiet" href={page} download={`${name}.html`}>
+                  {words.savePage}
+                </a>
+              </li>
+              {forms.map(([form, label]) => (
+                <li key={form}>
+                  <button
+                    type="button"
+                    class="quiet"
+                    onClick={() => void download(view.session_id, form, name)}
+                  >
+                    {label}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
         </section>
       )}
       <p>

@@ -2,6 +2,7 @@
 import type { LeaderView, StepContent } from "../../api/types.ts";
 import { PlotPlan } from "../../ui/PlotPlan.tsx";
 import { w } from "../words.ts";
+import { Decide } from "./Decide.tsx";
 import { PlanEditor } from "./PlanEditor.tsx";
 
 interface Props {
@@ -33,12 +34,15 @@ export function PlanStep({ view, content }: Props) {
       <section class="card stack" aria-labelledby="approvals">
         <h2 id="approvals">{words.result}</h2>
         {results?.type === "plan" ? (
-          <PlotPlan results={results} words={w().plot} lang={view.language} />
+          <PlotPlan results={results} decision={view.decision} words={w().plot} lang={view.language} />
         ) : (
           <p>{w().plot.nobody}</p>
         )}
       </section>
-      <PlanEditor lang={view.language} agreed={false} />
+      <div class="stack">
+        <Decide view={view} />
+        <PlanEditor lang={view.language} agreed={false} />
+      </div>
     </div>
   );
 }

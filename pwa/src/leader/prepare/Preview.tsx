@@ -38,6 +38,8 @@ interface Picture {
 function Screen({ screens, session, state }: Picture) {
   const { step } = state;
   switch (step.type) {
+    case "open_actions":
+      return <screens.PastStep state={state} step={step} />;
     case "trilemma":
       return <screens.TrilemmaStep session={session} state={state} step={step} />;
     case "contribute":

@@ -61,6 +61,7 @@ function Row({ step, at, start, ...shown }: { step: Step; at: number; start: str
   const words = w().script;
   const { say, watch, press } = words.steps[typeOf(step)];
   const minutes = minutesOf(step);
+  const hint = step.hint[shown.spoken];
   const name = step.title[shown.spoken] || w().types[typeOf(step)].name;
   return (
     <li class="script-step">
@@ -88,6 +89,12 @@ function Row({ step, at, start, ...shown }: { step: Step; at: number; start: str
             <dt>{words.watch}</dt>
             <dd>{watch}</dd>
           </div>
+          {hint && (
+            <div>
+              <dt>{words.hint}</dt>
+              <dd lang={shown.spoken}>{hint}</dd>
+            </div>
+          )}
           <div>
             <dt>{words.press}</dt>
             <dd>{press}</dd>

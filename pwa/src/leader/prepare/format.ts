@@ -10,7 +10,16 @@ export type Step = Schemas["StepPart"];
 export type OwnTrilemma = Schemas["TrilemmaPart"];
 export type Words = Record<string, string>;
 
-export const STEP_TYPES = ["frame", "trilemma", "contribute", "judge", "discuss", "plan", "pulse"] as const;
+export const STEP_TYPES = [
+  "frame",
+  "open_actions",
+  "trilemma",
+  "contribute",
+  "judge",
+  "discuss",
+  "plan",
+  "pulse",
+] as const;
 export const KINDS = ["works_well", "challenging", "idea"] as const;
 export const MOST = {
   steps: 30,
@@ -30,6 +39,7 @@ export const READINGS = 20;
 /** What a step takes when nobody has said; the same as in shared/domain/format_data.py. */
 const MINUTES: Record<StepType, number> = {
   frame: 5,
+  open_actions: 5,
   trilemma: 2,
   contribute: 10,
   judge: 12,
@@ -177,7 +187,7 @@ export const missing = (data: FormatData, language: Language): number =>
 export const spokenLanguages = (data: FormatData): Language[] =>
   LANGUAGES.filter((language) => missing(data, language) === 0);
 
-export type Fault = "language" | "judge" | "steps" | "writing" | "ends" | "statements";
+export type Fault = "language" | "looks" | "judge" | "steps" | "writing" | "ends" | "statements";
 /** What keeps a format from being used, and at which step (from 0; -1: the whole). */
 export function faults(data: FormatData): { fault: Fault; at: number }[] {
   const found: { fault: Fault; at: number }[] = [];
@@ -189,6 +199,8 @@ export function faults(data: FormatData): { fault: Fault; at: number }[] {
     if ((step.type === "judge" || step.type === "pulse") && !ends) found.push({ fault: "ends", at });
     if (step.type === "pulse" && step.items.length === 0) found.push({ fault: "statements", at });
   });
+  if (data.steps.filter(({ type }) => type === "open_actions").length > 1)
+    found.push({ fault: "looks", at: -1 });
   if (writing > MOST.writing) found.push({ fault: "writing", at: -1 });
   if (data.steps.reduce((sum, step) => sum + times(step), 0) > MOST.steps)
     found.push({ fault: "steps", at: -1 });

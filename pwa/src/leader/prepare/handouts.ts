@@ -24,6 +24,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
     whatHappens: "Dette skal vi gjøre",
     happens: {
       frame: "Vi kommer sammen og hører hvorfor vi er her.",
+      open_actions: "Vi ser på hva det ble av det vi bestemte sist.",
       trilemma: "Vi varmer opp med dilemmaer som ikke har noe riktig svar.",
       contribute: "Du skriver om det du opplever. Ingen kan se hvem som skriver hva.",
       judge: "Du går gjennom det alle har skrevet, og sier hva som er viktig.",
@@ -48,6 +49,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
     whatHappens: "Det här ska vi göra",
     happens: {
       frame: "Vi samlas och hör varför vi är här.",
+      open_actions: "Vi ser vad det blev av det vi bestämde förra gången.",
       trilemma: "Vi värmer upp med dilemman som inte har något rätt svar.",
       contribute: "Du skriver om det du upplever. Ingen kan se vem som skriver vad.",
       judge: "Du går igenom det alla har skrivit och säger vad som är viktigt.",
@@ -72,6 +74,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
     whatHappens: "Dit gaan we doen",
     happens: {
       frame: "We komen bij elkaar en horen waarom we er zijn.",
+      open_actions: "We kijken wat er is terechtgekomen van wat we de vorige keer besloten.",
       trilemma: "We warmen op met dilemma’s zonder goed of fout.",
       contribute: "Je schrijft over wat je meemaakt. Niemand kan zien wie wat schrijft.",
       judge: "Je neemt door wat iedereen heeft geschreven en zegt wat belangrijk is.",
@@ -96,6 +99,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
     whatHappens: "What we are going to do",
     happens: {
       frame: "We come together and hear why we are here.",
+      open_actions: "We look at what became of what we decided last time.",
       trilemma: "We warm up with dilemmas that have no right answer.",
       contribute: "You write about what you experience. Nobody can see who writes what.",
       judge: "You go through what everybody wrote and say what is important.",

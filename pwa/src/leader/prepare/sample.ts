@@ -1,6 +1,6 @@
 // One step of a format as a phone gets it, with one contribution and one action to look at.
 import { signal } from "@preact/signals";
-import type { Kind, State, StepContent } from "../../api/types.ts";
+import type { Kind, State, Status, StepContent } from "../../api/types.ts";
 import type { Language } from "../../i18n/index.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
 import type { Session } from "../../session/session.ts";
@@ -31,6 +31,20 @@ const action = (title: string) => ({
   measure: "",
 });
 
+const past = (title: string, status: Status) => ({
+  session_id: status,
+  id: "sample",
+  title,
+  owner: "",
+  due: null,
+  measure: "",
+  decided_on: "2026-01-01",
+  first: false,
+  status,
+  learned: "",
+  became: "",
+});
+
 export function sampleStep(
   data: FormatData,
   step: Step,
@@ -54,6 +68,12 @@ export function sampleStep(
   switch (type) {
     case "frame":
       return { ...base, type };
+    case "open_actions":
+      return {
+        ...base,
+        type,
+        actions: [past(w().preview.past, "done"), past(w().preview.past, "under_way")],
+      };
     case "trilemma":
       return { ...base, type, ...trilemma(step, bank, say) };
     case "contribute": {
@@ -97,7 +117,8 @@ export async function sampleSession(step: StepContent, language: Language): Prom
     step,
     steps: [],
     results: {},
-    plan: { agreed: "", actions: [] },
+    plan: { agreed: "", actions: [], taken: null, first: null },
+    decision: null,
     hidden: 0,
     hidden_for: {},
     themes: [],

@@ -43,7 +43,7 @@ export function checkReceipts(
       const reasons = Object.entries(published?.hidden ?? {}) as [Reason, string][];
       const hidden = reasons.map(([reason, packed]) => [reason, receiptsIn(packed)] as const);
       const mine = entries.filter(({ step }) => step === id);
-      const receipt = (entry: Entry) => raw(own[keyOf(entry)] ?? "");
+      const receipt = (entry: Entry) => own[keyOf(entry)] ?? "";
       const found = mine.filter((entry) => spent.has(receipt(entry)));
       const lost = mine.filter((entry) => !spent.has(receipt(entry)));
       return {

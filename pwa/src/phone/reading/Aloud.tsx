@@ -40,6 +40,7 @@ export function textOf(step: StepContent): string {
   if (step.type === "contribute") lines.push(...step.kinds.map(({ label, prompt }) => `${label}: ${prompt}`));
   if (step.type === "pulse") lines.push(...step.items.map(({ text }) => text));
   if (step.type === "plan") lines.push(...step.actions.map(({ title }) => title));
+  if (step.type === "open_actions") lines.push(...step.actions.map(({ title }) => title));
   return lines.filter(Boolean).join("\n");
 }
 

@@ -9,7 +9,7 @@ const en = {
   missed: (step: string) => `Your answer in “${step}” was not handed in.`,
   moreTime: {
     left: (title: string) => `The group has gone on from “${title}”.`,
-    need: "I need a little more time",
+    need: "I need more time",
     no: "No, thanks",
     others: (title: string) => `The others are at “${title}”.`,
     minutes: (n: number) => (n > 1 ? `You have up to ${n} minutes.` : "You have up to a minute."),

@@ -27,6 +27,9 @@ const en = {
     shown: "What the others see",
     shownText:
       "Everything that is handed in is shown to everyone in the session, without names and in random order. No time is kept with it.",
+    kept: "How long it is kept",
+    keptText:
+      "Single contributions and answers are deleted after at most a year, usually after 90 days. The report, with what was shown, is kept longer. The leader can erase all of it once the session has ended.",
     remains: "What we cannot hide",
     network:
       "The network you use can see that this phone is connected to Innspill. Innspill itself keeps no addresses.",

@@ -29,6 +29,9 @@ const nb: Words = {
     shown: "Det de andre ser",
     shownText:
       "Alt som sendes inn, vises for alle i økten, uten navn og i tilfeldig rekkefølge. Ingen tidspunkter lagres.",
+    kept: "Så lenge tas det vare på",
+    keptText:
+      "Enkelte innspill og svar slettes senest etter et år, vanligvis etter 90 dager. Rapporten, med det som ble vist, tas vare på lenger. Lederen kan slette alt når økten er avsluttet.",
     remains: "Det vi ikke kan skjule",
     network:
       "Nettet du bruker, kan se at denne telefonen er koblet til Innspill. Innspill selv lagrer ingen adresser.",

@@ -29,6 +29,9 @@ const nl: Words = {
     shown: "Wat de anderen zien",
     shownText:
       "Alles wat wordt ingestuurd is voor iedereen in de sessie te zien, zonder namen en in willekeurige volgorde. Er worden geen tijden bewaard.",
+    kept: "Hoelang het wordt bewaard",
+    keptText:
+      "Afzonderlijke bijdragen en antwoorden worden uiterlijk na een jaar verwijderd, meestal na 90 dagen. Het verslag, met wat is getoond, wordt langer bewaard. De gespreksleider kan alles verwijderen als de sessie is afgerond.",
     remains: "Wat we niet kunnen verbergen",
     network:
       "Het netwerk dat je gebruikt kan zien dat deze telefoon met Innspill verbonden is. Innspill zelf bewaart geen adressen.",

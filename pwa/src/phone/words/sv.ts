@@ -29,6 +29,9 @@ const sv: Words = {
     shown: "Det här ser de andra",
     shownText:
       "Allt som skickas in visas för alla i sessionen, utan namn och i slumpvis ordning. Inga tidpunkter sparas.",
+    kept: "Så länge sparas det",
+    keptText:
+      "Enskilda inspel och svar raderas senast efter ett år, vanligen efter 90 dagar. Rapporten, med det som visades, sparas längre. Ledaren kan radera allt när sessionen är avslutad.",
     remains: "Det vi inte kan dölja",
     network:
       "Nätet du använder kan se att telefonen är ansluten till Innspill. Innspill självt sparar inga adresser.",

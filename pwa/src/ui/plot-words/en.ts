@@ -29,6 +29,23 @@ const words: PlotWords = {
   chosen: "chosen",
   chosenHow:
     "The marked ones were chosen so that as many people as possible have something they stand behind.",
+  decided: {
+    added: "added by the leader",
+    leftOut: "left out by the leader",
+    leader: "The leader has decided what you take on.",
+  },
+  past: {
+    states: {
+      planned: "not begun",
+      under_way: "under way",
+      done: "done",
+      dropped: "dropped",
+      changed: "changed",
+    },
+    learned: "What we learned",
+    became: "It became",
+    by: (date) => `by ${date}`,
+  },
   yours: "your answer",
   more: (n) => (n === 1 ? "and one more contribution" : `and ${n} more contributions`),
   kinds: { works_well: "Works well", challenging: "Challenging", idea: "Idea" },

@@ -27,6 +27,23 @@ const words: PlotWords = {
   first: "først",
   chosen: "valgt",
   chosenHow: "De som er merket, er valgt slik at flest mulig får med noe de stiller seg bak.",
+  decided: {
+    added: "tatt med av lederen",
+    leftOut: "utelatt av lederen",
+    leader: "Lederen har bestemt hva dere går i gang med.",
+  },
+  past: {
+    states: {
+      planned: "ikke begynt",
+      under_way: "i gang",
+      done: "gjennomført",
+      dropped: "droppet",
+      changed: "endret",
+    },
+    learned: "Dette lærte vi",
+    became: "Det ble til",
+    by: (date) => `innen ${date}`,
+  },
   yours: "ditt svar",
   more: (n) => (n === 1 ? "og ett innspill til" : `og ${n} innspill til`),
   kinds: { works_well: "Fungerer bra", challenging: "Utfordrende", idea: "Idé" },

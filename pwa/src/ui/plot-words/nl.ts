@@ -28,6 +28,23 @@ const words: PlotWords = {
   chosen: "gekozen",
   chosenHow:
     "De gemarkeerde acties zijn zo gekozen dat zo veel mogelijk mensen er iets in terugvinden waar ze achter staan.",
+  decided: {
+    added: "toegevoegd door de gespreksleider",
+    leftOut: "weggelaten door de gespreksleider",
+    leader: "De gespreksleider heeft besloten wat jullie oppakken.",
+  },
+  past: {
+    states: {
+      planned: "nog niet begonnen",
+      under_way: "loopt",
+      done: "gedaan",
+      dropped: "vervallen",
+      changed: "veranderd",
+    },
+    learned: "Wat we leerden",
+    became: "Het werd",
+    by: (date) => `uiterlijk ${date}`,
+  },
   yours: "jouw antwoord",
   more: (n) => (n === 1 ? "en nog één bijdrage" : `en nog ${n} bijdragen`),
   kinds: { works_well: "Gaat goed", challenging: "Lastig", idea: "Idee" },

@@ -27,6 +27,23 @@ const words: PlotWords = {
   first: "först",
   chosen: "vald",
   chosenHow: "De markerade är valda så att så många som möjligt får med något de ställer sig bakom.",
+  decided: {
+    added: "tillagd av ledaren",
+    leftOut: "utelämnad av ledaren",
+    leader: "Ledaren har bestämt vad ni går vidare med.",
+  },
+  past: {
+    states: {
+      planned: "inte påbörjad",
+      under_way: "på gång",
+      done: "genomförd",
+      dropped: "struken",
+      changed: "ändrad",
+    },
+    learned: "Det här lärde vi oss",
+    became: "Det blev",
+    by: (date) => `senast ${date}`,
+  },
   yours: "ditt svar",
   more: (n) => (n === 1 ? "och ett inspel till" : `och ${n} inspel till`),
   kinds: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },

@@ -1,5 +1,5 @@
 // The words that result plots need, the same on the phone, the leader's screen and the wall.
-import type { Kind, Reason } from "../../api/types.ts";
+import type { Kind, Reason, Status } from "../../api/types.ts";
 
 export interface PlotWords {
   /** "12 of 24" */
@@ -33,6 +33,16 @@ export interface PlotWords {
   chosen: string;
   /** How they were chosen, in one sentence that the room understands. */
   chosenHow: string;
+  /** Where the leader has decided otherwise than the answers, or decides alone. */
+  decided: { added: string; leftOut: string; leader: string };
+  /** What became of an action that was taken on earlier. */
+  past: {
+    states: Record<Status, string>;
+    learned: string;
+    became: string;
+    /** "by 3 May" */
+    by: (date: string) => string;
+  };
   yours: string;
   more: (n: number) => string;
   kinds: Record<Kind, string>;

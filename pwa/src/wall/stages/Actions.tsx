@@ -16,9 +16,11 @@ interface Props {
   most: number;
   more: (n: number) => string;
   lang: string;
+  /** The one to begin with, once that is decided. */
+  first?: string | undefined;
 }
 
-export function Actions({ actions, most, more, lang }: Props) {
+export function Actions({ actions, most, more, lang, first }: Props) {
   const shown = useFitting(most, JSON.stringify(actions));
   const left = actions.length - shown;
   return (
@@ -30,6 +32,11 @@ export function Actions({ actions, most, more, lang }: Props) {
             <div>
               <p class="wall-clamp" lang={lang}>
                 {action.title}
+                {action.id === first && (
+                  <span class="plot-tag plot-chosen" lang={language.value}>
+                    {w().plot.first}
+                  </span>
+                )}
               </p>
               {(action.owner || action.due) && (
                 <p class="wall-who">

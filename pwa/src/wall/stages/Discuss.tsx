@@ -1,7 +1,8 @@
 // The talk: what came out on top if it has been shown, beside the questions, or what is being agreed on.
-import type { Kind, Plan, Priority, State, StepContent } from "../../api/types.ts";
+import type { Kind, Priority, State, StepContent } from "../../api/types.ts";
 import { PlotKind } from "../../ui/PlotKind.tsx";
 import { PlotMerged } from "../../ui/PlotMerged.tsx";
+import { takenFirst } from "../../ui/PlotPlan.tsx";
 import { useFitting } from "../fitting.ts";
 import { w } from "../words.ts";
 import { Actions } from "./Actions.tsx";
@@ -43,7 +44,8 @@ function Priorities({ top, lang }: { top: readonly Priority[]; lang: string }) {
   );
 }
 
-function Agreed({ plan, lang }: { plan: Plan; lang: string }) {
+function Agreed({ state: { plan, decision, language: lang } }: { state: State }) {
+  const taken = decision?.taken ?? [];
   return (
     <section>
       {plan.agreed && (
@@ -55,7 +57,13 @@ function Agreed({ plan, lang }: { plan: Plan; lang: string }) {
         </>
       )}
       {plan.actions.length > 0 && <h2>{w().actions}</h2>}
-      <Actions actions={plan.actions} most={plan.agreed ? 3 : 5} more={w().moreInPlan} lang={lang} />
+      <Actions
+        actions={takenFirst(plan.actions, taken)}
+        most={plan.agreed ? 3 : 5}
+        more={w().moreInPlan}
+        lang={lang}
+        first={taken[0]}
+      />
     </section>
   );
 }
@@ -106,7 +114,7 @@ export function Discuss({ state, step }: Props) {
     <div class={top.length > 0 ? "wall-two" : "wall-one"}>
       {top.length > 0 && <Priorities top={top} lang={state.language} />}
       {written ? (
-        <Agreed plan={state.plan} lang={state.language} />
+        <Agreed state={state} />
       ) : (
         <ul class="wall-prompts">
           {step.prompts.map((prompt) => (

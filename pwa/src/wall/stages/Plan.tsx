@@ -1,6 +1,6 @@
 // The approval: the actions to choose from, then how many stand behind each.
 import type { Results, State, StepContent } from "../../api/types.ts";
-import { PlotPlan } from "../../ui/PlotPlan.tsx";
+import { PlotPlan, takenFirst } from "../../ui/PlotPlan.tsx";
 import { useFitting } from "../fitting.ts";
 import { w } from "../words.ts";
 import { Actions } from "./Actions.tsx";
@@ -13,12 +13,13 @@ interface Props {
 const MOST = 8;
 
 function Approvals({ state, results }: { state: State; results: Extract<Results, { type: "plan" }> }) {
-  const { actions } = results;
+  const actions = takenFirst(results.actions, state.decision?.taken ?? results.chosen ?? []);
   const shown = useFitting(MOST, actions.map(({ title }) => title).join());
   return (
     <>
       <PlotPlan
         results={{ ...results, actions: actions.slice(0, shown) }}
+        decision={state.decision}
         words={w().plot}
         lang={state.language}
       />

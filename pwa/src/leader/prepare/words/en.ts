@@ -5,6 +5,10 @@ const words = {
   loading: "One moment …",
   types: {
     frame: { name: "Welcome", about: "People join, and you say why you are here." },
+    open_actions: {
+      name: "Since last time",
+      about: "What became of the actions you took on before. Left out when there are none.",
+    },
     trilemma: { name: "Warm-up", about: "Everyday dilemmas with three answers; nothing is right or wrong." },
     contribute: { name: "Writing", about: "Everyone writes contributions, anonymously." },
     judge: { name: "Going through", about: "Everyone says how important each contribution is." },
@@ -142,11 +146,13 @@ const words = {
     writing: "There can be 4 steps for writing at most.",
     ends: "Give both ends of the scale a word.",
     statements: "It needs at least one statement.",
+    looks: "A session looks back once: keep one such step.",
   },
   preview: {
     label: (language: string) => `On the phone, in ${language}`,
     contribution: "A contribution that somebody has written stands here.",
     action: "An action that you have agreed on",
+    past: "An action from last time",
   },
   script: {
     title: "Script",
@@ -164,6 +170,7 @@ const words = {
     ],
     say: "Say",
     see: "People see",
+    hint: "Hint",
     watch: "Watch for",
     press: "Press",
     end: "The end. Send the report to those who were there, the same day if you can.",
@@ -172,6 +179,11 @@ const words = {
         say: "“Welcome. We are here to find out what to hold on to and what we can do better. What you write is anonymous: I can’t see who wrote it either. Take out your phone and scan the code.”",
         watch: "People who don’t get in: let them type the PIN, or share a phone.",
         press: "Next, when most have joined. The rest can still come.",
+      },
+      open_actions: {
+        say: "“Last time we decided on these. What became of them, and what did we learn?”",
+        watch: "That it is about learning, not about whose fault it was. Dropping something is fine.",
+        press: "Done, dropped, changed or goes on, for each. Then Next.",
       },
       trilemma: {
         say: "“Choose what comes closest to what you would do. There is no right answer.” When you show the result: “Would somebody tell us why?”",

@@ -7,6 +7,10 @@ const words: PrepareWords = {
   loading: "Et øyeblikk …",
   types: {
     frame: { name: "Velkommen", about: "Folk blir med, og du sier hvorfor dere er her." },
+    open_actions: {
+      name: "Siden sist",
+      about: "Hva det ble av tiltakene fra sist. Utelates når det ikke er noen.",
+    },
     trilemma: {
       name: "Oppvarming",
       about: "Hverdagslige dilemmaer med tre svar; ingenting er rett eller galt.",
@@ -147,11 +151,13 @@ const words: PrepareWords = {
     writing: "Det kan være høyst 4 steg for skriving.",
     ends: "Gi begge endene av skalaen et ord.",
     statements: "Det trengs minst én påstand.",
+    looks: "En økt ser tilbake én gang: behold ett slikt steg.",
   },
   preview: {
     label: (language) => `På telefonen, på ${language}`,
     contribution: "Her står et innspill som noen har skrevet.",
     action: "Et tiltak dere er blitt enige om",
+    past: "Et tiltak fra sist",
   },
   script: {
     title: "Kjøreplan",
@@ -169,6 +175,7 @@ const words: PrepareWords = {
     ],
     say: "Si",
     see: "Folk ser",
+    hint: "Tips",
     watch: "Følg med på",
     press: "Trykk",
     end: "Slutt. Send rapporten til dem som var der, helst samme dag.",
@@ -177,6 +184,11 @@ const words: PrepareWords = {
         say: "«Velkommen. Vi er her for å finne ut hva vi skal holde fast ved, og hva vi kan gjøre bedre. Det dere skriver, er anonymt: Jeg kan heller ikke se hvem som har skrevet hva. Ta fram telefonen og skann koden.»",
         watch: "De som ikke kommer inn: La dem skrive PIN-koden eller dele en telefon.",
         press: "Neste, når de fleste er med. Resten kan fortsatt komme.",
+      },
+      open_actions: {
+        say: "«Dette bestemte vi sist. Hva ble det av det, og hva lærte vi?»",
+        watch: "At det handler om læring og ikke om skyld. Det er lov å droppe noe.",
+        press: "Gjennomført, droppet, endret eller fortsetter, for hvert tiltak. Så Neste.",
       },
       trilemma: {
         say: "«Velg det som ligger nærmest det du ville gjort. Det finnes ikke noe riktig svar.» Når du viser resultatet: «Vil noen fortelle hvorfor?»",

@@ -7,6 +7,10 @@ const words: PrepareWords = {
   loading: "Een ogenblik …",
   types: {
     frame: { name: "Welkom", about: "Mensen doen mee, en jij zegt waarom jullie er zijn." },
+    open_actions: {
+      name: "Sinds de vorige keer",
+      about: "Wat er is terechtgekomen van de vorige acties. Vervalt als die er niet zijn.",
+    },
     trilemma: {
       name: "Warming-up",
       about: "Alledaagse dilemma’s met drie antwoorden; niets is goed of fout.",
@@ -149,11 +153,13 @@ const words: PrepareWords = {
     writing: "Er kunnen hoogstens 4 stappen zijn om te schrijven.",
     ends: "Geef beide uiteinden van de schaal een woord.",
     statements: "Er is minstens één stelling nodig.",
+    looks: "Een sessie kijkt één keer terug: houd één zo’n stap.",
   },
   preview: {
     label: (language) => `Op de telefoon, in het ${language}`,
     contribution: "Hier staat een bijdrage die iemand heeft geschreven.",
     action: "Een actie die jullie hebben afgesproken",
+    past: "Een actie van de vorige keer",
   },
   script: {
     title: "Draaiboek",
@@ -172,6 +178,7 @@ const words: PrepareWords = {
     ],
     say: "Zeg",
     see: "Mensen zien",
+    hint: "Tip",
     watch: "Let op",
     press: "Druk op",
     end: "Einde. Stuur het verslag naar wie erbij was, liefst dezelfde dag.",
@@ -180,6 +187,11 @@ const words: PrepareWords = {
         say: "‘Welkom. We zijn hier om te ontdekken wat we willen vasthouden en wat beter kan. Wat je schrijft is anoniem: ook ik kan niet zien wie wat schreef. Pak je telefoon en scan de code.’",
         watch: "Mensen die er niet in komen: laat ze de pincode typen of samen een telefoon gebruiken.",
         press: "Volgende, als de meesten meedoen. De rest kan nog aansluiten.",
+      },
+      open_actions: {
+        say: "‘Dit besloten we de vorige keer. Wat is ervan terechtgekomen, en wat leerden we?’",
+        watch: "Dat het over leren gaat, niet over wiens schuld het was. Iets laten vallen mag.",
+        press: "Per actie: gedaan, vervallen, veranderd of loopt door. Daarna Volgende.",
       },
       trilemma: {
         say: "‘Kies wat het dichtst in de buurt komt van wat jij zou doen. Er is geen goed of fout.’ Als je het resultaat toont: ‘Wil iemand vertellen waarom?’",

@@ -7,6 +7,10 @@ const words: PrepareWords = {
   loading: "Ett ögonblick …",
   types: {
     frame: { name: "Välkommen", about: "Folk går med, och du säger varför ni är här." },
+    open_actions: {
+      name: "Sedan sist",
+      about: "Vad det blev av åtgärderna från förra gången. Hoppas över när det inte finns några.",
+    },
     trilemma: { name: "Uppvärmning", about: "Vardagliga dilemman med tre svar; inget är rätt eller fel." },
     contribute: { name: "Skrivande", about: "Alla skriver inspel, anonymt." },
     judge: { name: "Genomgång", about: "Alla säger hur viktigt varje inspel är." },
@@ -143,11 +147,13 @@ const words: PrepareWords = {
     writing: "Det kan vara högst 4 steg för skrivande.",
     ends: "Ge båda ändarna av skalan ett ord.",
     statements: "Det behövs minst ett påstående.",
+    looks: "En session ser tillbaka en gång: behåll ett sådant steg.",
   },
   preview: {
     label: (language) => `På telefonen, på ${language}`,
     contribution: "Här står ett inspel som någon har skrivit.",
     action: "En åtgärd som ni har enats om",
+    past: "En åtgärd från förra gången",
   },
   script: {
     title: "Körschema",
@@ -165,6 +171,7 @@ const words: PrepareWords = {
     ],
     say: "Säg",
     see: "Folk ser",
+    hint: "Tips",
     watch: "Håll utkik efter",
     press: "Tryck",
     end: "Slut. Skicka rapporten till dem som var med, helst samma dag.",
@@ -173,6 +180,11 @@ const words: PrepareWords = {
         say: "”Välkomna. Vi är här för att se vad vi ska hålla fast vid och vad vi kan göra bättre. Det ni skriver är anonymt: inte heller jag kan se vem som har skrivit vad. Ta fram telefonen och skanna koden.”",
         watch: "De som inte kommer in: låt dem skriva pinkoden eller dela en telefon.",
         press: "Nästa, när de flesta är med. Resten kan fortfarande komma.",
+      },
+      open_actions: {
+        say: "”Det här bestämde vi förra gången. Vad blev det av det, och vad lärde vi oss?”",
+        watch: "Att det handlar om att lära, inte om vems fel det var. Det är tillåtet att stryka något.",
+        press: "Genomförd, struken, ändrad eller fortsätter, för varje åtgärd. Sedan Nästa.",
       },
       trilemma: {
         say: "”Välj det som ligger närmast hur du skulle göra. Det finns inget rätt svar.” När du visar resultatet: ”Vill någon berätta varför?”",
