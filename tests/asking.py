@@ -16,17 +16,22 @@ from typing import Any
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
 from shared.domain.facts import FactRow
+from shared.domain.organisation import ROOT, Organisation, Unit
 from shared.insights.questions import QUESTIONS
+from shared.store.organisation import save_organisation
 from tests.adversary import Group, Mask
-from tests.facts import Branches, fact, leave
+from tests.facts import fact, leave
 from tests.room import Clock, Room
 
 APRIL = 1_776_700_000.0  # 20 April 2026
 
-TREE = Branches(
-    {"Ward 1": "Clinic", "Ward 2": "Clinic", **{f"Team {n}": "Clinic" for n in range(4)}}
+UNITS_ABOVE = (
+    {"Clinic": ROOT, "Office": ROOT}
+    | {"Ward 1": "Clinic", "Ward 2": "Clinic", **{f"Team {n}": "Clinic" for n in range(4)}}
     | {"Desk 1": "Office", "Desk 2": "Office", "Desk 3": "Office"}
 )
+"""Each unit, and the one above it."""
+
 POOLED = [f"Team {n}" for n in range(4)]
 """Enough small teams to be counted together in the clinic."""
 
@@ -86,6 +91,8 @@ class Host:
 
     def __init__(self, folder: Path, rows: Iterable[FactRow]) -> None:
         self.room = Room(folder, clock=Clock(APRIL))
+        tree = Organisation.of(Unit(unit, unit, above) for unit, above in UNITS_ABOVE.items())
+        save_organisation(self.room.table, tree, seen=0)
         leave(self.room.home.objects, rows)
         release_insights(self.room.home)
 

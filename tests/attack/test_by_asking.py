@@ -6,15 +6,9 @@ import pytest
 
 from shared.domain.suppression import INSIDERS
 from tests.adversary import indistinguishable
-from tests.asking import GROUPS, TREE, answers_of_two, everything, numbers_told
+from tests.asking import GROUPS, answers_of_two, everything, numbers_told
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def tree(monkeypatch: pytest.MonkeyPatch) -> None:
-    for function in ("query_insights", "release_insights"):
-        monkeypatch.setattr(f"functions.{function}.handler.tree_on", lambda home, day: TREE)
 
 
 async def test_no_answer_tells_what_small_teams_said(tmp_path: Path) -> None:

@@ -6,16 +6,10 @@ import pytest
 
 from shared.domain.suppression import INSIDERS
 from tests.adversary import indistinguishable
-from tests.asking import GROUPS, TREE, a_little, answers_of_two, numbers_told
+from tests.asking import GROUPS, a_little, answers_of_two, numbers_told
 from tests.naive import primary_only
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def tree(monkeypatch: pytest.MonkeyPatch) -> None:
-    for function in ("query_insights", "release_insights"):
-        monkeypatch.setattr(f"functions.{function}.handler.tree_on", lambda home, day: TREE)
 
 
 async def test_no_answer_tells_what_small_teams_said(tmp_path: Path) -> None:
