@@ -42,7 +42,8 @@ async def test_receipts_and_the_shared_part_are_open_and_the_same_as_at_home(
     assert [one for one in findings if one.verdict is Verdict.DIFFERS] == []
 
     table = SqliteTable(tmp_path / "same.db")
-    for row in query_all(stack.table, keys.of_session(sid), "", consistent=True):
+    of_the_unit = query_all(stack.table, keys.of_unit(leader.unit), keys.ACTIONS, consistent=True)
+    for row in (*query_all(stack.table, keys.of_session(sid), "", consistent=True), *of_the_unit):
         table.put(row.key, row.item)
     objects = FolderStore(tmp_path / "objects")
     build_report(Home(table, table, objects, wait=lambda _: None), sid)
