@@ -27,6 +27,7 @@ def link(host: Started, unit: str, *roles: str) -> str:
 
 
 def choose_list(page: Page, text: str, name: str = "units.csv") -> None:
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.locator("input[type=file]").set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": text.encode("cp1252")}
     )

@@ -46,7 +46,8 @@ def test_the_leader_gets_the_report_on_paper(host: Started, open_page: Open) -> 
     leader.start()
     leader.page.get_by_role("button", name="End session").click()
     leader.page.get_by_role("dialog").get_by_role("button", name="End session").click()
+    leader.page.locator("details.downloads summary").click(timeout=30_000)
     with leader.page.expect_download() as download:
-        leader.page.get_by_role("button", name="Download as PDF (to print)").click(timeout=30_000)
+        leader.page.locator("details.downloads").get_by_role("button", name="PDF").click()
     assert download.value.suggested_filename.endswith(".pdf")
     assert download.value.path().read_bytes().startswith(b"%PDF-")
