@@ -26,7 +26,7 @@ cloud: build setup-cloud ## The cloud on this machine: emulator, template.yaml d
 
 test: check contract build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
 	$(PYTHON) -m pytest tests/load -q
-	$(PYTHON) -m pytest tests/browser -q || $(PYTHON) -m pytest tests/browser -q --last-failed
+	$(PYTHON) -m pytest tests/browser -q -n 2 --dist loadfile || $(PYTHON) -m pytest tests/browser -q --last-failed
 
 check: setup pwa/src/api/schema.d.ts ## Lint, types and unit tests of both languages: under a minute
 	$(PYTHON) -m ruff check .

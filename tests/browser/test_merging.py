@@ -38,6 +38,7 @@ def test_two_contributions_are_merged_by_hand_and_taken_apart(host: Started, ope
     expect(page.locator(".written", has_text=CANTEEN).get_by_role("button", name="Merge with")).to_be_focused()
 
     page.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("nothing like it")
     expect(dialog).to_contain_text("No other contribution fits")
