@@ -1,21 +1,26 @@
 // Which page of the insights is shown, and what lies over all of them.
+import type { VNode } from "preact";
 import { ToastBar } from "../leader/ToastBar.tsx";
 import { Announcer } from "../ui/Announcer.tsx";
 import { Header } from "./Header.tsx";
 import { signedIn } from "./identity.ts";
-import { Nothing } from "./Nothing.tsx";
+import { LearningPage } from "./learning/LearningPage.tsx";
 import { OrganisationPage } from "./organisation/OrganisationPage.tsx";
-import { page } from "./route.ts";
+import { OverviewPage } from "./overview/OverviewPage.tsx";
+import { type PageName, page } from "./route.ts";
 import { SignIn } from "./SignIn.tsx";
 import { w } from "./words.ts";
 
+const SCREENS: Record<PageName, () => VNode> = {
+  overview: OverviewPage,
+  learning: LearningPage,
+  organisation: OrganisationPage,
+};
+
 function Screen() {
   if (!signedIn.value) return <SignIn />;
-  return page.value.at === "organisation" ? (
-    <OrganisationPage />
-  ) : (
-    <Nothing key={page.value.at} at={page.value.at} />
-  );
+  const Shown = SCREENS[page.value.at];
+  return <Shown key={page.value.at} />;
 }
 
 export function App() {

@@ -1,6 +1,7 @@
 // The bar on top of every page of the insights: who is here, where to, and the language.
 import { useEffect, useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
+import { addressOf } from "./figures/filters.ts";
 import { claims, dropToken, signedIn } from "./identity.ts";
 import { PAGES, page } from "./route.ts";
 import { choose, w } from "./words.ts";
@@ -52,7 +53,7 @@ export function Header() {
           <ul role="list" ref={links}>
             {PAGES.map((name) => (
               <li key={name}>
-                <a href={`/insights#${name}`} aria-current={name === here ? "page" : undefined}>
+                <a href={addressOf(name)} aria-current={name === here ? "page" : undefined}>
                   {w().nav[name]}
                 </a>
               </li>

@@ -1,13 +1,11 @@
 // A page that has nothing to show yet: says what will stand here, and what it takes.
 import type { PageName } from "./route.ts";
-import { Title } from "./Title.tsx";
 import { w } from "./words.ts";
 
 export function Nothing({ at }: { at: Exclude<PageName, "organisation"> }) {
   const words = w().nothing;
   return (
-    <main class="insights narrow-page stack">
-      <Title text={w().nav[at]} />
+    <>
       <p>{words[at]}</p>
       <section class="card stack" aria-labelledby="needed">
         <h2 id="needed">{words.title}</h2>
@@ -22,6 +20,6 @@ export function Nothing({ at }: { at: Exclude<PageName, "organisation"> }) {
           </a>
         </p>
       </section>
-    </main>
+    </>
   );
 }

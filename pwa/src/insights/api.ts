@@ -11,6 +11,17 @@ export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
 export type People = Schemas["PeopleView"];
 export type Person = Schemas["PersonPart"];
+export type Insights = Schemas["InsightsView"];
+export type Answer = Schemas["AnswerView"];
+export type QuestionName =
+  | "themes"
+  | "development"
+  | "trilemmas"
+  | "pulse"
+  | "follow_through"
+  | "participation"
+  | "everywhere"
+  | "matches";
 export type Change = Pick<Schemas["ChangeUnit"], "change" | "unit"> & Partial<Schemas["ChangeUnit"]>;
 
 async function guarded<T>(request: (token: string) => Promise<T>): Promise<T> {
@@ -40,6 +51,15 @@ export const undo = (version: number) =>
   ask<Organisation>("/api/organisation/undo", { method: "POST", headers: match(version) });
 export const unitsFile = () =>
   guarded((token) => send("/api/organisation/units.csv", { token }).then((answer) => answer.blob()));
+
+export const insights = () => ask<Insights>("/api/insights");
+export const answer = (question: QuestionName, query: URLSearchParams) =>
+  ask<Answer>(`/api/insights/${question}?${query}`);
+/** Exactly what the answer shows, as a file. */
+export const answerFile = (question: string, query: string, form: "csv" | "xlsx" | "parquet") =>
+  guarded((token) =>
+    send(`/api/insights/${question}?${query}&as=${form}`, { token }).then((answer) => answer.blob()),
+  );
 
 export const people = () => ask<People>("/api/organisation/people");
 export const savePeople = (body: Person[], version: number) =>

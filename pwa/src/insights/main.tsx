@@ -4,6 +4,7 @@ import { preferredLanguage } from "../i18n/index.ts";
 import "../leader/css/page.css";
 import "../leader/css/toast.css";
 import "./css/insights.css";
+import "./css/figures.css";
 import "./css/organisation.css";
 import { App } from "./App.tsx";
 import { begin } from "./identity.ts";

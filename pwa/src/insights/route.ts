@@ -1,7 +1,7 @@
-// Which page the address asks for; the rest of the address is that page's own: #unit=<id>&period=…
+// Which page the address asks for; the rest of the address is that page's own: #overview&under=<id>&from=…
 import { signal } from "@preact/signals";
 
-export const PAGES = ["overview", "unit", "time", "learning", "organisation"] as const;
+export const PAGES = ["overview", "learning", "organisation"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Page {
@@ -10,7 +10,7 @@ export interface Page {
   rest: URLSearchParams;
 }
 
-/** Reads `#organisation` or `#unit=surgery&…` from an address's fragment; the overview for everything else. */
+/** Reads `#organisation` or `#overview&under=surgery` from an address's fragment; the overview for everything else. */
 export function readPage(hash: string): Page {
   const rest = new URLSearchParams(hash.replace(/^#/, ""));
   const at = PAGES.find((name) => rest.has(name)) ?? "overview";

@@ -1,5 +1,8 @@
 // HR's words in English; the other languages follow the shape of this file.
+import figures from "./figures/en.ts";
+
 const words = {
+  ...figures,
   title: "Insights",
   language: "Language of this page",
   leave: "Sign out",
@@ -205,6 +208,7 @@ const words = {
     "version-stale":
       "Somebody else has changed the units in the meantime. Look at how they are now, and try again.",
     "input-invalid": "Something in the form can’t be used as it is.",
+    "unit-foreign": "This unit is not one that you can see.",
     "unit-unknown": "There is no such unit any more.",
     "unit-exists": "There is a unit that is known by this already. Give it another name in the sign-in.",
     "unit-twice": "The unit has two rows for the same days.",

@@ -1,7 +1,9 @@
 // HR's words in Norwegian (Bokmål).
 import type { Words } from "../words.ts";
+import figures from "./figures/nb.ts";
 
 const words: Words = {
+  ...figures,
   title: "Innsikt",
   language: "Språket på siden",
   leave: "Logg ut",
@@ -215,6 +217,7 @@ const words: Words = {
     "role-missing": "Lenken din gir deg ikke lov til dette. Det kan en administrator.",
     "version-stale": "Noen andre har endret enhetene i mellomtiden. Se hvordan de er nå, og prøv igjen.",
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er.",
+    "unit-foreign": "Denne enheten er ikke en av dem du kan se.",
     "unit-unknown": "Enheten finnes ikke lenger.",
     "unit-exists": "Det finnes allerede en enhet med dette navnet i innloggingen. Gi den et annet.",
     "unit-twice": "Enheten har to rader for de samme dagene.",

@@ -1,7 +1,9 @@
 // HR's words in Dutch.
 import type { Words } from "../words.ts";
+import figures from "./figures/nl.ts";
 
 const words: Words = {
+  ...figures,
   title: "Inzichten",
   language: "Taal van deze pagina",
   leave: "Uitloggen",
@@ -227,6 +229,7 @@ const words: Words = {
     "version-stale":
       "Iemand anders heeft de afdelingen intussen gewijzigd. Bekijk hoe ze nu zijn en probeer het opnieuw.",
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt.",
+    "unit-foreign": "Deze afdeling hoort niet bij wat je kunt zien.",
     "unit-unknown": "Deze afdeling bestaat niet meer.",
     "unit-exists": "Er is al een afdeling met deze naam in de inlog. Kies een andere.",
     "unit-twice": "De afdeling heeft twee rijen voor dezelfde dagen.",

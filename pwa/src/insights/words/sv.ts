@@ -1,7 +1,9 @@
 // HR's words in Swedish.
 import type { Words } from "../words.ts";
+import figures from "./figures/sv.ts";
 
 const words: Words = {
+  ...figures,
   title: "Insikter",
   language: "Språk på sidan",
   leave: "Logga ut",
@@ -215,6 +217,7 @@ const words: Words = {
     "role-missing": "Din länk ger dig inte rätt att göra det här. Det kan en administratör.",
     "version-stale": "Någon annan har ändrat enheterna under tiden. Se hur de är nu, och försök igen.",
     "input-invalid": "Något i formuläret kan inte användas som det är.",
+    "unit-foreign": "Den här enheten är inte en av dem du kan se.",
     "unit-unknown": "Enheten finns inte längre.",
     "unit-exists": "Det finns redan en enhet med det namnet i inloggningen. Ge den ett annat.",
     "unit-twice": "Enheten har två rader för samma dagar.",
