@@ -26,6 +26,9 @@ def names_of(answer: Answer, language: Language, tree: Tree) -> dict[str, str]:
         texts = [value for place in at if isinstance(value := row[place], str)]
         # A subject is made of ids ("challenging/workload"), and an option is known by its trilemma's id and its own.
         found |= {*texts, *(part for text in texts for part in text.split("/")), "/".join(texts[-2:])}
+    for place, name in enumerate(answer.question.columns):
+        if name == "theme":  # which may have the id of a unit: the whole organisation is one
+            found |= {f"theme/{row[place]}" for row in answer.rows}
     units = [place for place, name in enumerate(answer.question.columns) if name in UNIT_COLUMNS]
     for row in answer.rows:
         known |= {unit: tree.name(unit) for place in units if isinstance(unit := row[place], str)}
@@ -35,6 +38,7 @@ def names_of(answer: Answer, language: Language, tree: Tree) -> dict[str, str]:
 def _known(language: Language) -> Iterator[tuple[str, str]]:
     for theme in load_themes():
         yield theme.id, theme.label[language]
+        yield f"theme/{theme.id}", theme.label[language]
     for trilemma in trilemma_bank().values():
         yield trilemma.id, trilemma.question[language]
         for option in trilemma.options:

@@ -9,7 +9,7 @@ import { w } from "../words.ts";
 
 type Proposal = "practice" | "visit" | "mentor";
 
-const SHOWN = 20;
+const SHOWN = 12;
 
 function Match({ row, called }: { row: Row; called: (id: string) => string }) {
   const words = w().learning;
@@ -19,7 +19,7 @@ function Match({ row, called }: { row: Row; called: (id: string) => string }) {
   const proposal = text(row, "proposal") as Proposal;
   return (
     <li class="card stack tight">
-      <p class="hint">{called(text(row, "theme"))}</p>
+      <p class="hint">{called(`theme/${text(row, "theme")}`)}</p>
       <h3>
         <a href={addressOf("overview", { under: learner })}>{called(learner)}</a> {words.from}{" "}
         <a href={addressOf("overview", { under: teacher })}>{called(teacher)}</a>

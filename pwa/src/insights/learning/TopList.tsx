@@ -24,7 +24,7 @@ function Group({ verdict, rows, names }: { verdict: Verdict; rows: Row[]; names:
           return (
             <li key={text(row, "theme")}>
               <span>
-                <strong>{called(text(row, "theme"))}</strong>{" "}
+                <strong>{called(`theme/${text(row, "theme")}`)}</strong>{" "}
                 {most && (
                   <span class="hint">
                     {words.most} <a href={addressOf("overview", { under: most })}>{called(most)}</a>

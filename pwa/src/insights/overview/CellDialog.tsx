@@ -23,7 +23,7 @@ export function CellDialog({ cell, called, onClose }: Props) {
   const importance = at("importance");
   const hidden = at("hidden") ?? 0;
   return (
-    <Dialog title={`${called(node)} · ${called(theme)}`} onClose={onClose}>
+    <Dialog title={`${called(node)} · ${called(`theme/${theme}`)}`} onClose={onClose}>
       {cell.is === "few" ? (
         <p>{words.few}</p>
       ) : (

@@ -53,7 +53,7 @@ export function HeatTable({ heat, kind, caption, called, explain }: Props) {
             <th scope="col">{w().overview.unit}</th>
             {heat.themes.map((theme) => (
               <th key={theme} scope="col">
-                {called(theme)}
+                {called(`theme/${theme}`)}
               </th>
             ))}
           </tr>
@@ -70,7 +70,7 @@ export function HeatTable({ heat, kind, caption, called, explain }: Props) {
                   <td key={theme} class={cell.is === "shown" ? `heat-${cell.level}` : undefined}>
                     <Figure
                       cell={cell}
-                      label={`${called(node)}, ${called(theme)}`}
+                      label={`${called(node)}, ${called(`theme/${theme}`)}`}
                       explain={() => explain(cell)}
                     />
                   </td>
