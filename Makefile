@@ -13,6 +13,9 @@ LANGUAGE ?= nb
 PEOPLE ?= 30
 SESSIONS ?= 1
 
+# Else every process that a test starts compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: $(shell sed -nE 's/^([a-z-]+):.*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## What there is
@@ -127,13 +130,13 @@ setup: .venv/.ready pwa/node_modules/.ready
 	python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools uv==$(UV_VERSION)
 
 .venv/.ready: pyproject.toml uv.lock | $(UV)
-	$(UV) sync --quiet --locked
+	$(UV) sync --quiet --locked --compile-bytecode
 	@touch $@
 
 setup-cloud: .tools/emulator/.ready .tools/sam/.ready
 
 .tools/%/.ready: infra/tools/%/pyproject.toml infra/tools/%/uv.lock | $(UV)
-	UV_PROJECT_ENVIRONMENT="$(CURDIR)/.tools/$*" $(UV) sync --quiet --locked --project infra/tools/$*
+	UV_PROJECT_ENVIRONMENT="$(CURDIR)/.tools/$*" $(UV) sync --quiet --locked --compile-bytecode --project infra/tools/$*
 	@touch $@
 
 .tools/lighthouse/.ready: infra/tools/lighthouse/package.json infra/tools/lighthouse/package-lock.json

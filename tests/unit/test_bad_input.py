@@ -1,6 +1,6 @@
 """Whatever is wrong is refused with a sentence that helps: never a 500, nothing stored, nothing of it in the log."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any
@@ -252,8 +252,22 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-async def scene(room: Room) -> Scene:
+@pytest.fixture(scope="module")
+def anyio_backend() -> str:
+    """Of the module, as the scene is."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene]:
+    """One for all cases: each of them proves that it changed nothing."""
+    room = Room(tmp_path_factory.mktemp("bad-input"))
+    async with room.client:
+        yield await _played(room)
+    room.close()
+
+
+async def _played(room: Room) -> Scene:
     leader, pin = await room.open()
     _, other_pin = await room.open()
     ended, ended_pin = await room.open()

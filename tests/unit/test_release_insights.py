@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -97,31 +98,41 @@ class Mortal(FolderStore):
         self._write(lambda: super(Mortal, self).delete(name))
 
 
+@pytest.fixture(scope="module")
+def interrupted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A month with a compacted file, an erased session, a repeated and two new ones, and a file cut in half."""
+    folder = tmp_path_factory.mktemp("interrupted")
+    objects = FolderStore(folder)
+    rows = [fact(session=f"s{number}", unit=f"Ward {number}", count=number + 5) for number in range(5)]
+    leave(objects, rows[:3])
+    compact(objects, "2026-02")
+    leave(objects, [*rows[2:], fact(session="cut", month="2026-01")])
+    name = f"{lake.RAW}month=2026-01/cut.jsonl"
+    objects.put(name, (objects.get(name) or b"")[:-20])
+    erase(objects, "2026-02", "s0")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def calm(interrupted: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Cell]:
+    """The cells of a run that nobody killed."""
+    objects = FolderStore(copytree(interrupted, tmp_path_factory.mktemp("calm") / "objects"))
+    release(objects)
+    return cells(objects)
+
+
 @pytest.mark.parametrize("done", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("at", range(1, 12))
-def test_killed_at_any_write_nothing_is_lost_or_counted_twice(tmp_path: Path, at: int, done: bool) -> None:
-    """Given a month with a compacted file, an erased session, a repeated and two new ones, when a run is killed at its
-    n-th write and run again, then the cells are those of a run that was not killed."""
-    rows = [fact(session=f"s{number}", unit=f"Ward {number}", count=number + 5) for number in range(5)]
-
-    def given(folder: Path) -> FolderStore:
-        objects = FolderStore(folder)
-        leave(objects, rows[:3])
-        compact(objects, "2026-02")
-        leave(objects, [*rows[2:], fact(session="cut", month="2026-01")])
-        name = f"{lake.RAW}month=2026-01/cut.jsonl"
-        objects.put(name, (objects.get(name) or b"")[:-20])
-        erase(objects, "2026-02", "s0")
-        return objects
-
-    calm = given(tmp_path / "calm")
-    release(calm)
-    given(tmp_path / "killed")
+def test_killed_at_any_write_nothing_is_lost_or_counted_twice(
+    interrupted: Path, calm: dict[tuple[str, str], Cell], tmp_path: Path, at: int, done: bool
+) -> None:
+    """When a run is killed at its n-th write and run again, then the cells are those of a run that was not killed."""
+    folder = copytree(interrupted, tmp_path / "killed")
     with suppress(Killed):
-        release(Mortal(tmp_path / "killed", at=at, done=done))
-    again = FolderStore(tmp_path / "killed")
+        release(Mortal(folder, at=at, done=done))
+    again = FolderStore(folder)
     release(again)
-    assert cells(again) == cells(calm)
+    assert cells(again) == calm
     assert sessions_in(facts_files(again, "2026-02")) == {"s1", "s2", "s3", "s4"}
     assert len(again.names(lake.compact_prefix("2026-02"))) == 1
     assert again.names(lake.RAW) == []
