@@ -28,16 +28,17 @@ cloud: build setup-cloud ## The cloud on this machine: emulator, template.yaml d
 	@exec $(PYTHON) -m infra.cloud
 
 test: check contract build chromium lint-cloud test-cloud ## Everything: lint, types, unit, contract, browser, cloud
+	$(PYTHON) -m pytest tests/unit -q -n 2 -m slow
 	$(PYTHON) -m pytest tests/load -q
 	$(PYTHON) -m pytest tests/browser -q -n 2 --dist loadfile || $(PYTHON) -m pytest tests/browser -q --last-failed
 
-check: setup pwa/src/api/schema.d.ts ## Lint, types and unit tests of both languages: under a minute
+check: setup pwa/src/api/schema.d.ts ## Lint, types and the quick unit tests of both languages: under a minute
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(NPM) run check
 	$(NPM) test
-	$(PYTHON) -m pytest tests/unit -q -n 2
+	$(PYTHON) -m pytest tests/unit -q -n 2 -m "not slow"
 
 contract: setup setup-cloud ## One suite on both adapters of the table and of the object store
 	$(PYTHON) -m pytest tests/contract -q -n 2

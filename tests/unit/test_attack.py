@@ -14,6 +14,8 @@ from tests.naive import primary_only, with_siblings
 from tests.organisations import Case, Parents, Release, organisation, shapes, sums_over
 from tests.worlds import sizes_found_out
 
+pytestmark = pytest.mark.slow
+
 SIZES = (0, 3, 4, 6)
 """No session, the two sizes that are too few for a threshold of 5, and enough."""
 

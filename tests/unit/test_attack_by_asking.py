@@ -9,7 +9,7 @@ from tests.adversary import indistinguishable
 from tests.asking import GROUPS, a_little, answers_of_two, numbers_told
 from tests.naive import primary_only
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 
 async def test_no_answer_tells_what_small_teams_said(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from shared.domain.release import Tree, release
 from shared.domain.suppression import INSIDERS
 from tests.adversary import Group, Mask, indistinguishable, learns
 from tests.organisations import QUARTER, Parents, masks, organisation, rows_of
+
+pytestmark = pytest.mark.slow
 
 chances = st.randoms(use_true_random=False)
 

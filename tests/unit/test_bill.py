@@ -17,6 +17,8 @@ from shared.store.keys import Key
 from shared.store.sqlite import SqliteTable
 from shared.store.table import ConditionFailed, Missing, Put
 
+pytestmark = pytest.mark.slow
+
 KEY = Key("session#s", "ballot#judge#1")
 
 SCENARIO = Scenario(people=40, minutes=6.0, contributions=1.0)

@@ -12,6 +12,8 @@ from shared.domain.errors import ChoicesInvalid
 from shared.domain.formats import Step, StepType
 from shared.domain.identifiers import StepId
 
+pytestmark = pytest.mark.slow
+
 contribution_ids = st.integers(0, 2**32 - 1).map(lambda number: f"{number:08x}")
 judgements = st.dictionaries(contribution_ids, st.sampled_from(SCALE), max_size=200)
 

@@ -5,6 +5,8 @@ import pytest
 from infra.coldstart import HEAVY, Measured, import_of, loaded_by
 from infra.local import CLOCK_FUNCTIONS, CLOUD_FUNCTIONS, HTTP_FUNCTIONS, STREAM_FUNCTIONS
 
+pytestmark = pytest.mark.slow
+
 WEB = {"fastapi", "pydantic"}
 
 ALLOWED = {

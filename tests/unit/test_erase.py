@@ -11,7 +11,7 @@ from tests.load.phones import Leader
 from tests.room import Room
 from tests.unit.test_erase_session import everything, files, play
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = b"Idea 1"

@@ -18,7 +18,7 @@ from shared.store.sqlite import SqliteTable
 from tests.load.phones import Leader
 from tests.room import Room
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 
 def auth(room: Room, **claims: Any) -> dict[str, str]:

@@ -22,7 +22,7 @@ from shared.insights.questions import QUESTIONS
 from tests.facts import fact, leave
 from tests.room import Clock, Room
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 Query = dict[str, Any]
 SINCE_2026: Query = {"from": "2026-Q1"}

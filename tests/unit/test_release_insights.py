@@ -16,6 +16,8 @@ from shared.insights.releasing import manifest, release_finished
 from shared.objects import FolderStore
 from tests.facts import Branches, erase, fact, leave
 
+pytestmark = pytest.mark.slow
+
 FIRST = Quarter(2026, 1)
 AFTERWARDS = date(2026, 4, 20)
 

@@ -15,6 +15,8 @@ from shared.reporting.words import words
 from tests.golden import CASES, report_of_case
 from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, summed
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("nb", "sv", "nl", "en")
 
 NASTY = (

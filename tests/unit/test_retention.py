@@ -29,6 +29,8 @@ from tests.load.phones import Leader
 from tests.room import Room
 from tests.unit.test_erase_session import auth, everything, files, play
 
+pytestmark = pytest.mark.slow
+
 NEW = ("rehearsal", "lifetime", EXPIRES)
 """What a session item did not say before there were terms; of these only a rehearsal's had an end."""
 

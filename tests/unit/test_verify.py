@@ -22,6 +22,8 @@ from shared.objects import FolderStore, session_file
 from shared.reporting.verify import Finding, Verdict, verify
 from tests.played import SID, Played, cid
 
+pytestmark = pytest.mark.slow
+
 FILES = ("report.json", "ballots.json", "receipts.json")
 
 
