@@ -47,6 +47,7 @@ HTTP_FUNCTIONS = (
     "open_session",
     "erase_session",
     "keep_settings",
+    "keep_themes",
     "lead_session",
     "steer_session",
     "share_session",

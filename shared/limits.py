@@ -13,7 +13,11 @@ from shared.problems import problem, refusal
 BODY_LIMIT = 64 * 1024
 """Bytes: four times the largest honest request."""
 
-LARGE_BODIES = {"/api/organisation/import": 4 * 1024 * 1024, "/api/organisation/people": 1024 * 1024}
+LARGE_BODIES = {
+    "/api/organisation/import": 4 * 1024 * 1024,
+    "/api/organisation/people": 1024 * 1024,
+    "/api/themes": 256 * 1024,
+}
 """Bytes, for the addresses that take a whole list; Lambda takes 6 MB, of which base64 eats a quarter."""
 
 DRAIN_LIMIT = 16 * 1024 * 1024

@@ -15,7 +15,8 @@ from shared.domain.left_steps import check_extra
 from shared.domain.retention import REHEARSAL_LIFETIME, of_rehearsal
 from shared.domain.session import Session
 from shared.domain.texts import clean_text
-from shared.formats import FORMATS, load_format, load_themes, load_trilemmas, trilemma_bank
+from shared.domain.themes import offered
+from shared.formats import FORMATS, load_format, load_trilemmas, trilemma_bank
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
@@ -30,6 +31,7 @@ from shared.store.sessions import (
     load_session,
     open_session,
 )
+from shared.themes import themes_of
 from shared.tickets import SEED_BYTES, public_key
 from shared.views.opening import FormatsView, FormatView, OpenRequest, OpenView, SessionSummary, SessionsView
 
@@ -70,7 +72,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     script = freeze(
         chosen,
         trilemmas=trilemmas,
-        themes=load_themes(),
+        themes=offered(themes_of(home.table).all),
         draw=body.settings.trilemmas,
         max_each=body.settings.contributions_per_kind,
         readings=body.settings.readings,

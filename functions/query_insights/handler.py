@@ -1,12 +1,13 @@
 """What the organisation can learn: questions over the released cells, for HR's subtree or a leader's own unit."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from mangum import Mangum
 
 from shared.claims import PreparerDep
-from shared.domain.formats import Language
+from shared.domain.formats import Language, Theme
 from shared.domain.organisation import Tree
 from shared.http import HomeDep, create_app
 from shared.insights.asking import Asked, ask, scope_of
@@ -15,6 +16,7 @@ from shared.insights.questions import QUESTIONS, Answer, Question, Type
 from shared.insights.releasing import manifest
 from shared.problems import Problem
 from shared.store.organisation import load_organisation
+from shared.store.themes import load_kept_themes
 from shared.views.insights import AnswerView, ColumnView, InsightsView, PeriodView, QuestionView
 
 router = APIRouter(prefix="/api", tags=["insights"], responses={"default": {"model": Problem}})
@@ -64,7 +66,9 @@ def answer_question(
     language: Language = Language.EN,
     form: Annotated[Literal["json", "csv", "xlsx", "parquet"], Query(alias="as")] = "json",
 ) -> Response:
-    organisation = load_organisation(home.table).organisation
+    kept = load_organisation(home.table)
+    organisation = kept.organisation
+    own = load_kept_themes(home.table) if form == "json" else None  # a file has ids and no names
     asked = ask(
         question,
         scope=scope_of(claims),
@@ -85,13 +89,14 @@ def answer_question(
         },
         form=form,
         language=language,
+        named=(kept.version, own.version if own else 0) if form == "json" else (),
     )
     headers = {"ETag": asked.etag, "Cache-Control": CACHE}
     if asked.etag in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
     answer = asked.answer(home)
     if form == "json":
-        shown = _view(asked, answer, language, organisation.tree_on(home.today()))
+        shown = _view(asked, answer, language, organisation.tree_on(home.today()), own.themes if own else ())
         return Response(shown.model_dump_json(), headers=headers, media_type="application/json")
     media, make = EXPORTS[form]
     name = f"{asked.question.id}-{asked.first or ''}-{asked.last or ''}.{form}"
@@ -106,7 +111,7 @@ def _columns(question: Question) -> list[ColumnView]:
     ]
 
 
-def _view(asked: Asked, answer: Answer, language: Language, tree: Tree) -> AnswerView:
+def _view(asked: Asked, answer: Answer, language: Language, tree: Tree, themes: Sequence[Theme]) -> AnswerView:
     # Only here: exports show ids, and formats take longer to read than anything else.
     from shared.insights.naming import names_of
 
@@ -119,7 +124,7 @@ def _view(asked: Asked, answer: Answer, language: Language, tree: Tree) -> Answe
         columns=_columns(asked.question),
         rows=[dict(zip(asked.question.columns, row, strict=True)) for row in answer.rows],
         hidden=answer.hidden,
-        names=names_of(answer, language, tree),
+        names=names_of(answer, language, tree, themes),
     )
 
 

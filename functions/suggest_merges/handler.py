@@ -9,12 +9,12 @@ from shared.domain.contribution import groups, standing
 from shared.domain.groups import NOTE
 from shared.domain.likeness import between, likely_groups
 from shared.domain.rounds import of_rounds
-from shared.formats import load_themes
 from shared.http import HomeDep, SessionPath, create_app
 from shared.likeness import likeness
 from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.contributions import load_contributions
+from shared.themes import themes_of
 from shared.theming import suggest_themes
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
@@ -42,7 +42,7 @@ def suggest(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> SimilarView:
     written = [one for group in made for one in group]
     alike = likeness(written, session.language)
     kept = {theme.id for theme in frozen_part(home.table, session.id).script.themes}
-    themes = [theme for theme in load_themes() if theme.id in kept]
+    themes = [theme for theme in themes_of(home.table).all if theme.id in kept]
     return SimilarView(
         groups=[
             SimilarGroup(ids=list(one.ids), likeness=one.likeness)

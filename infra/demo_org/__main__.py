@@ -6,7 +6,7 @@ python -m infra.demo_org        with DATA= and SEED= to choose otherwise
 import os
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,11 +20,12 @@ from infra.demo_org.units import NAME, Team, teams, units
 from infra.local import STREAM_FUNCTIONS
 from infra.tokens import host_secret, issue_token
 from shared.domain.facts import Quarter
-from shared.domain.formats import Language, freeze
+from shared.domain.formats import Language, Theme, freeze
 from shared.domain.identifiers import Pin, SessionId
 from shared.domain.organisation import ROOT, Organisation
 from shared.domain.session import Session
-from shared.formats import load_format, load_themes, load_trilemmas
+from shared.domain.themes import offered
+from shared.formats import load_format, load_trilemmas
 from shared.home import Home
 from shared.insights.releasing import SETTLING
 from shared.objects import FolderStore
@@ -33,6 +34,7 @@ from shared.store.organisation import load_organisation, save_organisation
 from shared.store.sessions import Frozen, change_session, keep_seed, open_session
 from shared.store.sqlite import SqliteTable
 from shared.store.table import Put, query_all
+from shared.themes import themes_of
 
 SESSIONS = 400
 QUARTERS = 8
@@ -83,13 +85,14 @@ def build(data: Path, *, today: date, seed: int = SEED) -> int:
     idle = not table.changes(None, 1).changes
     kept = load_organisation(table)
     save_organisation(table, Organisation.of(units()), seen=kept.version)
+    themes = offered(themes_of(table).all)
     number = 0
     for team, days in _calendar(rng, quarters_before(today)):
         clock = Clock()
         memory = SqliteTable(":memory:", clock=clock)
         home = Home(memory, memory, objects, clock=clock, wait=clock.wait, random=rng.randbytes)
         for quarter, day in days:
-            hold(home, clock, team, quarter, day, Random(f"{seed} {team.name} {day}"))
+            hold(home, clock, team, themes, quarter, day, Random(f"{seed} {team.name} {day}"))
             number += 1
         _copy(memory, table)
         memory.close()
@@ -120,12 +123,12 @@ def _working_day(rng: Random, quarter: Quarter) -> date:
     return day - timedelta(days=max(0, day.weekday() - 4)) if day.weekday() > 4 and day.day > 2 else day
 
 
-def hold(home: Home, clock: Clock, team: Team, quarter: int, day: date, rng: Random) -> None:
+def hold(home: Home, clock: Clock, team: Team, themes: Sequence[Theme], quarter: int, day: date, rng: Random) -> None:
     """One session, from opening to its report."""
     clock.turn_to(day, 9)
     sid = SessionId(urlsafe_b64encode(rng.randbytes(16)).rstrip(b"=").decode())
     trilemmas = rng.sample(load_trilemmas(), k=len(load_trilemmas()))
-    script = freeze(load_format("dialogue"), trilemmas=trilemmas, themes=load_themes(), language=Language.NB)
+    script = freeze(load_format("dialogue"), trilemmas=trilemmas, themes=themes, language=Language.NB)
 
     def draft(pin: Pin) -> Session:
         return Session(

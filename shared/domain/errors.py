@@ -244,5 +244,17 @@ class PeopleInvalid(InnspillError):
     code, status = "people-invalid", 422
 
 
+class ThemesInvalid(InnspillError):
+    code, status = "themes-invalid", 422
+
+
+class ThemeTwice(InnspillError):
+    code, status = "theme-twice", 422
+
+
+class ThemesFull(InnspillError):
+    code, status = "themes-full", 422
+
+
 class PersonUnknown(InnspillError):
     code, status = "person-unknown", 404

@@ -181,9 +181,13 @@ class Trilemma:
 
 @dataclass(frozen=True)
 class Theme(Choice):
-    """What a contribution can be about. ``words`` are how a text in each language shows it, to suggest it."""
+    """What a contribution can be about. ``words`` are how a text in each language shows it, to suggest it.
+
+    A ``retired`` one is not offered any more, and keeps its name for what was said about it.
+    """
 
     words: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+    retired: bool = False
 
 
 @dataclass(frozen=True)

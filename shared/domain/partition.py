@@ -22,14 +22,16 @@ class Number(NamedTuple):
 
     @property
     def question(self) -> tuple[str, ...]:
-        """What was asked: whoever was asked for a kind of contribution could have written about each of its themes."""
+        """What was asked. A session offers the themes that it was opened with, and says of each how much was written:
+        so that somebody was asked about a theme is known also where nobody wrote about it."""
         if self.subject_type is SubjectType.THEME:
-            return self.subject_type, self.subject.partition("/")[0]
+            return self.subject_type, self.subject
         return self
 
     @property
     def absent_is_nothing(self) -> bool:
-        """Whether a unit without a row has nought of it. Otherwise it was not asked, and a sum with it is not one."""
+        """Whether a session that was asked and has no row has nought of it. Otherwise it was not asked, and a sum with
+        it is not one."""
         return self.subject_type is SubjectType.THEME and self.measure is not Measure.WRITTEN
 
 
@@ -73,28 +75,39 @@ class Partition:
     """
 
     units: Mapping[Path, frozenset[tuple[str, ...]]]
+    """What each unit was asked, in any of its sessions."""
+
     small: Mapping[Path, int]
     heard: Mapping[Path, tuple[int, str]]
     """Of each small unit how many people were in the session that counts, and which that is."""
+
+    heard_about: Mapping[Path, frozenset[tuple[str, ...]]]
+    """What it was asked in that session."""
 
     pools: tuple[Pool, ...]
 
     @classmethod
     def of(cls, numbers: Mapping[Number, ByUnit]) -> "Partition":
-        asked: dict[Path, set[tuple[str, ...]]] = defaultdict(set)
+        asked: dict[Path, dict[str, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
         k: dict[Path, int] = defaultdict(int)
         heard: dict[Path, tuple[int, str]] = {}
         large: set[Path] = set()
         for number, units in numbers.items():
             for unit, rows in units.items():
-                asked[unit].add(number.question)
                 for row in rows:
+                    asked[unit][row.session].add(number.question)
                     k[unit] = max(k[unit], row.k)
                     heard[unit] = max(heard.get(unit, (0, "")), (row.people, row.session))
                     if counts_by_itself(row):
                         large.add(unit)
         small = {unit: of_unit for unit, of_unit in k.items() if unit not in large}
-        divided = cls({unit: frozenset(each) for unit, each in asked.items()}, small, heard, tuple(pools(small)))
+        divided = cls(
+            units={unit: frozenset().union(*sessions.values()) for unit, sessions in asked.items()},
+            small=small,
+            heard=heard,
+            heard_about={unit: frozenset(asked[unit][session]) for unit, (_, session) in heard.items()},
+            pools=tuple(pools(small)),
+        )
         leaking = {
             pool
             for number, units in numbers.items()
@@ -113,7 +126,7 @@ class Partition:
                 people, session = self.heard[unit]
                 rows = [row for row in units.get(unit, ()) if row.session == session]
                 if number.absent_is_nothing:
-                    missing = missing or number.question not in self.units[unit]
+                    missing = missing or number.question not in self.heard_about[unit]
                     total = total.plus(Sums.of(rows)._replace(people=people))
                 else:
                     missing = missing or not rows

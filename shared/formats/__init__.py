@@ -43,7 +43,7 @@ def load_trilemmas() -> tuple[Trilemma, ...]:
 
 @cache
 def load_themes() -> tuple[Theme, ...]:
-    """The organisation's themes."""
+    """The themes that every organisation begins with."""
     return tuple(
         Theme(
             id=one["id"],

@@ -1,6 +1,6 @@
 """Asking a question as somebody: how far she may see, for which period, and what the answer is called."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -68,8 +68,11 @@ def ask(
     options: Mapping[str, str | int],
     form: str,
     language: Language,
+    named: Sequence[int] = (),
 ) -> Asked:
-    """Checks what is asked. Raises QuestionUnknown, RoleMissing, UnitForeign or InputInvalid."""
+    """Checks what is asked; ``named`` are the versions of what an answer's names come from, where it has any.
+
+    Raises QuestionUnknown, RoleMissing, UnitForeign or InputInvalid."""
     question = QUESTIONS.get(question_id)
     if question is None:
         raise QuestionUnknown("There is no such question. GET /api/insights lists them.")
@@ -93,8 +96,8 @@ def ask(
     levels = [len(organisation.tree_on(day).path(node)) - 1 for day in days]
     parameters["deepest"] = max(levels, default=0) + int(parameters["depth"])
     versions = {quarter: told["version"] for quarter, told in released.items()}
-    named = [question.sql, parameters, versions, form, language]
-    etag = f'"{sha256(canonical_json(named)).hexdigest()[:32]}"'
+    decides = [question.sql, parameters, versions, form, language, list(named)]
+    etag = f'"{sha256(canonical_json(decides)).hexdigest()[:32]}"'
     return Asked(question, node, begin, end, parameters, etag)
 
 

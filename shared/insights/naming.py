@@ -1,9 +1,10 @@
 """What the ids in an answer are called: themes, kinds, trilemmas, statements and units, in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from shared.domain.formats import Language
+from shared.domain.formats import Language, Theme
 from shared.domain.organisation import Tree
+from shared.domain.themes import spoken
 from shared.formats import FORMATS, load_format, load_themes, trilemma_bank
 from shared.insights.questions import Answer, Type
 
@@ -13,9 +14,12 @@ ID_COLUMNS = frozenset({"kind", "theme", "trilemma", "choice", "item", "subject"
 UNIT_COLUMNS = frozenset({"node", "teacher", "learner", "most"})
 
 
-def names_of(answer: Answer, language: Language, tree: Tree) -> dict[str, str]:
-    """A name for every id in the rows that has one. The root is called nothing until somebody names it."""
-    known = dict(_known(language))
+def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Theme] = ()) -> dict[str, str]:
+    """A name for every id in the rows that has one; ``themes`` are the organisation's own, those that are retired too.
+
+    The root is called nothing until somebody names it.
+    """
+    known = dict(_known(language, (*load_themes(), *themes)))
     at = [
         place
         for place, (name, type_) in enumerate(answer.question.columns.items())
@@ -35,8 +39,8 @@ def names_of(answer: Answer, language: Language, tree: Tree) -> dict[str, str]:
     return {value: known[value] for value in sorted(found) if value in known}
 
 
-def _known(language: Language) -> Iterator[tuple[str, str]]:
-    for theme in load_themes():
+def _known(language: Language, themes: Iterable[Theme]) -> Iterator[tuple[str, str]]:
+    for theme in map(spoken, themes):
         yield theme.id, theme.label[language]
         yield f"theme/{theme.id}", theme.label[language]
     for trilemma in trilemma_bank().values():

@@ -23,6 +23,7 @@ the tree of units      organisation / units                  get; put by version
 the tree before        organisation / units-before           with the above: what a change is taken back to
 people                 organisation / people                 get; put by version, everybody in one item
 what is kept how long  organisation / settings               get; put by version
+themes                 organisation / themes                 get; put by version, all in one item with those before
 whom to remind         reminders / {sid}#{action}            get by id; list all, or a session's by prefix
 =====================  ====================================  =============================================
 
@@ -139,6 +140,7 @@ ORGANISATION_UNITS = Key(ORGANISATION, "units")
 ORGANISATION_BEFORE = Key(ORGANISATION, "units-before")
 ORGANISATION_PEOPLE = Key(ORGANISATION, "people")
 ORGANISATION_SETTINGS = Key(ORGANISATION, "settings")
+ORGANISATION_THEMES = Key(ORGANISATION, "themes")
 
 
 def reminders_of(sid: SessionId) -> str:

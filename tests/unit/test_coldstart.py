@@ -14,6 +14,7 @@ ALLOWED = {
     "open_session": WEB | {"voprf"},
     "erase_session": WEB,
     "keep_settings": WEB,
+    "keep_themes": WEB,
     "lead_session": WEB,
     "steer_session": WEB,
     "share_session": WEB,

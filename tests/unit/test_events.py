@@ -36,6 +36,7 @@ def call(name: str) -> Any:
         ("open_session", "frame", 201),
         ("erase_session", "write", 409),
         ("keep_settings", "frame", 200),
+        ("keep_themes", "frame", 200),
         ("schedule_action", "frame", 404),
         ("lead_session", "write", 200),
         ("steer_session", "write", 200),

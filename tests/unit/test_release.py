@@ -75,7 +75,7 @@ def test_a_nodes_own_sessions_have_a_cell_beside_its_total() -> None:
 
 def test_that_a_small_team_wrote_nothing_about_a_theme_is_not_to_be_seen() -> None:
     """Two teams that were asked the same; one of them wrote about safety, which nobody can tell."""
-    asked = [about(fact(unit, 4, sum=1), "tools") for unit in "bc"] + [about(fact("a", 9, sum=1), "tools")]
+    asked = [about(fact(unit, people, sum=0), "safety") for unit, people in (("a", 9), ("b", 4), ("c", 4))]
     rated = [about(fact(unit, people), "safety", Measure.RATED) for unit, people in (("a", 9), ("b", 4))]
     found = [(cell.node, cell.reason) for cell in release([*asked, *rated], WARDS, QUARTER) if "safety" in cell.subject]
     assert ("b", Reason.FEW) in found
