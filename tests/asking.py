@@ -140,7 +140,7 @@ def everything() -> Iterator[Asked]:
             yield question, HR, {"as": form}
         for filters in (
             {"kind": "works_well"}, {"theme": "tools"}, {"subject": "late-colleague"}, {"subject": "late-colleague/a"},
-            {"measure": "rated"}, {"most": 1}, {"most": 500}, {"language": "nb"}, {"depth": 0},
+            {"measure": "rated"}, {"most": 1}, {"most": 500}, {"language": "nb"}, {"depth": 0}, {"of": "Clinic"},
         ):  # fmt: skip
             yield question, HR, filters
     for about, unit in product(("session", "theme", "trilemma", "item", "action"), UNITS):
@@ -164,7 +164,7 @@ async def numbers_told(folder: Path, asked: Sequence[Asked]) -> set[Mask]:
     for status, _, content in await Host(folder, rows).answers(asked):
         if status == 200 and content.startswith(b'{"question"'):
             answer = json.loads(content)
-            names = {"depth", "people", "hidden", "place", "units", "affected", "learners"}
+            names = {"depth", "people", "hidden", "partial", "place", "units", "affected", "learners"}
             found.update(
                 value
                 for row in answer["rows"]

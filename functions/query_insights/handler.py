@@ -12,6 +12,7 @@ from shared.domain.organisation import Tree
 from shared.http import HomeDep, create_app
 from shared.insights.asking import Asked, ask, scope_of
 from shared.insights.exports import EXPORTS
+from shared.insights.lake import path_part
 from shared.insights.questions import QUESTIONS, Answer, Question, Type
 from shared.insights.releasing import manifest
 from shared.problems import Problem
@@ -38,6 +39,7 @@ def list_questions(home: HomeDep, claims: PreparerDep) -> InsightsView:
         ],
         quarters=sorted(manifest(home.objects)),
         unit=scope.unit,
+        name=load_organisation(home.table).organisation.tree_on(home.today()).name(scope.unit),
         alone=scope.alone,
     )
 
@@ -63,6 +65,7 @@ def answer_question(
     subject: SubjectQuery = "",
     measure: IdQuery = "",
     most: Annotated[int, Query(ge=1, le=500)] = 50,
+    of: Annotated[str, Query(max_length=200)] = "",
     language: Language = Language.EN,
     form: Annotated[Literal["json", "csv", "xlsx", "parquet"], Query(alias="as")] = "json",
 ) -> Response:
@@ -86,6 +89,7 @@ def answer_question(
             "subject": subject,
             "measure": measure,
             "most": most,
+            "of": path_part(of),
         },
         form=form,
         language=language,
@@ -124,7 +128,7 @@ def _view(asked: Asked, answer: Answer, language: Language, tree: Tree, themes: 
         columns=_columns(asked.question),
         rows=[dict(zip(asked.question.columns, row, strict=True)) for row in answer.rows],
         hidden=answer.hidden,
-        names=names_of(answer, language, tree, themes),
+        names={asked.unit: tree.name(asked.unit)} | names_of(answer, language, tree, themes),
     )
 
 

@@ -31,8 +31,8 @@ def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Th
         # A subject is made of ids ("challenging/workload"), and an option is known by its trilemma's id and its own.
         found |= {*texts, *(part for text in texts for part in text.split("/")), "/".join(texts[-2:])}
     for place, name in enumerate(answer.question.columns):
-        if name == "theme":  # which may have the id of a unit: the whole organisation is one
-            found |= {f"theme/{row[place]}" for row in answer.rows}
+        if name in ("theme", "subject"):  # which may have the id of a unit: the whole organisation is one
+            found |= {f"theme/{str(row[place]).rpartition('/')[2]}" for row in answer.rows}
     units = [place for place, name in enumerate(answer.question.columns) if name in UNIT_COLUMNS]
     for row in answer.rows:
         known |= {unit: tree.name(unit) for place in units if isinstance(unit := row[place], str)}

@@ -55,7 +55,7 @@ QUESTIONS = {
             "themes",
             {
                 "node": T, "depth": W, "kind": T, "theme": T, "people": W, "contributions": W, "importance": N,
-                "judged": W, "confirmed": W, "share": N, "hidden": W,
+                "judged": W, "confirmed": W, "share": N, "hidden": W, "partial": W,
             },
             ("depth", "kind", "theme"),
         ),
@@ -63,7 +63,7 @@ QUESTIONS = {
             "development",
             {
                 "quarter": T, "subject_type": T, "subject": T, "measure": T, "people": W, "count": W, "sum": W,
-                "value": N, "low": N, "high": N, "change": N, "hidden": W,
+                "value": N, "low": N, "high": N, "change": N, "hidden": W, "partial": W,
             },
             ("about", "subject", "measure"),
         ),
@@ -71,7 +71,7 @@ QUESTIONS = {
             "trilemmas",
             {
                 "node": T, "depth": W, "trilemma": T, "choice": T, "people": W, "answers": W, "chosen": W, "share": N,
-                "hidden": W,
+                "hidden": W, "partial": W,
             },
             ("depth", "subject"),
         ),
@@ -79,7 +79,7 @@ QUESTIONS = {
             "pulse",
             {
                 "node": T, "depth": W, "item": T, "people": W, "answers": W, "mean": N, "low": N, "high": N,
-                "spread": N, "hidden": W,
+                "spread": N, "hidden": W, "partial": W,
             },
             ("depth", "subject"),
         ),
@@ -87,7 +87,7 @@ QUESTIONS = {
             "follow_through",
             {
                 "node": T, "depth": W, "people": W, "planned": W, "chosen": W, "done": W, "dropped": W, "changed": W,
-                "share": N, "hidden": W,
+                "share": N, "hidden": W, "partial": W,
             },
             ("depth",),
         ),
@@ -95,7 +95,7 @@ QUESTIONS = {
             "participation",
             {
                 "node": T, "depth": W, "quarter": T, "people": W, "sessions": W, "joined": W, "came": N,
-                "answered": N, "hidden": W,
+                "answered": N, "hidden": W, "partial": W,
             },
             ("depth",),
         ),
@@ -114,7 +114,7 @@ QUESTIONS = {
                 "place": W, "theme": T, "teacher": T, "learner": T, "strength": W, "strength_of": W, "challenge": W,
                 "challenge_of": W, "score": N, "learners": W, "proposal": T, "hidden": W,
             },
-            ("theme", "most"),
+            ("theme", "most", "of"),
             total=True,
         ),
     )

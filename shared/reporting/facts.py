@@ -1,6 +1,7 @@
 """The facts of a closed session: its tallies as rows for analysis, without any text and never about too few people."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -19,6 +20,9 @@ from shared.store.tallies import Tallies
 
 NO_THEME = "none"
 """What a contribution without a theme is about."""
+
+OWN_TRILEMMA = re.compile(r"own-[0-9]")
+"""How the id begins of a trilemma that a format asks itself: known by its number there, not by one in the bank."""
 
 
 def facts_of(
@@ -133,7 +137,7 @@ def _ratings(counts: Sequence[Counts]) -> Numbers:
 def _answers(session: Session, step: Step, tally: Tally) -> Iterator[Numbers]:
     """A trilemma's options, or the statements of a pulse, by names that are the same in every session."""
     if step.type is StepType.TRILEMMA and step.trilemma:
-        own = "" if not step.trilemma.startswith("own-") else f"{session.format}/"
+        own = f"{session.format}/" if OWN_TRILEMMA.match(step.trilemma) else ""
         for option in step.choices:
             yield {
                 "subject_type": SubjectType.TRILEMMA,

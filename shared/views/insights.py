@@ -30,11 +30,13 @@ class PeriodView(View):
 
 
 class InsightsView(View):
-    """``quarters`` are released; ``unit`` is the top of what the bearer may see, ``alone`` when nothing below it."""
+    """``quarters`` are released; ``unit`` is the top of what the bearer may see and what it is called ("" for a root
+    without a name), ``alone`` when nothing below it."""
 
     questions: list[QuestionView]
     quarters: list[str]
     unit: str
+    name: str
     alone: bool
 
 

@@ -83,7 +83,9 @@ async def rows(room: Room, question: str, **parameters: Any) -> list[dict[str, A
 async def test_what_can_be_asked(asked: Room) -> None:
     told = (await get(asked, "")).json()
     assert told["quarters"] == ["2025-Q4", "2026-Q1"]
-    assert (told["unit"], told["alone"]) == ("organisation", False)
+    assert (told["unit"], told["name"], told["alone"]) == ("organisation", "", False)
+    told = (await get(asked, "", by=("Ward 2", "leader"))).json()
+    assert (told["unit"], told["name"], told["alone"]) == ("Ward 2", "Ward 2", True)
     assert {one["id"] for one in told["questions"]} == set(QUESTIONS)
 
 
@@ -101,6 +103,7 @@ async def test_strengths_and_challenges(asked: Room) -> None:
         "confirmed": 10,
         "share": 0.833333,
         "hidden": 0,
+        "partial": 0,
     }
 
 
@@ -117,6 +120,13 @@ async def test_development_shows_each_quarter_with_its_interval(asked: Room) -> 
     assert (before["quarter"], before["value"], before["change"]) == ("2025-Q4", 4.0, None)
     assert (after["value"], after["change"]) == (3.0, -1.0)
     assert after["low"] < after["value"] < after["high"]
+
+
+async def test_a_share_of_few_has_a_wide_interval_even_when_they_agree(asked: Room) -> None:
+    (one, _) = await rows(asked, "development", about="theme", measure="confirmed", unit="Ward 2")
+    assert one["value"] == pytest.approx(5 / 6, abs=1e-6)
+    # Wilson 1927; 5 of 6: 0.4365 to 0.9699
+    assert (one["low"], one["high"]) == (pytest.approx(0.4365, abs=1e-4), pytest.approx(0.9699, abs=1e-4))
 
 
 async def test_profiles_participation_and_follow_through(asked: Room) -> None:
@@ -141,6 +151,12 @@ async def test_hard_somewhere_and_who_can_learn_from_whom(asked: Room) -> None:
     (match,) = await rows(asked, "matches")
     assert (match["teacher"], match["learner"], match["theme"]) == ("Ward 2", "Ward 1", "tools")
     assert match["proposal"] == "visit"
+
+
+async def test_matches_of_one_unit(asked: Room) -> None:
+    assert len(await rows(asked, "matches", of="Ward 1")) == 1
+    assert len(await rows(asked, "matches", of=ROOT)) == 1
+    assert await rows(asked, "matches", of="Ward 3") == []
 
 
 async def test_ids_are_named_in_the_language_that_is_asked_for(asked: Room) -> None:
@@ -234,6 +250,11 @@ async def test_sql_in_a_parameter_does_nothing(asked: Room, question: str, name:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
+async def test_sql_in_the_unit_of_matches_does_nothing(asked: Room, attack: str) -> None:
+    assert await rows(asked, "matches", of=attack) == []
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
 async def test_sql_in_a_token_does_nothing(asked: Room, attack: str) -> None:
     assert await rows(asked, "themes", by=(attack, "leader")) == []
 
@@ -258,4 +279,22 @@ async def test_nothing_is_released_yet(tmp_path: Path) -> None:
     room = Room(tmp_path)
     answer = (await get(room, "/themes")).json()
     assert (answer["rows"], answer["period"]) == ([], {"first": None, "last": None})
+    room.close()
+
+
+async def test_a_figure_says_when_it_leaves_small_teams_out(tmp_path: Path) -> None:
+    room = Room(tmp_path, clock=Clock(APRIL))
+    teams = [("Ward 1", 12), ("Ward 1", 4), ("Ward 2", 9), ("Ward 3", 4)]
+    leave(
+        room.home.objects,
+        [
+            fact("dialogue/influence", "rated", month="2026-02", unit=unit, session=f"{at}", people=people, sum=40)
+            for at, (unit, people) in enumerate(teams)
+        ],
+    )
+    release_insights(room.home)
+    partial = {row["node"]: row["partial"] for row in await rows(room, "pulse", depth=1)}
+    assert partial == {"organisation": 1, "Ward 1": 1, "Ward 2": 0, "Ward 3": 0}
+    (shown,) = await rows(room, "development", about="item", unit="Ward 1")
+    assert shown["partial"] == 1
     room.close()

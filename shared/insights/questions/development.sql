@@ -1,6 +1,6 @@
 -- Development over time: one unit's value for each quarter, with the interval in which it lies nineteen times of twenty.
 with seen as (
-    select quarter, subject_type, subject, measure, people, "count", "sum", shown,
+    select quarter, subject_type, subject, measure, people, "count", "sum", shown, complete,
         cast("sum" as double) / nullif("count", 0) as value,
         cast(sum_of_squares as double) / nullif("count", 0) as squares
     from cells
@@ -12,20 +12,26 @@ with seen as (
         and ($subject = '' or subject = $subject)
         and ($measure = '' or measure = $measure)
 ),
-spread as (
+bounded as (
+    -- Of a mean: 1.96 standard errors. Of a share: Wilson's interval, which a few answers that all agree keep wide.
     select *,
+        case
+            when measure = 'rated' then value
+            when measure in ('confirmed', 'chosen', 'answered') then ("sum" + 1.9208) / ("count" + 3.8416)
+        end as middle,
         case
             when measure = 'rated' then 1.96 * sqrt(greatest(squares - value * value, 0.0) / "count")
             when measure in ('confirmed', 'chosen', 'answered')
-                then 1.96 * sqrt(greatest(value * (1.0 - value), 0.0) / "count")
+                then 1.96 * sqrt("count" * greatest(value * (1.0 - value), 0.0) + 0.9604) / ("count" + 3.8416)
         end as margin
     from seen
 )
 select
     quarter, subject_type, subject, measure, people, "count", "sum", value,
-    value - margin as low,
-    value + margin as high,
+    middle - margin as low,
+    middle + margin as high,
     value - lag(value) over (partition by subject_type, subject, measure order by quarter) as change,
-    case when shown then 0 else 1 end as hidden
-from spread
+    case when shown then 0 else 1 end as hidden,
+    case when shown and not complete then 1 else 0 end as partial
+from bounded
 order by subject_type, subject, measure, quarter

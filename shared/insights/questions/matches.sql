@@ -43,6 +43,8 @@ pairs as (
         teacher.theme,
         teacher.node as teacher,
         learner.node as learner,
+        teacher.path as teaching,
+        learner.path as learning,
         teacher.strength, teacher.strength_of,
         learner.challenge, learner.challenge_of,
         teacher.strong * learner.hard as score,
@@ -64,7 +66,13 @@ best as (
     from pairs
     where choice = 1
 ),
-ranked as (select *, row_number() over (order by score desc, theme, learner, teacher) as place from best),
+ranked as (
+    select *, row_number() over (order by score desc, theme, learner, teacher) as place
+    from best
+    where $of = ''
+        or strpos('/' || teaching || '/', '/' || $of || '/') > 0
+        or strpos('/' || learning || '/', '/' || $of || '/') > 0
+),
 unseen as (select coalesce(sum(case when shown then 0 else 1 end), 0) as hidden from seen)
 select
     ranked.place, ranked.theme, ranked.teacher, ranked.learner,

@@ -1,6 +1,6 @@
 -- Participation: how many sessions each unit below the chosen one held in a quarter, who came, and who answered.
 with seen as (
-    select node, quarter, subject, measure, people, "count", "sum", shown,
+    select node, quarter, subject, measure, people, "count", "sum", shown, complete,
         substr('/' || path || '/', strpos('/' || path || '/', '/' || $unit || '/') + length($unit) + 2) as below
     from cells
     where quarter between $first and $last
@@ -21,7 +21,8 @@ select
         / nullif(sum(case when measure = 'came' then "count" end), 0) as came,
     cast(sum(case when measure = 'answered' then "sum" end) as double)
         / nullif(sum(case when measure = 'answered' then "count" end), 0) as answered,
-    sum(case when shown then 0 else 1 end) as hidden
+    sum(case when shown then 0 else 1 end) as hidden,
+    sum(case when shown and not complete then 1 else 0 end) as partial
 from seen
 where length(below) - length(replace(below, '/', '')) <= $depth
 group by node, quarter

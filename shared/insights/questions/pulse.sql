@@ -1,6 +1,6 @@
 -- Profiles of the pulse and other scales: what each unit below the chosen one answers on average, and how far apart.
 with seen as (
-    select node, subject, people, "count", "sum", sum_of_squares, shown,
+    select node, subject, people, "count", "sum", sum_of_squares, shown, complete,
         substr('/' || path || '/', strpos('/' || path || '/', '/' || $unit || '/') + length($unit) + 2) as below
     from cells
     where quarter between $first and $last
@@ -19,7 +19,8 @@ added as (
         sum("count") as answers,
         cast(sum("sum") as double) / nullif(sum("count"), 0) as mean,
         cast(sum(sum_of_squares) as double) / nullif(sum("count"), 0) as squares,
-        sum(case when shown then 0 else 1 end) as hidden
+        sum(case when shown then 0 else 1 end) as hidden,
+        sum(case when shown and not complete then 1 else 0 end) as partial
     from seen
     where length(below) - length(replace(below, '/', '')) <= $depth
         and ($subject = '' or subject = $subject)
@@ -30,6 +31,6 @@ select
     mean - 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as low,
     mean + 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as high,
     sqrt(greatest(squares - mean * mean, 0.0)) as spread,
-    hidden
+    hidden, partial
 from added
 order by depth, node, item

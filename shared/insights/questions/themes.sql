@@ -1,6 +1,6 @@
 -- Strengths and challenges: what each unit below the chosen one says of each theme, over the period.
 with seen as (
-    select node, quarter, measure, people, "count", "sum", shown,
+    select node, quarter, measure, people, "count", "sum", shown, complete,
         split_part(subject, '/', 1) as kind,
         split_part(subject, '/', 2) as theme,
         substr('/' || path || '/', strpos('/' || path || '/', '/' || $unit || '/') + length($unit) + 2) as below
@@ -25,7 +25,8 @@ select
     sum(case when measure = 'confirmed' then "sum" end) as confirmed,
     cast(sum(case when measure = 'confirmed' then "sum" end) as double)
         / nullif(sum(case when measure = 'confirmed' then "count" end), 0) as share,
-    sum(case when shown then 0 else 1 end) as hidden
+    sum(case when shown then 0 else 1 end) as hidden,
+    sum(case when shown and not complete then 1 else 0 end) as partial
 from seen
 where length(below) - length(replace(below, '/', '')) <= $depth
     and ($kind = '' or kind = $kind)

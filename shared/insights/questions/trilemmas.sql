@@ -1,6 +1,6 @@
 -- Profiles of trilemmas: how the answers of each unit below the chosen one divide.
 with seen as (
-    select node, subject, people, "count", "sum", shown,
+    select node, subject, people, "count", "sum", shown, complete,
         substr('/' || path || '/', strpos('/' || path || '/', '/' || $unit || '/') + length($unit) + 2) as below
     from cells
     where quarter between $first and $last
@@ -19,7 +19,8 @@ select
     sum("count") as answers,
     sum("sum") as chosen,
     cast(sum("sum") as double) / nullif(sum("count"), 0) as share,
-    sum(case when shown then 0 else 1 end) as hidden
+    sum(case when shown then 0 else 1 end) as hidden,
+    sum(case when shown and not complete then 1 else 0 end) as partial
 from seen
 where length(below) - length(replace(below, '/', '')) <= $depth
     and ($subject = '' or substr(subject, 1, length(subject) - 2) = $subject)
