@@ -105,6 +105,8 @@ def _summary(report: Report, view: Shown, say: Words) -> Shown:
         for name, key in (("judged", "judged_by"), ("approved", "approved_by"))
         if took_part[name]
     ]
+    told += [view["past_in_short"]] if view["past_in_short"] else []
+    told += [say("reading_line")] if order is Order.RANKED else []
     return {
         "kinds": [
             {
@@ -123,7 +125,7 @@ def _summary(report: Report, view: Shown, say: Words) -> Shown:
             for action in summary["actions"]
         ],
         "more": say("more_actions", n=summary["more_actions"]) if summary["more_actions"] else "",
-        "told": " ".join([*told, *([say("reading_line")] if order is Order.RANKED else [])]),
+        "told": " ".join(told),
     }
 
 

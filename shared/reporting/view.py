@@ -1,9 +1,11 @@
 """What the readable forms of a report show, page and paper alike: report.json with its numbers as words and bars."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from shared.domain.follow_up import Status
 from shared.reporting.excerpt import excerpt
 from shared.reporting.summary import Order, by_decision, kinds_of, last_results
 from shared.reporting.words import Words
@@ -202,8 +204,16 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "decided": _decided(decision, approval, telling=telling),
         "taken": sum(action["taken"] for action in report["actions"]),
         "past": report["last_plan"],
+        "past_in_short": _in_short(report["last_plan"], say),
         "approval": approval,
     }
+
+
+def _in_short(past: Sequence[Mapping[str, Any]], say: Words) -> str:
+    """How many of the last plan's actions came to which state, in one sentence; empty where there was no such plan."""
+    count = Counter(action["status"] for action in past)
+    told = [f"{say.number(count[one])} {say(f'status_{one}').lower()}" for one in Status if count[one]]
+    return f"{say('last_plan')}: {', '.join(told)}." if told else ""
 
 
 def _decided(decision: Mapping[str, Any], approval: Mapping[str, Any], *, telling: bool) -> str:

@@ -584,6 +584,7 @@ def test_the_last_plan_is_told_with_what_was_learned() -> None:
         "became": "Stående møter",
     }
     page = Page(render_html(a_report(last_plan=[past]))).root.text
+    assert "Hva det ble av forrige plan: 1 endret." in page
     for told in ("Kortere møter <b>", "Endret", "Det ble til: Stående møter", "Dette lærte vi: En halvtime holder"):
         assert told in page
     assert "forrige plan" not in Page(render_html(a_report())).root.text
