@@ -7,6 +7,8 @@ type Schemas = components["schemas"];
 export type Organisation = Schemas["OrganisationView"];
 export type Settings = Schemas["SettingsView"];
 export type Line = Schemas["UnitLine"];
+export type Themes = Schemas["ThemesView"];
+export type Theme = Schemas["ThemeLine"];
 export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
 export type People = Schemas["PeopleView"];
@@ -47,6 +49,11 @@ export const change = (body: Change, version: number) =>
 export const settings = () => ask<Settings>("/api/settings");
 export const saveSettings = (body: Schemas["SettingsRequest"], version: number) =>
   ask<Settings>("/api/settings", { method: "PUT", body, headers: match(version) });
+export const themes = () => ask<Themes>("/api/themes");
+export const saveThemes = (body: Theme[], version: number) =>
+  ask<Themes>("/api/themes", { method: "PUT", body: { themes: body }, headers: match(version) });
+export const undoThemes = (version: number) =>
+  ask<Themes>("/api/themes/undo", { method: "POST", headers: match(version) });
 export const undo = (version: number) =>
   ask<Organisation>("/api/organisation/undo", { method: "POST", headers: match(version) });
 export const unitsFile = () =>

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Title } from "../Title.tsx";
+import { ThemesSection } from "../themes/ThemesSection.tsx";
 import { w } from "../words.ts";
 import { ChangeDialog } from "./ChangeDialog.tsx";
 import { open, rowOf } from "./dialogs.ts";
@@ -212,6 +213,7 @@ export function OrganisationPage() {
           <p>{w().organisation.about}</p>
           <Tools />
           {lines.value.some(({ id }) => id !== ROOT) ? <Units /> : <Empty />}
+          <ThemesSection />
           <Keeping />
           <PeopleSection />
           <OpenDialog />

@@ -1,8 +1,10 @@
 // HR's words in English; the other languages follow the shape of this file.
 import figures from "./figures/en.ts";
+import themes from "./themes/en.ts";
 
 const words = {
   ...figures,
+  ...themes,
   title: "Insights",
   language: "Language of this page",
   leave: "Sign out",

@@ -1,9 +1,11 @@
 // HR's words in Norwegian (Bokmål).
 import type { Words } from "../words.ts";
 import figures from "./figures/nb.ts";
+import themes from "./themes/nb.ts";
 
 const words: Words = {
   ...figures,
+  ...themes,
   title: "Innsikt",
   language: "Språket på siden",
   leave: "Logg ut",

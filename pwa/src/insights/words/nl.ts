@@ -1,9 +1,11 @@
 // HR's words in Dutch.
 import type { Words } from "../words.ts";
 import figures from "./figures/nl.ts";
+import themes from "./themes/nl.ts";
 
 const words: Words = {
   ...figures,
+  ...themes,
   title: "Inzichten",
   language: "Taal van deze pagina",
   leave: "Uitloggen",

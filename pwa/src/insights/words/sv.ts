@@ -1,9 +1,11 @@
 // HR's words in Swedish.
 import type { Words } from "../words.ts";
 import figures from "./figures/sv.ts";
+import themes from "./themes/sv.ts";
 
 const words: Words = {
   ...figures,
+  ...themes,
   title: "Insikter",
   language: "Språk på sidan",
   leave: "Logga ut",

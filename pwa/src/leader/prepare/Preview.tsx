@@ -4,6 +4,7 @@ import { Component, type ComponentChildren, render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { State } from "../../api/types.ts";
 import type { Language } from "../../i18n/index.ts";
+import { nameIn, offered } from "../../insights/themes/themes.ts";
 import { speak as speakFirst } from "../../phone/i18n.ts";
 import phoneCss from "../../phone/phone.css?inline";
 import { speak as speakSteps } from "../../phone/step-i18n.ts";
@@ -97,15 +98,25 @@ export function Preview({ data, step, language }: { data: FormatData; step: Step
       })
       .catch(() => undefined);
   }, [language]);
+  const all = useSignal<Parameters<typeof offered>[0]>([]);
+  useEffect(() => {
+    api
+      .readThemes()
+      .then(({ themes }) => {
+        all.value = offered(themes);
+      })
+      .catch(() => undefined);
+  }, []);
+  const themes = all.value.map((theme) => ({ id: theme.id ?? "", label: nameIn(theme, language) }));
   const content = sampleStep(data, step, language, bank.value);
-  const shown = JSON.stringify([content, language]);
+  const shown = JSON.stringify([content, language, themes]);
   useEffect(() => {
     let gone = false;
     let stop = () => {};
     async function draw() {
       const [screens, [session, state]] = await Promise.all([
         import("../../phone/steps.ts"),
-        sampleSession(content, language),
+        sampleSession(content, language, themes),
         speakFirst(language),
         speakSteps(language),
       ]);

@@ -19,5 +19,6 @@ export const deleteFormat = (id: string, version: number) =>
 export const publishFormat = (id: string, version: number) =>
   ask<Detail>(at(id, "/publish"), { method: "POST", headers: match(version) });
 export const withdrawFormat = (id: string) => ask<void>(at(id, "/publish"), { method: "DELETE" });
+export const readThemes = () => ask<Schemas["ThemesView"]>("/api/themes");
 export const readBank = (spoken: string = language.value) =>
   ask<Schemas["BankView"]>(`/api/trilemmas?language=${spoken}`);

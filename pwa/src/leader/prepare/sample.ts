@@ -1,6 +1,6 @@
 // One step of a format as a phone gets it, with one contribution and one action to look at.
 import { signal } from "@preact/signals";
-import type { Kind, State, Status, StepContent } from "../../api/types.ts";
+import type { Kind, State, Status, StepContent, Theme } from "../../api/types.ts";
 import type { Language } from "../../i18n/index.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
 import type { Session } from "../../session/session.ts";
@@ -96,7 +96,11 @@ export function sampleStep(
 }
 
 /** A phone's session that talks to nobody: what is tapped in the picture stays there. */
-export async function sampleSession(step: StepContent, language: Language): Promise<[Session, State]> {
+export async function sampleSession(
+  step: StepContent,
+  language: Language,
+  themes: readonly Theme[],
+): Promise<[Session, State]> {
   const { openDrafts, openOutbox } = await import("../../session/session.ts");
   const keep = createMemoryKeep();
   const outbox = await openOutbox({ session: "sample", keep, ticket: () => undefined, tickets: () => 9 });
@@ -121,7 +125,7 @@ export async function sampleSession(step: StepContent, language: Language): Prom
     decision: null,
     hidden: 0,
     hidden_for: {},
-    themes: [],
+    themes,
     poll_after_ms: 60_000,
   } as unknown as State;
   const session = {
