@@ -1,12 +1,16 @@
 """Building and deploying template.yaml with the ordinary SAM CLI: to the emulator here, and as it would be to AWS."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import boto3
 
 from infra.emulator import ROOT
 
@@ -32,6 +36,7 @@ class Outputs:
     build_report_name: str
     remind_owners_name: str
     push_state_name: str
+    release_insights_name: str
     follow_api_id: str
 
     @classmethod
@@ -65,6 +70,25 @@ def deploy(public_url: str, access: Mapping[str, str], folder: Path = BUILT, **p
         *("--parameter-overrides", *(f"{name}={value}" for name, value in chosen.items())),
         access=access,
     )
+    _let_answers_be_read(access)
+
+
+def _let_answers_be_read(access: Mapping[str, str]) -> None:
+    """Athena knows the workgroup in which a question was asked, and a permission for it covers its answers. The
+    emulator looks for a workgroup in the request, which names the question alone: here the function needs more."""
+    client: Any = partial(
+        boto3.client,
+        endpoint_url=access["AWS_ENDPOINT_URL"],
+        region_name=access["AWS_DEFAULT_REGION"],
+        aws_access_key_id=access["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=access["AWS_SECRET_ACCESS_KEY"],
+    )
+    asking = client("cloudformation").describe_stack_resource(StackName=STACK, LogicalResourceId="QueryInsights")
+    name = asking["StackResourceDetail"]["PhysicalResourceId"]
+    role = client("lambda").get_function_configuration(FunctionName=name)["Role"].rsplit("/", 1)[-1]
+    reading = ["athena:GetQueryExecution", "athena:GetQueryResults", "athena:StopQueryExecution"]
+    allowed = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": reading, "Resource": "*"}]}
+    client("iam").put_role_policy(RoleName=role, PolicyName="emulator", PolicyDocument=json.dumps(allowed))
 
 
 def _sam(command: str, *arguments: str, access: Mapping[str, str] | None = None) -> None:

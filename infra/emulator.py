@@ -10,7 +10,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import distribution
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -69,19 +71,34 @@ def emulator(log: Path = LOG, port: int = PORT) -> Iterator[str]:
         "LOG_LEVEL": "WARNING",
         "MINISTACK_REGION": REGION,
     }
-    with log.open("w") as output:
-        process = subprocess.Popen(  # noqa: S603 - our own program
-            [PROGRAM], env={**os.environ, **settings}, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
-        )
-    try:
-        _wait(process, port, log)
-        yield endpoint(port)
-    finally:
-        process.terminate()
+    with TemporaryDirectory() as lent:
+        _lend_duckdb(Path(lent))
+        with log.open("w") as output:
+            process = subprocess.Popen(  # noqa: S603 - our own program
+                [PROGRAM],
+                env={**os.environ, **settings, "PYTHONPATH": lent},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         try:
-            process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
+            _wait(process, port, log)
+            yield endpoint(port)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _lend_duckdb(folder: Path) -> None:
+    """Puts our DuckDB where the emulator finds it, which runs Athena's SQL by it, and where functions do not: they
+    have what their layers bring and nothing else, so the emulator forgets the folder once it has started."""
+    library = distribution("duckdb")
+    for name in {path.parts[0] for path in library.files or () if path.parts[0] != ".."}:
+        (folder / name).symlink_to(Path(str(library.locate_file(name))))
+    (folder / "sitecustomize.py").write_text("import os\n\nos.environ.pop('PYTHONPATH', None)\n", encoding="utf-8")
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:

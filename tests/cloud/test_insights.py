@@ -1,82 +1,119 @@
-"""Athena and DuckDB answer the same: every question, in Athena's dialect, through Athena's own API on the emulator.
+"""From a session that closes in the cloud to HR's answer, and that both homes answer the same of the same facts.
 
-The emulator runs Athena's SQL by DuckDB, where its interpreter has one: this one is lent ours. That shows that the
-text, its literals, the table with its partitions and the reading of the answer are right. That Trino understands the
-dialect is what sqlglot is trusted with: there is no Trino here.
+Nobody can set Lambda's clock, so what a session left today is dated back here, to a quarter that is over. The emulator
+runs Athena's SQL by DuckDB, which we lend it (`infra/emulator.py`). That shows that the text, its literals, the table
+with its folders, the permissions and the reading of the answer are right; what Trino makes of the text is for
+`tests/unit/test_athena_dialect.py`. Of the table's projection it knows nothing: it looks which folders there are.
 """
 
-from collections.abc import Iterator
+import io
+import time
+import zipfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import boto3
 import duckdb
+import httpx
 import pytest
 
-from infra.emulator import PROGRAM, access, emulator, free_port
+from functions.release_insights.handler import run as release_insights
+from infra.tokens import Role
+from shared.domain.identifiers import SessionId
+from shared.domain.organisation import ROOT, Organisation, Unit
 from shared.insights import lake
-from shared.insights.engine import AthenaEngine, DuckDbEngine
 from shared.insights.parquet import CELL_COLUMNS
-from shared.insights.questions import QUESTIONS, Parameters, answer_of
-from shared.insights.releasing import release_finished
-from shared.objects import BucketStore, FolderStore
-from tests.facts import Branches, fact, leave
-from tests.unit.test_release_insights import AFTERWARDS
+from shared.insights.questions import QUESTIONS
+from shared.objects import BucketStore, ObjectStore
+from shared.reporting.facts import read_rows
+from shared.store import keys
+from shared.store.organisation import save_organisation
+from tests.cloud.stack import UNIT, Stack, phones, until
+from tests.facts import fact, leave
+from tests.room import Clock, Room
 
-BUCKET, DATABASE, WORKGROUP = "facts", "insights", "questions"
-ASKED: Parameters = {
-    "first": "2025-Q4",
-    "last": "2026-Q1",
-    "scope": "organisation",
-    "unit": "organisation",
-    "node": "organisation",
-    "depth": 2,
-    "deepest": 2,
-    "kind": "challenging",
-    "theme": "",
-    "about": "theme",
-    "subject": "",
-    "measure": "",
-    "most": 50,
-}
+pytestmark = pytest.mark.anyio
+
+PHONES = 6
+UNITS = (Unit("Clinic", "Klinikken"), *(Unit(name, name, "Clinic") for name in (UNIT, "O'Brien", "Ward 3")))
+MONTHS = ("2025-11", "2026-02")
+HR: tuple[str, Role] = (ROOT, "hr")
+Query = dict[str, Any]
+
+
+@dataclass
+class Homes:
+    """The cloud and an embedded host in which the same facts were released."""
+
+    stack: Stack
+    cloud: httpx.AsyncClient
+    host: Room
+    session: SessionId
+
+    async def ask(
+        self, question: str = "", parameters: Query | None = None, *, by: tuple[str, Role] = HR, etag: str = ""
+    ) -> tuple[httpx.Response, httpx.Response]:
+        """What somebody of a unit is answered in the cloud, and by the host."""
+        unit, role = by
+        tokens = self.stack.token(unit=unit, roles=[role]), self.host.token(unit=unit, roles=[role])
+        signed = [{"Authorization": f"Bearer {token}", "If-None-Match": etag} for token in tokens]
+        path = f"/api/insights{question}"
+        return (
+            await self.cloud.get(path, headers=signed[0], params=parameters),
+            await self.host.request("GET", path, headers=signed[1], params=parameters),
+        )
 
 
 @pytest.fixture(scope="module")
-def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[DuckDbEngine, AthenaEngine]]:
-    """Both, over the same released cells."""
-    if not PROGRAM.exists():
-        pytest.skip("MiniStack is not installed; `make setup-cloud` installs it")
-    folder = tmp_path_factory.mktemp("insights")
-    lent = folder / "lent"
-    lent.mkdir()
-    libraries = Path(duckdb.__file__).parent.parent
-    for name in ("duckdb", *(path.name for pattern in ("_duckdb*", "duckdb-*") for path in libraries.glob(pattern))):
-        (lent / name).symlink_to(libraries / name)
-    objects = FolderStore(folder / "objects")
-    _hold(objects)
-    release_finished(objects, lambda _: Branches({"Ward 1": "Clinic", "O'Brien": "Clinic"}), AFTERWARDS)
-    port = free_port()
-    with pytest.MonkeyPatch.context() as changed:
-        changed.setenv("PYTHONPATH", str(lent))
-        for name, value in access(port).items():
-            changed.setenv(name, value)
-        with emulator(folder / "emulator.log", port):
-            s3: Any = boto3.client("s3")
-            s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": s3.meta.region_name})
-            bucket = BucketStore(BUCKET, s3)
-            for name in objects.names(lake.RELEASED):
-                bucket.put(name, objects.get(name) or b"")
-            _describe()
-            yield (
-                DuckDbEngine(folder / "objects"),
-                AthenaEngine(boto3.client("athena"), workgroup=WORKGROUP, database=DATABASE),
-            )
+def anyio_backend() -> str:
+    return "asyncio"
 
 
-def _hold(objects: FolderStore) -> None:
+@pytest.fixture(scope="module")
+async def homes(stack: Stack, anyio_backend: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Homes]:
+    bucket = BucketStore(stack.outputs.report_bucket_name, stack.aws.client("s3"))
+    room = Room(tmp_path_factory.mktemp("host"), clock=Clock(time.time()))
+    organisation = Organisation.of(UNITS)
+    for table in (stack.table, room.home.table):
+        save_organisation(table, organisation, seen=0)
+    async with httpx.AsyncClient(base_url=stack.url, timeout=60, trust_env=False) as client:
+        session = await _hold(stack, client, bucket)
+        leave(bucket, _rows())
+        for name in bucket.names(lake.FACTS):
+            room.home.objects.put(name, bucket.get(name) or b"")
+        _release(stack)
+        release_insights(room.home)
+        yield Homes(stack, client, room, session)
+    room.close()
+    for key in (keys.ORGANISATION_UNITS, keys.ORGANISATION_BEFORE):
+        stack.table.delete(key)
+
+
+async def _hold(stack: Stack, client: httpx.AsyncClient, bucket: ObjectStore) -> SessionId:
+    """A session as people hold it, closed in the cloud; what it left is dated back to February."""
+    leader, pin = await stack.open(client, trilemmas=1)
+    room = await phones(client, pin, PHONES)
+    await leader.advance("trilemma-1")
+    for number, phone in enumerate(room):
+        await phone.vote("trilemma-1", {"choice": "abc"[number % 3]})
+    await leader.close()
+    await leader.wait_for_report()
+    sid, today = SessionId(leader.session_id), datetime.now(UTC).date()
+    place = lake.raw_name(sid, today)
+    left = await until(lambda: bucket.get(place), what="the facts of a session that closed")
+    leave(bucket, (replace(row, month=MONTHS[-1]) for row in read_rows(left)))
+    for name in (place, lake.mark_name(sid, today)):
+        bucket.delete(name)
+    return sid
+
+
+def _rows() -> list[Any]:
+    """Facts of four teams in two quarters, one of them in a place that the tree does not know."""
     rows = []
-    for number, unit in enumerate(("Ward 1", "O'Brien", "Ward 3", "Ward 4")):
-        for month in ("2025-11", "2026-02"):
+    for number, unit in enumerate((UNIT, "O'Brien", "Ward 3", "Ward 4")):
+        for month in MONTHS:
             told: dict[str, Any] = {"month": month, "unit": unit, "session": f"{unit}{month}", "people": 4 + 3 * number}
             kind = ("works_well", "challenging")[number % 2]
             rows += [
@@ -89,57 +126,118 @@ def _hold(objects: FolderStore) -> None:
                 fact("dialogue/influence", "rated", **told, sum=40 + number, sum_of_squares=190),
                 fact("planned", "reached", **told, count=3, sum=3),
             ]
-    leave(objects, rows)
+    return rows
 
 
-def _describe() -> None:
-    """The table as template.yaml has it."""
-    glue: Any = boto3.client("glue")
-    athena: Any = boto3.client("athena")
-    glue.create_database(DatabaseInput={"Name": DATABASE})
-    types = {"VARCHAR": "string", "BIGINT": "bigint", "BOOLEAN": "boolean"}
-    glue.create_table(
-        DatabaseName=DATABASE,
-        TableInput={
-            "Name": "cells",
-            "Parameters": {"classification": "parquet"},
-            "PartitionKeys": [{"Name": "quarter", "Type": "string"}],
-            "StorageDescriptor": {
-                "Location": f"s3://{BUCKET}/{lake.RELEASED}",
-                "InputFormat": "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
-                "SerdeInfo": {"SerializationLibrary": "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"},
-                "Columns": [{"Name": name, "Type": types[type_]} for name, type_ in CELL_COLUMNS.items()],
-            },
-        },
-    )
-    athena.create_work_group(
-        Name=WORKGROUP,
-        Configuration={"ResultConfiguration": {"OutputLocation": f"s3://{BUCKET}/answers/"}},
-    )
+def _release(stack: Stack) -> None:
+    answer = stack.aws.client("lambda").invoke(FunctionName=stack.outputs.release_insights_name, Payload=b"{}")
+    assert "FunctionError" not in answer, answer["Payload"].read()
 
 
-CASES: list[tuple[str, dict[str, str | int]]] = [
-    *((name, {}) for name in QUESTIONS),
-    ("themes", {"kind": "", "unit": "Clinic"}),
-    ("development", {"node": "O'Brien", "about": "item"}),
-    ("matches", {"unit": "' OR '1'='1"}),
-    ("themes", {"theme": "it's; DROP TABLE cells --"}),
+CASES: list[tuple[str, tuple[str, Role], dict[str, Any]]] = [
+    *((name, HR, {}) for name in QUESTIONS),
+    ("themes", HR, {"kind": "challenging", "unit": "Clinic", "depth": 2, "language": "nb"}),
+    ("themes", HR, {"unit": "O'Brien", "from": "2026-Q1"}),
+    ("development", HR, {"unit": "O'Brien", "about": "item"}),
+    ("participation", ("Clinic", "hr"), {"depth": 2}),
+    ("pulse", (UNIT, "leader"), {}),
+    ("themes", ("' OR '1'='1", "leader"), {}),
 ]
 
 
-@pytest.mark.parametrize(("name", "changes"), CASES, ids=[f"{name}-{at}" for at, (name, _) in enumerate(CASES)])
-def test_both_engines_answer_the_same(
-    engines: tuple[DuckDbEngine, AthenaEngine], name: str, changes: dict[str, str | int]
+@pytest.mark.parametrize(("question", "by", "parameters"), CASES)
+async def test_both_homes_answer_the_same(
+    homes: Homes, question: str, by: tuple[str, Role], parameters: dict[str, Any]
 ) -> None:
-    question, parameters = QUESTIONS[name], {**ASKED, **changes}
-    duck, athena = (answer_of(question, engine.ask(question, parameters)) for engine in engines)
-    assert athena == duck
-    if not changes:
-        assert duck.rows
+    cloud, host = await homes.ask(f"/{question}", parameters, by=by)
+    assert cloud.status_code == 200, cloud.text
+    assert cloud.json() == host.json()
+    assert bool(cloud.json()["rows"]) is ("OR" not in by[0])
+    assert cloud.headers["etag"] == host.headers["etag"], "the same cells, byte for byte"
 
 
-def test_the_template_describes_the_cells_as_they_are_written() -> None:
-    template = (Path(__file__).parent.parent.parent / "template.yaml").read_text(encoding="utf-8")
+async def test_what_was_said_in_the_room_is_in_the_answer(homes: Homes) -> None:
+    cloud, _ = await homes.ask("/participation", {"unit": UNIT, "from": "2026-Q1"})
+    (row,) = cloud.json()["rows"]
+    assert (row["sessions"], row["people"]) == (1, PHONES), "four people, as in the made-up session, are too few"
+
+
+async def test_what_can_be_asked_is_told(homes: Homes) -> None:
+    cloud, host = await homes.ask()
+    assert cloud.json() == host.json()
+    assert cloud.json()["quarters"] == ["2025-Q4", "2026-Q1"]
+
+
+async def test_what_is_still_true_is_not_sent_again(homes: Homes) -> None:
+    first, _ = await homes.ask("/themes")
+    again, _ = await homes.ask("/themes", etag=first.headers["etag"])
+    assert (again.status_code, again.content) == (304, b"")
+    other, _ = await homes.ask("/themes", {"depth": 2}, etag=first.headers["etag"])
+    assert other.status_code == 200
+
+
+async def test_files_come_through_the_gateway_whole(homes: Homes, tmp_path: Path) -> None:
+    shown = (await homes.ask("/themes"))[0].json()["rows"]
+    text, same = await homes.ask("/themes", {"as": "csv"})
+    assert text.content == same.content
+    book, _ = await homes.ask("/themes", {"as": "xlsx"})
+    with zipfile.ZipFile(io.BytesIO(book.content)) as opened:
+        assert "xl/worksheets/sheet1.xml" in opened.namelist()
+    table, _ = await homes.ask("/themes", {"as": "parquet"})
+    (tmp_path / "shown.parquet").write_bytes(table.content)
+    found = duckdb.read_parquet(str(tmp_path / "shown.parquet"))
+    assert [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()] == shown
+
+
+@pytest.mark.parametrize(
+    ("question", "by", "unit", "code"),
+    [
+        ("/matches", (UNIT, "leader"), None, "role-missing"),
+        ("/themes", (UNIT, "leader"), "O'Brien", "unit-foreign"),
+        ("/themes", ("Clinic", "hr"), "Ward 4", "unit-foreign"),
+        ("/themes", ("Clinic", "hr"), ROOT, "unit-foreign"),
+        ("/cells", HR, None, "question-unknown"),
+    ],
+)
+async def test_nobody_asks_beyond_her_place(
+    homes: Homes, question: str, by: tuple[str, Role], unit: str | None, code: str
+) -> None:
+    cloud, _ = await homes.ask(question, {} if unit is None else {"unit": unit}, by=by)
+    assert cloud.json()["code"] == code
+
+
+async def test_nor_does_a_token_that_says_more_than_was_signed(homes: Homes) -> None:
+    from tests.cloud.test_authorizer import bearer, forged
+
+    token = homes.stack.token(unit=UNIT)
+    claims: list[dict[str, Any]] = [{"cognito:groups": ["hr"]}, {"custom:unit": ROOT}]
+    for claim in claims:
+        answer = await homes.cloud.get("/api/insights/themes", headers=bearer(forged(token, **claim)))
+        assert answer.status_code == 401
+    assert (await homes.cloud.get("/api/insights/themes")).status_code == 401
+
+
+def test_the_template_describes_the_cells_as_they_are_written(stack: Stack) -> None:
+    table = stack.aws.client("glue").get_table(DatabaseName="innspill_insights", Name="cells")["Table"]
     types = {"VARCHAR": "string", "BIGINT": "bigint", "BOOLEAN": "boolean"}
-    told = [f"            - {{ Name: {name}, Type: {types[type_]} }}" for name, type_ in CELL_COLUMNS.items()]
-    assert "\n".join(told) in template
+    told = {one["Name"]: one["Type"] for one in table["StorageDescriptor"]["Columns"]}
+    assert told == {name: types[type_] for name, type_ in CELL_COLUMNS.items()}
+    folders = table["Parameters"]["storage.location.template"]
+    place = f"s3://{stack.outputs.report_bucket_name}/{lake.RELEASED}"
+    assert folders == f"{place}quarter=${{quarter}}"
+    assert table["StorageDescriptor"]["Location"] == place
+
+
+# Last: it changes what was released.
+async def test_what_was_erased_is_gone_from_the_answer(homes: Homes) -> None:
+    before, _ = await homes.ask("/participation")
+    bucket = BucketStore(homes.stack.outputs.report_bucket_name, homes.stack.aws.client("s3"))
+    bucket.delete(f"{lake.SESSIONS}month={MONTHS[0]}/Ward 4{MONTHS[0]}")
+    _release(homes.stack)
+    after, _ = await homes.ask("/participation")
+    assert before.headers["etag"] != after.headers["etag"]
+    erased = "Ward 4", "2025-Q4"
+    seen, left = (
+        {(row["node"], row["quarter"]) for row in answer.json()["rows"] if row["people"]} for answer in (before, after)
+    )
+    assert (erased in seen, erased in left) == (True, False)

@@ -17,9 +17,11 @@ bounded as (
     select *,
         case
             when measure = 'rated' then value
-            when measure in ('confirmed', 'chosen', 'answered') then ("sum" + 1.9208) / ("count" + 3.8416)
+            when measure in ('confirmed', 'chosen', 'answered')
+                then (cast("sum" as double) + 1.9208) / ("count" + 3.8416)
         end as middle,
         case
+            when "count" = 0 or not shown then null
             when measure = 'rated' then 1.96 * sqrt(greatest(squares - value * value, 0.0) / "count")
             when measure in ('confirmed', 'chosen', 'answered')
                 then 1.96 * sqrt("count" * greatest(value * (1.0 - value), 0.0) + 0.9604) / ("count" + 3.8416)

@@ -25,12 +25,15 @@ added as (
     where length(below) - length(replace(below, '/', '')) <= $depth
         and ($subject = '' or subject = $subject)
     group by node, subject
+),
+spread as (
+    select *, case when answers > 0 then sqrt(greatest(squares - mean * mean, 0.0)) end as deviation from added
 )
 select
     node, depth, subject as item, people, answers, mean,
-    mean - 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as low,
-    mean + 1.96 * sqrt(greatest(squares - mean * mean, 0.0) / answers) as high,
-    sqrt(greatest(squares - mean * mean, 0.0)) as spread,
+    mean - 1.96 * deviation / sqrt(answers) as low,
+    mean + 1.96 * deviation / sqrt(answers) as high,
+    deviation as spread,
     hidden, partial
-from added
+from spread
 order by depth, node, item
