@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from shared.domain.facts import FactRow, Measure, SubjectType
+from shared.domain.follow_up import LivingAction, Status
+from shared.domain.formats import Language
+from shared.domain.identifiers import ActionId, SessionId
 from shared.insights import lake
 from shared.objects import ObjectStore
 from shared.reporting.facts import render_rows
@@ -41,6 +45,15 @@ def _type(subject: str) -> SubjectType:
     if subject in ("planned", "plan", "done", "dropped", "changed"):
         return SubjectType.ACTION
     return SubjectType.TRILEMMA if "/" in subject else SubjectType.SESSION
+
+
+def living(
+    session: str, id: str, ended_on: date | None = None, status: Status = Status.PLANNED, *, unit: str = "Ward 2"
+) -> LivingAction:
+    """An action that somebody took on."""
+    return LivingAction(
+        SessionId(session), ActionId(id), unit, Language.NB, date(2026, 2, 10), "Meet", status=status, ended_on=ended_on
+    )
 
 
 def leave(objects: ObjectStore, rows: Iterable[FactRow]) -> None:

@@ -9,17 +9,19 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
 from functions.build_report.handler import build_report
 from functions.release_insights.handler import run as release_insights
-from infra.demo_org.conversation import Conversation
+from infra.demo_org.conversation import Conversation, fates
 from infra.demo_org.units import NAME, Team, teams, units
 from infra.local import STREAM_FUNCTIONS
 from infra.tokens import host_secret, issue_token
 from shared.domain.facts import Quarter
+from shared.domain.follow_up import by_urgency, to_review
 from shared.domain.formats import Language, Theme, freeze
 from shared.domain.identifiers import Pin, SessionId
 from shared.domain.organisation import ROOT, Organisation
@@ -30,6 +32,7 @@ from shared.home import Home
 from shared.insights.releasing import SETTLING
 from shared.objects import FolderStore
 from shared.observability import logger
+from shared.store.actions import actions_of_unit, record_fate, replace_action
 from shared.store.organisation import load_organisation, save_organisation
 from shared.store.sessions import Frozen, change_session, keep_seed, open_session
 from shared.store.sqlite import SqliteTable
@@ -41,6 +44,9 @@ QUARTERS = 8
 SEED = 2026
 LEFT_OUT = ("pdf",)
 """Setting pages takes longer than all the rest; the report is there to read as a page and as sheets."""
+
+FOLLOWED_UP = timedelta(days=30)
+"""When, after a session, its leader looks at what was taken on, unless the next session comes first."""
 
 AT_ONCE = 2_000
 """Rows that are copied in one transaction."""
@@ -91,8 +97,10 @@ def build(data: Path, *, today: date, seed: int = SEED) -> int:
         clock = Clock()
         memory = SqliteTable(":memory:", clock=clock)
         home = Home(memory, memory, objects, clock=clock, wait=clock.wait, random=rng.randbytes)
-        for quarter, day in days:
-            hold(home, clock, team, themes, quarter, day, Random(f"{seed} {team.name} {day}"))
+        for (quarter, day), (_, following) in pairwise([*days, (QUARTERS, today)]):
+            chance = Random(f"{seed} {team.name} {day}")
+            hold(home, clock, team, themes, quarter, day, chance)
+            follow_up(home, team, min(day + FOLLOWED_UP, following), chance)
             number += 1
         _copy(memory, table)
         memory.close()
@@ -128,7 +136,15 @@ def hold(home: Home, clock: Clock, team: Team, themes: Sequence[Theme], quarter:
     clock.turn_to(day, 9)
     sid = SessionId(urlsafe_b64encode(rng.randbytes(16)).rstrip(b"=").decode())
     trilemmas = rng.sample(load_trilemmas(), k=len(load_trilemmas()))
-    script = freeze(load_format("dialogue"), trilemmas=trilemmas, themes=themes, language=Language.NB)
+    earlier = to_review(actions_of_unit(home.table, team.name))
+    script = freeze(
+        load_format("dialogue"),
+        trilemmas=trilemmas,
+        themes=themes,
+        language=Language.NB,
+        looks_back=bool(earlier),
+    )
+    frozen = Frozen(script, {}, tuple(one.ref for one in earlier))
 
     def draft(pin: Pin) -> Session:
         return Session(
@@ -144,14 +160,24 @@ def hold(home: Home, clock: Clock, team: Team, themes: Sequence[Theme], quarter:
         )
 
     keep_seed(home.seeds, sid, rng.randbytes(32), now=clock.now)
-    open_session(home.table, draft, Frozen(script, {}), new_pin=lambda: Pin(f"{rng.randrange(10**8):08}"))
+    open_session(home.table, draft, frozen, new_pin=lambda: Pin(f"{rng.randrange(10**8):08}"))
     people = max(3, round(team.people * rng.uniform(0.75, 1.0)))
     plan = Conversation(home.table, sid, script, team, quarter, rng).held_by(people)
+    for fate in fates(earlier, team, rng):
+        record_fate(home.table, sid, frozen, fate, today=day)
     clock.wait(3600)
     last = script.steps[-1]
     change_session(home.table, sid, lambda one: replace(one.with_plan(plan), step=last.id))
     change_session(home.table, sid, lambda one: one.closing(now=clock.now))
     build_report(home, sid, leave_out=LEFT_OUT)
+
+
+def follow_up(home: Home, team: Team, day: date, rng: Random) -> None:
+    """What the leader says of the unit's actions some weeks after a session."""
+    actions = {one.ref: one for one in actions_of_unit(home.table, team.name)}
+    for fate in fates(by_urgency(actions.values()), team, rng):
+        known = actions[fate.ref]
+        replace_action(home.table, known, known.changed(today=day, status=fate.status, became=fate.became))
 
 
 def _copy(memory: SqliteTable, table: SqliteTable) -> None:

@@ -1,7 +1,7 @@
 """One session of the demo organisation: what its people write, answer and choose, drawn from what is true of them."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,9 +10,11 @@ from typing import Any
 
 from infra.demo_org.units import TREND, Team
 from shared.domain.choices import APPROVED, Marks
+from shared.domain.follow_up import LivingAction, Status
 from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ActionId, ContributionId, SessionId, TicketHash
 from shared.domain.plan import Action, Plan
+from shared.domain.review import Fate
 from shared.store.attendees import admit
 from shared.store.ballots import save_ballot
 from shared.store.contributions import save_contribution
@@ -32,6 +34,16 @@ RISE = 0.2
 @cache
 def sentences() -> Mapping[str, Any]:
     return tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+
+
+def fates(actions: Iterable[LivingAction], team: Team, rng: Random) -> Iterator[Fate]:
+    """What the room says became of those that were still open."""
+    for action in actions:
+        if action.open:
+            ends = team.fates()
+            drawn = rng.choices([*ends, "under_way"], [*ends.values(), 1 - sum(ends.values())])[0]
+            became = rng.choice(sentences()["actions"]["titles"]) if drawn == "changed" else ""
+            yield Fate(action.session, action.id, Status(drawn), became=became)
 
 
 @dataclass(frozen=True)

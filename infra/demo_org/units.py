@@ -50,6 +50,9 @@ MATCH = ("Biblioteket", "Servicetorget", "collaboration")
 LOCAL = ("Teknisk", "tools")
 """What is hard in one area alone."""
 
+FOLLOWS = "Kart og oppmåling"
+"""Where what is taken on is done."""
+
 SMALL = frozenset({"Solbakken natt", "Lia kjøkken", "Hjelpemiddellageret", "Gjeldsrådgivning", "Arkivet", "Verkstedet"})
 """Teams of three or four: never to be seen by themselves."""
 
@@ -73,6 +76,12 @@ class Team:
     def worth(self, kind: str, theme: str) -> float:
         """How important people here find it, on the scale from 1 to 5."""
         return 4.5 if self.weight(kind, theme) > 1 else 2.9
+
+    def fates(self) -> dict[str, float]:
+        """How likely an open action ends, and how, each time that somebody looks at it."""
+        if self.name == FOLLOWS:
+            return {"done": 0.9, "changed": 0.05}
+        return {"done": 0.17, "dropped": 0.15, "changed": 0.1}
 
     def _hurts(self, theme: str) -> bool:
         return theme == PAIN or (self.area, theme) == LOCAL

@@ -15,7 +15,8 @@ theme        works_well/collaboration    confirmed   contributions judged       
 trilemma     late-colleague/a            chosen      ballots                    those that chose this option
 item         dialogue/influence          rated       ratings from 1 to 5        their sum
 action       plan                        chosen      actions proposed           those that the ballots chose
-action       done (a state)              reached     actions                    those that came to this state
+action       planned                     reached     actions proposed           those that were taken on
+action       done, dropped or changed    reached     actions not ended before   those that ended so in the quarter
 ===========  ==========================  ==========  =========================  ======================================
 """
 
@@ -25,6 +26,9 @@ from datetime import date
 from enum import StrEnum
 
 VERSION = "innspill-facts/1"
+
+ENDINGS = ("done", "dropped", "changed")
+"""The subjects that say how actions ended."""
 
 
 class SubjectType(StrEnum):
@@ -63,7 +67,7 @@ class FactRow:
 
     ``k`` is how many it takes in a cell of this number, as the session had frozen it: its threshold for scores, and
     that for texts where what is counted are texts. ``month`` is that in which the session was opened ("2026-11"); of
-    an action's state, that in which it came to it. ``sum_of_squares`` is of ratings only, else 0.
+    an action's ending, the last one of the quarter in which it ended. ``sum_of_squares`` is of ratings only, else 0.
     """
 
     organisation: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from shared.domain.facts import Cell, FactRow, Measure, SubjectType
+from shared.domain.facts import ENDINGS, Cell, FactRow, Measure, SubjectType
 from shared.domain.suppression import FLOOR, Path, Pool, gives_sizes_away, pools
 
 
@@ -33,6 +33,11 @@ class Number(NamedTuple):
         """Whether a session that was asked and has no row has nought of it. Otherwise it was not asked, and a sum with
         it is not one."""
         return self.subject_type is SubjectType.THEME and self.measure is not Measure.WRITTEN
+
+    @property
+    def divides(self) -> bool:
+        """Whether it says who was there in this quarter. How actions ended may be about sessions of an earlier one."""
+        return self.subject_type is not SubjectType.ACTION or self.subject not in ENDINGS
 
 
 class Sums(NamedTuple):
@@ -96,6 +101,8 @@ class Partition:
             for unit, rows in units.items():
                 for row in rows:
                     asked[unit][row.session].add(number.question)
+                    if not number.divides:
+                        continue
                     k[unit] = max(k[unit], row.k)
                     heard[unit] = max(heard.get(unit, (0, "")), (row.people, row.session))
                     if counts_by_itself(row):

@@ -76,14 +76,15 @@ def _cells(
             totals[each] = totals.get(each, Sums()).plus(sums)
 
     for unit, rows in units.items():
-        if unit not in partition.small:
-            counted = [row for row in rows if counts_by_itself(row)]
-            if counted:
-                own[unit] = Sums.of(counted)
-                count(unit, own[unit])
-            if len(counted) < len(rows):
-                own_short.add(unit)
-                short.update(upwards(unit))
+        counted = [row for row in rows if counts_by_itself(row)]
+        small = unit in partition.small
+        if counted and not small:
+            own[unit] = Sums.of(counted)
+            count(unit, own[unit])
+        # Of a unit that is small now, what ended of a session in which more took part is not counted either.
+        if counted if small else len(counted) < len(rows):
+            own_short.add(unit)
+            short.update(upwards(unit))
     counted_from: dict[Path, int] = {}
     for pool, sums in partition.pooled(number, units):
         count(pool.path, sums)

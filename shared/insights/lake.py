@@ -3,6 +3,7 @@
 facts/raw/organisation=…/month=2026-11/<sid>.jsonl            one session's rows, as written when it closed
 facts/sessions/organisation=…/month=2026-11/<sid>             stays: when it is gone, the session is erased
 facts/compact/organisation=…/month=2026-11/facts-….parquet    a month's rows; of two files the higher number's
+facts/outcomes/organisation=…/quarter=2026-Q4/outcomes.parquet  what became of actions, as it was released
 facts/released/organisation=…/quarter=2026-Q4/cells.parquet   the only numbers that anybody sees
 facts/released/organisation=…/_released.json                  which quarters are released, and their versions
 facts/set-aside/organisation=…/month=2026-11/<sid>.jsonl      raw files that were not whole
@@ -21,13 +22,14 @@ ORGANISATION = "main"
 """One installation is one organisation's."""
 
 FACTS = "facts"
-RAW, SESSIONS, COMPACT, RELEASED, SET_ASIDE = (
-    f"{FACTS}/{area}/organisation={ORGANISATION}/" for area in ("raw", "sessions", "compact", "released", "set-aside")
+RAW, SESSIONS, COMPACT, OUTCOMES, RELEASED, SET_ASIDE = (
+    f"{FACTS}/{area}/organisation={ORGANISATION}/"
+    for area in ("raw", "sessions", "compact", "outcomes", "released", "set-aside")
 )
 MANIFEST = f"{RELEASED}_released.json"
 
 Manifest = Mapping[str, Mapping[str, Any]]
-"""For each released quarter: version, cells, hidden."""
+"""For each released quarter its version."""
 
 
 def raw_name(sid: SessionId, opened_on: date) -> str:
@@ -60,6 +62,10 @@ def compact_name(month: str, generation: int, content: bytes) -> str:
 
 def generation_of(name: str) -> int:
     return int(name.rsplit("/", 1)[1].split("-")[1])
+
+
+def outcomes_name(quarter: Quarter) -> str:
+    return f"{OUTCOMES}quarter={quarter}/outcomes.parquet"
 
 
 def cells_name(quarter: Quarter) -> str:

@@ -65,32 +65,37 @@ def compacted(old: Sequence[bytes], rows: Iterable[FactRow], kept: Iterable[str]
     """A month's rows: those of the ``old`` files and ``rows``, which replace what these say of the same sessions; of
     the sessions that are ``kept`` alone."""
     with workshop() as (database, folder):
-        _table(database, folder, "fresh", FACT_COLUMNS, map(asdict, rows))
-        _table(database, folder, "kept", {"session": "VARCHAR"}, ({"session": one} for one in kept))
-        _months(database, folder, old)
+        table_of(database, folder, "fresh", FACT_COLUMNS, map(asdict, rows))
+        table_of(database, folder, "kept", {"session": "VARCHAR"}, ({"session": one} for one in kept))
+        facts_table(database, folder, old)
         facts = """
             SELECT * FROM (FROM fresh UNION ALL FROM facts WHERE session NOT IN (SELECT session FROM fresh))
             WHERE session IN (SELECT session FROM kept)
             ORDER BY subject_type, measure, subject, unit, session
         """
-        return _written(database, folder, facts)
+        return written(database, folder, facts)
 
 
 def sessions_in(months: Sequence[bytes]) -> frozenset[str]:
     """The sessions that some files have rows of."""
     with workshop() as (database, folder):
-        _months(database, folder, months)
+        facts_table(database, folder, months)
         found = database.execute("SELECT DISTINCT session FROM facts").fetchall()
     return frozenset(session for (session,) in found)
 
 
-def rows_by_unit(months: Sequence[bytes], without: Iterable[str] = (), *, only: bool = False) -> list[FactRow]:
-    """All rows of some files, those that count by themselves taken together for each unit: the largest number of
-    people, the sum of all others. What is released is the same, and a million sessions fit into memory. ``without``
-    these sessions, or of these ``only``."""
+def rows_by_unit(
+    months: Sequence[bytes], outcomes: bytes | None = None, without: Iterable[str] = (), *, only: bool = False
+) -> list[FactRow]:
+    """All rows of some months and of what became of actions, those that count by themselves taken together for each
+    unit: the largest number of people, the sum of all others. What is released is the same, and a million sessions fit
+    into memory. ``without`` these sessions, or of these ``only``."""
     with workshop() as (database, folder):
-        _months(database, folder, months)
-        _table(database, folder, "erased", {"session": "VARCHAR"}, ({"session": one} for one in without))
+        facts_table(database, folder, months)
+        if outcomes is not None:
+            place = one_file(folder, "outcomes", outcomes)
+            database.execute("INSERT INTO facts BY NAME SELECT * EXCLUDE (opened) FROM read_parquet($1)", [place])
+        table_of(database, folder, "erased", {"session": "VARCHAR"}, ({"session": one} for one in without))
         found = database.execute(
             """
             SELECT organisation, min(month), unit, CASE WHEN people >= k THEN '' ELSE session END AS one, '', '',
@@ -103,14 +108,14 @@ def rows_by_unit(months: Sequence[bytes], without: Iterable[str] = (), *, only: 
             """,
             {"only": only},
         ).fetchall()
-    return [_fact(row) for row in found]
+    return [fact_of(row) for row in found]
 
 
-def _months(database: "DuckDBPyConnection", folder: Path, files: Sequence[bytes]) -> None:
+def facts_table(database: "DuckDBPyConnection", folder: Path, files: Sequence[bytes]) -> None:
     """All rows of some files, oldest first. Of a session that is in two of them, what the later one says."""
-    places = [_file(folder, f"facts-{number:06}", content) for number, content in enumerate(files)]
+    places = [one_file(folder, f"facts-{number:06}", content) for number, content in enumerate(files)]
     if not places:
-        _table(database, folder, "facts", FACT_COLUMNS, ())
+        table_of(database, folder, "facts", FACT_COLUMNS, ())
         return
     database.execute(
         """
@@ -123,7 +128,7 @@ def _months(database: "DuckDBPyConnection", folder: Path, files: Sequence[bytes]
     )
 
 
-def _fact(row: tuple[Any, ...]) -> FactRow:
+def fact_of(row: tuple[Any, ...]) -> FactRow:
     values = dict(zip(FACT_COLUMNS, row, strict=True))
     return FactRow(**values | {"subject_type": SubjectType(row[6]), "measure": Measure(row[8])})
 
@@ -131,8 +136,8 @@ def _fact(row: tuple[Any, ...]) -> FactRow:
 def cells_file(cells: Iterable[Cell]) -> bytes:
     """Released cells as they are kept and asked."""
     with workshop() as (database, folder):
-        _table(database, folder, "cells", CELL_COLUMNS, _cell_rows(cells))
-        return _written(database, folder, f"FROM cells ORDER BY {ORDER}")
+        table_of(database, folder, "cells", CELL_COLUMNS, _cell_rows(cells))
+        return written(database, folder, f"FROM cells ORDER BY {ORDER}")
 
 
 def _cell_rows(cells: Iterable[Cell]) -> Iterator[dict[str, Any]]:
@@ -160,7 +165,7 @@ def _cell_rows(cells: Iterable[Cell]) -> Iterator[dict[str, Any]]:
 def read_cells(content: bytes, *, organisation: str, quarter: str) -> list[Cell]:
     """The inverse of `cells_file`."""
     with workshop() as (database, folder):
-        found = database.execute("FROM read_parquet($1)", [_file(folder, "cells", content)]).fetchall()
+        found = database.execute("FROM read_parquet($1)", [one_file(folder, "cells", content)]).fetchall()
     return [_cell(dict(zip(CELL_COLUMNS, row, strict=True)), organisation, quarter) for row in found]
 
 
@@ -187,11 +192,11 @@ def _cell(values: Mapping[str, Any], organisation: str, quarter: str) -> Cell:
 def table_file(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Any small table as Parquet, in the given order."""
     with workshop() as (database, folder):
-        _table(database, folder, "shown", columns, rows)
-        return _written(database, folder, "FROM shown")
+        table_of(database, folder, "shown", columns, rows)
+        return written(database, folder, "FROM shown")
 
 
-def _table(
+def table_of(
     database: "DuckDBPyConnection",
     folder: Path,
     name: str,
@@ -210,13 +215,13 @@ def _table(
     )
 
 
-def _written(database: "DuckDBPyConnection", folder: Path, query: str) -> bytes:
+def written(database: "DuckDBPyConnection", folder: Path, query: str) -> bytes:
     place = folder / "written.parquet"
     database.sql(query).write_parquet(str(place), compression="zstd", row_group_size=100_000)
     return place.read_bytes()
 
 
-def _file(folder: Path, name: str, content: bytes) -> str:
+def one_file(folder: Path, name: str, content: bytes) -> str:
     place = folder / f"{name}.parquet"
     place.write_bytes(content)
     return str(place)

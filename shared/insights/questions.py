@@ -87,7 +87,7 @@ QUESTIONS = {
             "follow_through",
             {
                 "node": T, "depth": W, "people": W, "planned": W, "chosen": W, "done": W, "dropped": W, "changed": W,
-                "share": N, "hidden": W, "partial": W,
+                "open": W, "share": N, "hidden": W, "partial": W,
             },
             ("depth",),
         ),

@@ -1,16 +1,17 @@
 """Releasing quarters: each once, when it is over; after an erasure again, so that nothing can be learned from both."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
 from shared.domain.erasure import without
-from shared.domain.facts import Cell, FactRow, Quarter
+from shared.domain.facts import Cell, Quarter, quarters
 from shared.domain.release import Tree, release
 from shared.insights import lake
-from shared.insights.compaction import all_months, compact, erased_sessions, facts_files
+from shared.insights.compaction import all_months, compact, erased_sessions, facts_files, kept_sessions
+from shared.insights.outcomes import ActionsOf, latest_before, outcomes_file, sessions_followed, without_sessions
 from shared.insights.parquet import cells_file, read_cells, rows_by_unit
 from shared.objects import ObjectStore, canonical_json
 from shared.observability import logger
@@ -21,58 +22,73 @@ SETTLING = timedelta(days=7)
 TreeOn = Callable[[date], Tree]
 """The tree of units as it was on a day."""
 
-Events = Callable[[Quarter, frozenset[str]], Sequence[FactRow]]
-"""What happened in a quarter after the sessions of some units had closed: rows of what became of their actions."""
 
-
-def release_finished(objects: ObjectStore, tree_on: TreeOn, today: date, events: Events | None = None) -> None:
+def release_finished(objects: ObjectStore, tree_on: TreeOn, today: date, actions_of: ActionsOf = lambda _: ()) -> None:
     """Compacts what is new and releases what is over, for as many months as have gone by since the last time.
 
     Can be killed at any point and run again. First what is erased leaves the released cells, then the rows.
     """
-    months = all_months(objects)
-    for quarter in sorted({Quarter.of_month(month) for month in months}):
-        if objects.get(lake.cells_name(quarter)) is not None:
-            _release_again(objects, tree_on, quarter, events)
-    for month in months:
+    released = released_quarters(objects)
+    for quarter in released:
+        _release_again(objects, tree_on, quarter)
+    for month in all_months(objects):
         compact(objects, month)
-    for quarter in sorted({Quarter.of_month(month) for month in all_months(objects)}):
-        if quarter.over(today - SETTLING) and objects.get(lake.cells_name(quarter)) is None:
-            _release(objects, tree_on, quarter, events)
+    for quarter in _over(objects, today - SETTLING):
+        if quarter not in released:
+            _release(objects, tree_on, quarter, actions_of)
     _tell(objects)
+
+
+def released_quarters(objects: ObjectStore) -> list[Quarter]:
+    names = [name for name in objects.names(lake.RELEASED) if name.endswith("/cells.parquet")]
+    return [Quarter.parse(name.split("quarter=")[1].split("/")[0]) for name in names]
+
+
+def _over(objects: ObjectStore, day: date) -> Iterator[Quarter]:
+    """All quarters that are over, from the first with facts on: actions end in one without a session too."""
+    months = all_months(objects)
+    if months:
+        yield from (one for one in quarters(Quarter.of_month(months[0]), Quarter.of(day)) if one.over(day))
 
 
 def _months(objects: ObjectStore, quarter: Quarter) -> list[bytes]:
     return [content for month in quarter.months for content in facts_files(objects, month)]
 
 
-def _release(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, events: Events | None) -> None:
-    months = _months(objects, quarter)
-    if not months:
+def _release(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, actions_of: ActionsOf) -> None:
+    months, before = _months(objects, quarter), latest_before(objects, quarter)
+    if not months and before is None:
         return
-    cells = list(release(_rows(months, quarter, events), tree_on(quarter.last_day), quarter))
+    ended = outcomes_file(months, before, quarter, actions_of)
+    rows = rows_by_unit(months, ended)
+    if not months and not rows:
+        return
+    cells = list(release(rows, tree_on(quarter.last_day), quarter))
+    # The rows first: what was released stays what it was, also when it is released again without a session.
+    objects.put(lake.outcomes_name(quarter), ended)
     objects.put(lake.cells_name(quarter), cells_file(cells))
     _log("facts released", quarter, cells)
 
 
-def _rows(
-    months: Sequence[bytes], quarter: Quarter, events: Events | None, erased: frozenset[str] = frozenset()
-) -> list[FactRow]:
-    rows = rows_by_unit(months, erased)
-    return rows if events is None else [*rows, *events(quarter, frozenset(row.unit for row in rows))]
-
-
-def _release_again(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, events: Events | None) -> None:
-    erased = frozenset[str]().union(*(erased_sessions(objects, month) for month in quarter.months))
+def _release_again(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter) -> None:
+    """Takes the sessions that were erased since out of a quarter's cells, and then out of what became of actions."""
+    ended = objects.get(lake.outcomes_name(quarter))
+    followed = {} if ended is None else sessions_followed(ended)
+    erased = frozenset[str]().union(
+        *(erased_sessions(objects, month) for month in quarter.months),
+        *(sessions - kept_sessions(objects, opened) for opened, sessions in followed.items()),
+    )
     content = objects.get(lake.cells_name(quarter))
     if not erased or content is None:
         return
     months = _months(objects, quarter)
-    units = {row.unit for row in rows_by_unit(months, erased, only=True)}
-    left = [row for row in _rows(months, quarter, events, erased) if row.unit in units]
+    units = {row.unit for row in rows_by_unit(months, ended, erased, only=True)}
+    left = [row for row in rows_by_unit(months, ended, erased) if row.unit in units]
     old = read_cells(content, organisation=lake.ORGANISATION, quarter=str(quarter))
     cells = without(old, units, left, tree_on(quarter.last_day))
     objects.put(lake.cells_name(quarter), cells_file(cells))
+    if ended is not None:
+        objects.put(lake.outcomes_name(quarter), without_sessions(ended, erased))
     _log("facts withdrawn", quarter, cells)
 
 
@@ -83,13 +99,12 @@ def _log(what: str, quarter: Quarter, cells: Sequence[Cell]) -> None:
 
 def _tell(objects: ObjectStore) -> None:
     """Writes down which quarters are released, by what lies there, so that a question need not look."""
-    found = [name for name in objects.names(lake.RELEASED) if name.endswith("/cells.parquet")]
-    quarters = {}
-    for name in found:
-        content = objects.get(name) or b""
-        quarter = name.split("quarter=")[1].split("/")[0]
-        quarters[quarter] = {"version": sha256(content).hexdigest()[:16]}
-    told = canonical_json(quarters)
+    told = canonical_json(
+        {
+            str(quarter): {"version": sha256(objects.get(lake.cells_name(quarter)) or b"").hexdigest()[:16]}
+            for quarter in released_quarters(objects)
+        }
+    )
     if objects.get(lake.MANIFEST) != told:
         objects.put(lake.MANIFEST, told)
 

@@ -16,6 +16,7 @@ from shared.domain.ranking import Counts, confirmed, estimate
 from shared.domain.results import chosen_actions
 from shared.domain.session import Session
 from shared.domain.tally import Tally
+from shared.reporting.model import decision_of
 from shared.store.tallies import Tallies
 
 NO_THEME = "none"
@@ -162,7 +163,8 @@ def _plan(session: Session, script: Script, tallies: Tallies) -> Iterator[Number
     if not actions:
         return
     head = {"subject_type": SubjectType.ACTION, "count": actions}
-    yield {**head, "subject": "planned", "measure": Measure.REACHED, "people": tallies.joined, "sum": actions}
+    taken = len(decision_of(session, script, tallies).taken)
+    yield {**head, "subject": "planned", "measure": Measure.REACHED, "people": tallies.joined, "sum": taken}
     approval = [step for step in script.steps if step.type is StepType.PLAN]
     if approval:
         tally = tallies.ballot_tally(approval[-1].id)

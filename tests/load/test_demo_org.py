@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from infra.demo_org.__main__ import SESSIONS, build
-from infra.demo_org.units import AREAS, LOCAL, MATCH, PAIN, SMALL, STRENGTH, TREND
+from infra.demo_org.units import AREAS, FOLLOWS, LOCAL, MATCH, PAIN, SMALL, STRENGTH, TREND
 from shared.store.sqlite import SqliteTable
 from tests.room import Clock, Room
 
@@ -69,6 +69,21 @@ async def test_the_match_is_found_and_explained(organisation: Room) -> None:
     assert found[0]["strength"] >= 2
     assert found[0]["challenge"] >= 2
     assert found[0]["proposal"] in ("visit", "mentor", "practice")
+
+
+async def test_the_unit_that_does_what_it_takes_on_is_first(organisation: Room) -> None:
+    rows = [row for row in await ask(organisation, "follow_through", depth=5) if row["depth"] == 2]
+    shares = sorted((row["share"], row["node"]) for row in rows if row["share"] is not None)
+    assert shares[-1][1] == FOLLOWS
+    assert shares[-1][0] - shares[-2][0] > 0.1
+
+
+async def test_no_unit_ends_more_than_it_took_on(organisation: Room) -> None:
+    rows = [row for row in await ask(organisation, "follow_through", depth=5) if row["depth"] == 2]
+    whole = {row["node"]: row for row in rows if not row["hidden"]}
+    left = {node: row["planned"] - row["done"] - row["dropped"] - row["changed"] for node, row in whole.items()}
+    assert len(left) > 40
+    assert {node: row["open"] for node, row in whole.items()} == left
 
 
 async def test_small_teams_are_seen_nowhere(organisation: Room) -> None:

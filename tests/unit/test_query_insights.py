@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ from sqlglot import exp, parse_one
 
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
+from shared.domain.follow_up import Status
 from shared.domain.organisation import ROOT
 from shared.insights.engine import athena_sql, names_in
 from shared.insights.questions import QUESTIONS
-from tests.facts import fact, leave
+from shared.store.actions import begin_action
+from tests.facts import fact, leave, living
 from tests.room import Clock, Room
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
@@ -57,8 +60,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
                 fact("late-colleague/a", "chosen", **told, sum=3),
                 fact("dialogue/influence", "rated", **told, sum=48 if month < "2026" else 36, sum_of_squares=200),
                 fact("planned", "reached", **told, count=3, sum=3),
-                fact("done", "reached", **told, count=2, sum=2),
             ]
+            ends = (date(2025, 12, 1), date(2026, 2, 1), None) if month < "2026" else (date(2026, 3, 1), None, None)
+            for at, day in enumerate(ends):
+                status = Status.DONE if day else Status.PLANNED
+                begin_action(room.table, living(f"{unit}{month}", f"a{at}", day, status, unit=unit))
     leave(room.home.objects, rows)
     release_insights(room.home)
     yield room
@@ -140,7 +146,12 @@ async def test_profiles_participation_and_follow_through(asked: Room) -> None:
         ("2026-Q1", 1, 0.75),
     ]
     (kept,) = [row for row in await rows(asked, "follow_through") if row["node"] == "Ward 1"]
-    assert (kept["planned"], kept["done"], kept["share"]) == (6, 4, 0.666667)
+    assert (kept["planned"], kept["done"], kept["open"], kept["share"]) == (6, 3, 3, 0.5)
+
+
+async def test_what_is_done_of_an_earlier_plan_is_no_more_than_there_was_to_do(asked: Room) -> None:
+    (kept,) = [row for row in await rows(asked, "follow_through", **SINCE_2026) if row["node"] == "Ward 1"]
+    assert (kept["planned"], kept["done"], kept["open"], kept["share"]) == (3, 2, 3, 0.4)
 
 
 async def test_hard_somewhere_and_who_can_learn_from_whom(asked: Room) -> None:
