@@ -113,7 +113,7 @@ async def test_hr_of_a_part_does_not_read_of_another(told: Room) -> None:
 
 @pytest.mark.parametrize(("roles", "code"), [([], "role-missing"), (["participant"], "role-missing")])
 async def test_a_role_that_nobody_has_reads_nothing(told: Room, roles: list[Any], code: str) -> None:
-    token = told.token(unit=ROOT, roles=roles or ["nobody"])  # type: ignore[list-item]
+    token = told.token(unit=ROOT, roles=roles or ["nobody"])
     path = "/api/insights/years/2026/report.pdf"
     answer = await told.request("GET", path, headers={"Authorization": f"Bearer {token}"})
     assert answer.json()["code"] == code
