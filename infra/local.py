@@ -68,6 +68,7 @@ HTTP_FUNCTIONS = (
     "read_shared",
     "organise_units",
     "query_insights",
+    "report_year",
 )
 STREAM_FUNCTIONS = ("tally_ballots", "build_report")
 CLOCK_FUNCTIONS = ("release_insights", "remind_owners")

@@ -236,6 +236,10 @@ class QuestionUnknown(InnspillError):
     code, status = "question-unknown", 404
 
 
+class YearNotReleased(InnspillError):
+    code, status = "year-not-released", 404
+
+
 class InsightsUnavailable(InnspillError):
     code, status = "insights-unavailable", 503
 

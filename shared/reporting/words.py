@@ -1,4 +1,4 @@
-"""The report's fixed strings per language, and how each language writes numbers and dates."""
+"""The reports' fixed strings per language, and how each language writes numbers and dates."""
 
 import tomllib
 from collections.abc import Mapping
@@ -39,14 +39,17 @@ class Words:
         return format_decimal(value, "0.0", locale=self.locale)
 
     def percent(self, part: int, whole: int) -> str:
-        return format_percent(part / whole, locale=self.locale)
+        return self.share(part / whole)
+
+    def share(self, share: float) -> str:
+        return format_percent(share, locale=self.locale)
 
     def day(self, iso: str, length: Literal["medium", "long"] = "medium") -> str:
         return format_date(date.fromisoformat(iso), length, locale=self.locale)
 
 
 @cache
-def words(language: str) -> Words:
-    """The words of `language` (nb, sv, nl, en). An unknown language is a KeyError."""
-    texts = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))[language]
+def words(language: str, file: str = "words") -> Words:
+    """The words of `language` (nb, sv, nl, en) in a file of this folder. An unknown language is a KeyError."""
+    texts = tomllib.loads(Path(__file__).with_name(f"{file}.toml").read_text("utf-8"))[language]
     return Words(language, Locale("en", "GB") if language == "en" else Locale(language), texts)

@@ -35,6 +35,7 @@ ALLOWED = {
     "read_shared": WEB,
     "organise_units": WEB,
     "query_insights": WEB,
+    "report_year": WEB,
     "tally_ballots": set(),
     "build_report": set(),
     "remind_owners": set(),

@@ -56,6 +56,7 @@ def call(name: str) -> Any:
         ("read_shared", "frame", 404),
         ("organise_units", "frame", 200),
         ("query_insights", "frame", 200),
+        ("report_year", "frame", 404),
     ],
 )
 def test_a_lambda_call_is_answered(tmp_path: Path, name: str, step: str, status: int) -> None:
