@@ -9,10 +9,14 @@ import { OrganisationPage } from "./organisation/OrganisationPage.tsx";
 import { OverviewPage } from "./overview/OverviewPage.tsx";
 import { type PageName, page } from "./route.ts";
 import { SignIn } from "./SignIn.tsx";
+import { TimePage } from "./time/TimePage.tsx";
+import { UnitPage } from "./unit/UnitPage.tsx";
 import { w } from "./words.ts";
 
 const SCREENS: Record<PageName, () => VNode> = {
   overview: OverviewPage,
+  unit: UnitPage,
+  time: TimePage,
   learning: LearningPage,
   organisation: OrganisationPage,
 };

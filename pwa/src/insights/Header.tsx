@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
 import { addressOf } from "./figures/filters.ts";
 import { claims, dropToken, signedIn } from "./identity.ts";
-import { PAGES, page } from "./route.ts";
+import { page, pages } from "./route.ts";
 import { choose, w } from "./words.ts";
 
 function LanguageMenu() {
@@ -34,7 +34,7 @@ export function Header() {
   return (
     <header class="insights-head">
       <div class="top">
-        <a class="brand" aria-label={w().title} href="/insights#overview">
+        <a class="brand" aria-label={w().title} href={`/insights#${pages.value[0]}`}>
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span>{w().title}</span>
         </a>
@@ -51,7 +51,7 @@ export function Header() {
       {signedIn.value && (
         <nav class="pages" aria-label={w().pages}>
           <ul role="list" ref={links}>
-            {PAGES.map((name) => (
+            {pages.value.map((name) => (
               <li key={name}>
                 <a href={addressOf(name)} aria-current={name === here ? "page" : undefined}>
                   {w().nav[name]}

@@ -5,6 +5,8 @@ import "../leader/css/page.css";
 import "../leader/css/toast.css";
 import "./css/insights.css";
 import "./css/figures.css";
+import "./css/time.css";
+import "./css/unit.css";
 import "./css/organisation.css";
 import { App } from "./App.tsx";
 import { begin } from "./identity.ts";

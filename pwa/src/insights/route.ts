@@ -1,7 +1,8 @@
 // Which page the address asks for; the rest of the address is that page's own: #overview&under=<id>&from=…
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import { alone } from "./identity.ts";
 
-export const PAGES = ["overview", "learning", "organisation"] as const;
+export const PAGES = ["overview", "unit", "time", "learning", "organisation"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Page {
@@ -10,18 +11,22 @@ export interface Page {
   rest: URLSearchParams;
 }
 
-/** Reads `#organisation` or `#overview&under=surgery` from an address's fragment; the overview for everything else. */
-export function readPage(hash: string): Page {
+/** Reads `#organisation` or `#overview&under=surgery` from an address's fragment; the first page for everything else. */
+export function readPage(hash: string, pages: readonly PageName[] = PAGES): Page {
   const rest = new URLSearchParams(hash.replace(/^#/, ""));
-  const at = PAGES.find((name) => rest.has(name)) ?? "overview";
+  const at = pages.find((name) => rest.has(name)) ?? pages[0] ?? "overview";
   return { at, rest };
 }
 
-export const page = signal<Page>(readPage(""));
+/** The pages that she has: a leader those about her own unit. */
+export const pages = computed<readonly PageName[]>(() => (alone.value ? ["unit", "time"] : PAGES));
+
+const address = signal("");
+export const page = computed<Page>(() => readPage(address.value, pages.value));
 
 export function followPage(): void {
   const read = () => {
-    page.value = readPage(location.hash);
+    address.value = location.hash;
   };
   read();
   addEventListener("hashchange", read);

@@ -1,5 +1,6 @@
 // The period and the part of the organisation that are looked at; what is chosen goes into the address.
 
+import { alone } from "../identity.ts";
 import { called, tree } from "../organisation/store.ts";
 import { inOrder, ROOT } from "../organisation/units.ts";
 import { w } from "../words.ts";
@@ -50,7 +51,7 @@ function Part() {
 export function Filters() {
   return (
     <form class="filters" aria-label={w().figures.filters} onSubmit={(event) => event.preventDefault()}>
-      <Part />
+      {!alone.value && <Part />}
       <Quarter which="from" value={first.value} />
       <Quarter which="to" value={last.value} />
     </form>

@@ -1,12 +1,14 @@
 // The frame of every page with figures: heading, filters, and what is said while there is nothing to show.
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { alone } from "../identity.ts";
 import { Nothing } from "../Nothing.tsx";
 import { load, organisation } from "../organisation/store.ts";
 import type { PageName } from "../route.ts";
 import { Title } from "../Title.tsx";
 import { w } from "../words.ts";
-import type { Asked } from "./asking.ts";
+import { type Asked, number } from "./asking.ts";
+import { Explained } from "./Explained.tsx";
 import { Filters } from "./Filters.tsx";
 import { begin, known, unknown } from "./filters.ts";
 
@@ -19,7 +21,7 @@ interface Props {
 export function View({ at, title, children }: Props) {
   useEffect(() => {
     void begin();
-    if (!organisation.value) void load();
+    if (!alone.value && !organisation.value) void load();
   }, []);
   const released = known.value?.quarters.length;
   return (
@@ -33,6 +35,7 @@ export function View({ at, title, children }: Props) {
           <p>{w().figures.about[at]}</p>
           <Filters />
           {children}
+          <Explained />
         </>
       )}
     </main>
@@ -65,15 +68,25 @@ export function Answered({ asked, children }: { asked: Asked; children: Componen
   );
 }
 
-/** How many numbers are hidden and why, where any is. */
+/** How many numbers are hidden and why, where any is; and whether small teams are left out of others. */
 export function Hidden({ asked }: { asked: Asked }) {
   const words = w().figures;
   const count = asked.answer?.hidden ?? 0;
-  if (count === 0) return null;
+  const partial = asked.answer?.rows.some((row) => (number(row, "partial") ?? 0) > 0);
   return (
-    <details>
-      <summary>{words.hidden(count)}</summary>
-      <p>{words.why}</p>
-    </details>
+    <>
+      {partial && (
+        <details>
+          <summary>{words.partial}</summary>
+          <p>{w().explained.partial}</p>
+        </details>
+      )}
+      {count > 0 && (
+        <details>
+          <summary>{words.hidden(count)}</summary>
+          <p>{words.why}</p>
+        </details>
+      )}
+    </>
   );
 }

@@ -5,18 +5,22 @@ import { ROOT } from "../organisation/units.ts";
 import { type PageName, page } from "../route.ts";
 import { problemText } from "../words.ts";
 
-/** Quarters that are looked at when the address does not say which. */
+/** Quarters that are looked at when the address does not say which; a line needs more of them. */
 const USUAL = 4;
+const USUAL_OVER_TIME = 8;
 
 export const known = signal<api.Insights | null>(null);
 export const unknown = signal("");
 
 const quarters = computed(() => known.value?.quarters ?? []);
 export const last = computed(() => page.value.rest.get("to") || (quarters.value.at(-1) ?? ""));
-export const first = computed(
-  () =>
-    page.value.rest.get("from") || (quarters.value.filter((one) => one <= last.value).slice(-USUAL)[0] ?? ""),
-);
+export const first = computed(() => {
+  const usual = page.value.at === "time" ? USUAL_OVER_TIME : USUAL;
+  const until = quarters.value.filter((one) => one <= last.value);
+  return page.value.rest.get("from") || (until.slice(-usual)[0] ?? "");
+});
+/** The released quarters of the period. */
+export const period = computed(() => quarters.value.filter((one) => first.value <= one && one <= last.value));
 /** The unit that is looked at, with everything below it. */
 export const unit = computed(() => page.value.rest.get("under") || known.value?.unit || ROOT);
 
@@ -29,14 +33,19 @@ export async function begin(): Promise<void> {
   }
 }
 
+/** Filters that hold on every page; the others are a page's own. */
+const SHARED = ["under", "from", "to", "kind"];
+
 /** The address of a page with the filters that hold now, and what is to be otherwise; "" takes a filter away. */
 export function addressOf(at: PageName, changes: Record<string, string> = {}): string {
-  const rest = new URLSearchParams();
-  const now = page.value.rest;
-  const under = changes.under ?? now.get("under") ?? "";
-  rest.set(at, "");
-  const kept = { from: now.get("from"), to: now.get("to"), kind: now.get("kind"), ...changes, under };
-  for (const [name, value] of Object.entries(kept)) if (value) rest.set(name, value);
+  const now = page.value;
+  const rest = new URLSearchParams({ [at]: "" });
+  for (const [name, value] of now.rest)
+    if (name !== now.at && (at === now.at || SHARED.includes(name))) rest.set(name, value);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) rest.set(name, value);
+    else rest.delete(name);
+  }
   return `/insights#${rest}`.replace(/=(?=&|$)/, "");
 }
 

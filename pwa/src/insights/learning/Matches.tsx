@@ -2,16 +2,22 @@
 import { number, type Row, text, useAnswer } from "../figures/asking.ts";
 import { Export } from "../figures/Export.tsx";
 import { addressOf } from "../figures/filters.ts";
+import { namesIn } from "../figures/names.ts";
 import { whole } from "../figures/numbers.ts";
 import { Answered, Hidden } from "../figures/View.tsx";
-import * as organisation from "../organisation/store.ts";
 import { w } from "../words.ts";
 
 type Proposal = "practice" | "visit" | "mentor";
 
 const SHOWN = 12;
 
-function Match({ row, called }: { row: Row; called: (id: string) => string }) {
+interface MatchProps {
+  row: Row;
+  called: (id: string) => string;
+  level?: "h3" | "h4";
+}
+
+export function Match({ row, called, level: Heading = "h3" }: MatchProps) {
   const words = w().learning;
   const at = (column: string) => whole(number(row, column) ?? 0);
   const teacher = text(row, "teacher");
@@ -20,10 +26,10 @@ function Match({ row, called }: { row: Row; called: (id: string) => string }) {
   return (
     <li class="card stack tight">
       <p class="hint">{called(`theme/${text(row, "theme")}`)}</p>
-      <h3>
-        <a href={addressOf("overview", { under: learner })}>{called(learner)}</a> {words.from}{" "}
-        <a href={addressOf("overview", { under: teacher })}>{called(teacher)}</a>
-      </h3>
+      <Heading>
+        <a href={addressOf("unit", { under: learner })}>{called(learner)}</a> {words.from}{" "}
+        <a href={addressOf("unit", { under: teacher })}>{called(teacher)}</a>
+      </Heading>
       <p>
         <strong>{words.proposals[proposal].name}.</strong>{" "}
         {words.proposals[proposal].about(called(teacher), at("learners"))}
@@ -44,7 +50,7 @@ export function Matches() {
   const words = w().learning;
   const asked = useAnswer("matches", { most: SHOWN });
   const rows = asked.answer?.rows ?? [];
-  const called = (id: string) => asked.answer?.names[id] ?? organisation.called(id);
+  const called = namesIn(asked);
   return (
     <section class="stack" aria-labelledby="matches">
       <h2 id="matches">{words.matches}</h2>

@@ -2,17 +2,22 @@
 import { number, type Row, text, useAnswer } from "../figures/asking.ts";
 import { Export } from "../figures/Export.tsx";
 import { addressOf } from "../figures/filters.ts";
+import { namesIn } from "../figures/names.ts";
 import { percent, whole } from "../figures/numbers.ts";
 import { Answered, Hidden } from "../figures/View.tsx";
-import * as organisation from "../organisation/store.ts";
 import { w } from "../words.ts";
 
 type Verdict = "everywhere" | "somewhere" | "nowhere";
 
-function Group({ verdict, rows, names }: { verdict: Verdict; rows: Row[]; names: Record<string, string> }) {
+interface GroupProps {
+  verdict: Verdict;
+  rows: Row[];
+  called: (id: string) => string;
+}
+
+function Group({ verdict, rows, called }: GroupProps) {
   const words = w().learning;
   if (rows.length === 0) return null;
-  const called = (id: string) => names[id] ?? organisation.called(id);
   return (
     <section class="card stack tight" aria-labelledby={verdict}>
       <h3 id={verdict}>{words.verdicts[verdict].name}</h3>
@@ -27,7 +32,7 @@ function Group({ verdict, rows, names }: { verdict: Verdict; rows: Row[]; names:
                 <strong>{called(`theme/${text(row, "theme")}`)}</strong>{" "}
                 {most && (
                   <span class="hint">
-                    {words.most} <a href={addressOf("overview", { under: most })}>{called(most)}</a>
+                    {words.most} <a href={addressOf("unit", { under: most })}>{called(most)}</a>
                   </span>
                 )}
               </span>
@@ -55,7 +60,7 @@ export function TopList() {
       <Answered asked={asked}>
         {answer?.rows.length === 0 && <p class="notice">{w().figures.nothing}</p>}
         {(["everywhere", "somewhere", "nowhere"] as const).map((verdict) => (
-          <Group key={verdict} verdict={verdict} rows={of(verdict)} names={answer?.names ?? {}} />
+          <Group key={verdict} verdict={verdict} rows={of(verdict)} called={namesIn(asked)} />
         ))}
         <details>
           <summary>{words.how}</summary>

@@ -1,7 +1,9 @@
 // Units by themes: the number first, colour second. Every number tells, when it is pressed, what it is.
 import { number } from "../figures/asking.ts";
+import { ofTheme } from "../figures/figure.ts";
 import { addressOf } from "../figures/filters.ts";
-import { percent, whole } from "../figures/numbers.ts";
+import { whole } from "../figures/numbers.ts";
+import { Nobody, Pressed } from "../figures/Pressed.tsx";
 import { w } from "../words.ts";
 import { type Cell, cellOf, type Heat } from "./heat.ts";
 
@@ -10,39 +12,34 @@ interface Props {
   kind: string;
   caption: string;
   called: (id: string) => string;
-  explain: (cell: Cell) => void;
+  /** Whether a unit has others below it. */
+  opens: (node: string) => boolean;
 }
 
-function Figure({ cell, label, explain }: { cell: Cell; label: string; explain: () => void }) {
-  const words = w().overview;
-  if (cell.is === "none")
-    return (
-      <span class="heat-none">
-        <span aria-hidden="true">–</span>
-        <span class="visually-hidden">{words.none}</span>
-      </span>
-    );
+function Share({ cell, called }: { cell: Cell; called: (id: string) => string }) {
+  if (cell.is === "none") return <Nobody />;
+  const at = (column: string) => whole(number(cell.row, column) ?? 0);
   return (
-    <button type="button" class="heat-figure" aria-haspopup="dialog" onClick={explain}>
-      <span class="visually-hidden">{label}: </span>
-      {cell.is === "few" ? (
-        <span class="heat-few">{words.few}</span>
-      ) : (
-        <>
-          <strong>
-            {percent(cell.share)}
-            {cell.partly && "*"}
-          </strong>
-          <small>
-            {words.outOf(whole(number(cell.row, "confirmed") ?? 0), whole(number(cell.row, "judged") ?? 0))}
-          </small>
-        </>
-      )}
-    </button>
+    <Pressed figure={ofTheme(cell.row, called)} of={w().overview.outOf(at("confirmed"), at("judged"))} />
   );
 }
 
-export function HeatTable({ heat, kind, caption, called, explain }: Props) {
+/** A unit's name leads to its page, the arrow to the same table one level down. */
+function Row({ node, called, opens }: { node: string; called: (id: string) => string; opens: boolean }) {
+  return (
+    <span class="heat-unit">
+      <a href={addressOf("unit", { under: node })}>{called(node)}</a>
+      {opens && (
+        <a class="heat-below" href={addressOf("overview", { under: node })}>
+          <span aria-hidden="true">›</span>
+          <span class="visually-hidden">{w().organisation.unitsBelow(called(node))}</span>
+        </a>
+      )}
+    </span>
+  );
+}
+
+export function HeatTable({ heat, kind, caption, called, opens }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too
     <section class="wide" tabIndex={0} aria-label={caption}>
@@ -62,17 +59,13 @@ export function HeatTable({ heat, kind, caption, called, explain }: Props) {
           {heat.nodes.map((node, at) => (
             <tr key={node} class={at === 0 ? "heat-whole" : undefined}>
               <th scope="row">
-                <a href={addressOf("overview", { under: node })}>{called(node)}</a>
+                <Row node={node} called={called} opens={at > 0 && opens(node)} />
               </th>
               {heat.themes.map((theme) => {
                 const cell = cellOf(heat, node, theme);
                 return (
                   <td key={theme} class={cell.is === "shown" ? `heat-${cell.level}` : undefined}>
-                    <Figure
-                      cell={cell}
-                      label={`${called(node)}, ${called(`theme/${theme}`)}`}
-                      explain={() => explain(cell)}
-                    />
+                    <Share cell={cell} called={called} />
                   </td>
                 );
               })}

@@ -1,17 +1,16 @@
 // What the organisation says works well and what is hard, unit by unit and theme by theme.
-import { useSignal } from "@preact/signals";
 import { useAnswer } from "../figures/asking.ts";
 import { Export } from "../figures/Export.tsx";
 import { choose, unit } from "../figures/filters.ts";
+import { namesIn } from "../figures/names.ts";
 import { percent } from "../figures/numbers.ts";
 import { Answered, Hidden, View } from "../figures/View.tsx";
 import * as organisation from "../organisation/store.ts";
 import { ROOT } from "../organisation/units.ts";
 import { page } from "../route.ts";
 import { w } from "../words.ts";
-import { CellDialog } from "./CellDialog.tsx";
 import { HeatTable } from "./HeatTable.tsx";
-import { type Cell, heatOf, LEVELS } from "./heat.ts";
+import { heatOf, LEVELS } from "./heat.ts";
 
 const KINDS = ["challenging", "works_well"] as const;
 
@@ -45,16 +44,13 @@ function Heat() {
   const words = w().overview;
   const kind = page.value.rest.get("kind") === "works_well" ? "works_well" : "challenging";
   const asked = useAnswer("themes", { depth: 1, kind });
-  const pressed = useSignal<Cell>({ is: "none" });
   const answer = asked.answer;
   const tree = organisation.tree.value;
   const below = (unit.value === ROOT ? tree.top : (tree.units.get(unit.value)?.children ?? [])).map(
     (one) => one.id,
   );
   const heat = answer && heatOf(answer.rows, answer.unit, asked.old ? [] : below);
-  const called = (id: string) =>
-    id === ROOT ? organisation.called(ROOT) : (answer?.names[id] ?? organisation.called(id));
-  const cell = pressed.value;
+  const called = namesIn(asked);
   return (
     <>
       <fieldset class="row">
@@ -79,9 +75,7 @@ function Heat() {
               kind={kind}
               caption={words.caption[kind]}
               called={called}
-              explain={(one) => {
-                pressed.value = one;
-              }}
+              opens={(node) => (tree.units.get(node)?.children.length ?? 0) > 0}
             />
           </>
         ) : (
@@ -90,15 +84,6 @@ function Heat() {
         <Hidden asked={asked} />
         <Export asked={asked} of={words.kinds[kind]} />
       </Answered>
-      {cell.is !== "none" && (
-        <CellDialog
-          cell={cell}
-          called={called}
-          onClose={() => {
-            pressed.value = { is: "none" };
-          }}
-        />
-      )}
     </>
   );
 }

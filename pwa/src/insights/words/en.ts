@@ -1,10 +1,12 @@
 // HR's words in English; the other languages follow the shape of this file.
 import figures from "./figures/en.ts";
 import themes from "./themes/en.ts";
+import unit from "./unit/en.ts";
 
 const words = {
   ...figures,
   ...themes,
+  ...unit,
   title: "Insights",
   language: "Language of this page",
   leave: "Sign out",
@@ -26,8 +28,8 @@ const words = {
     expired: "Your link has expired. Fetch a new one; nothing is lost.",
     refused:
       "Innspill doesn’t know this link any more. Perhaps it has been started again since. Fetch the new link.",
-    leader:
-      "This is a leader’s link. These pages are for HR. A leader finds her own unit’s sessions at /lead.",
+    other:
+      "This link doesn’t open these pages. They are for HR, and for leaders who come from their start page at /lead.",
     field: "Your link",
     go: "Continue",
     wrong:
@@ -210,6 +212,9 @@ const words = {
     "version-stale":
       "Somebody else has changed the units in the meantime. Look at how they are now, and try again.",
     "input-invalid": "Something in the form can’t be used as it is.",
+    "question-unknown": "There is no such question here. Load the page anew.",
+    "insights-unavailable":
+      "The answer keeps us waiting. Try again, or choose a shorter period or a smaller part.",
     "unit-foreign": "This unit is not one that you can see.",
     "unit-unknown": "There is no such unit any more.",
     "unit-exists": "There is a unit that is known by this already. Give it another name in the sign-in.",

@@ -2,10 +2,12 @@
 import type { Words } from "../words.ts";
 import figures from "./figures/nb.ts";
 import themes from "./themes/nb.ts";
+import unit from "./unit/nb.ts";
 
 const words: Words = {
   ...figures,
   ...themes,
+  ...unit,
   title: "Innsikt",
   language: "Språket på siden",
   leave: "Logg ut",
@@ -27,8 +29,8 @@ const words: Words = {
     expired: "Lenken din har gått ut. Hent en ny. Ingenting er tapt.",
     refused:
       "Innspill kjenner ikke lenken lenger. Kanskje har det blitt startet på nytt siden sist. Hent den nye lenken.",
-    leader:
-      "Dette er lenken til en leder. Disse sidene er for HR. En leder finner øktene til enheten sin på /lead.",
+    other:
+      "Denne lenken gir ikke adgang til disse sidene. De er for HR, og for ledere som kommer fra startsiden sin på /lead.",
     field: "Lenken din",
     go: "Fortsett",
     wrong:
@@ -219,6 +221,9 @@ const words: Words = {
     "role-missing": "Lenken din gir deg ikke lov til dette. Det kan en administrator.",
     "version-stale": "Noen andre har endret enhetene i mellomtiden. Se hvordan de er nå, og prøv igjen.",
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er.",
+    "question-unknown": "Dette spørsmålet finnes ikke her. Last siden på nytt.",
+    "insights-unavailable":
+      "Svaret lar vente på seg. Prøv igjen, eller velg en kortere periode eller en mindre del.",
     "unit-foreign": "Denne enheten er ikke en av dem du kan se.",
     "unit-unknown": "Enheten finnes ikke lenger.",
     "unit-exists": "Det finnes allerede en enhet med dette navnet i innloggingen. Gi den et annet.",

@@ -2,10 +2,12 @@
 import type { Words } from "../words.ts";
 import figures from "./figures/nl.ts";
 import themes from "./themes/nl.ts";
+import unit from "./unit/nl.ts";
 
 const words: Words = {
   ...figures,
   ...themes,
+  ...unit,
   title: "Inzichten",
   language: "Taal van deze pagina",
   leave: "Uitloggen",
@@ -27,8 +29,8 @@ const words: Words = {
     expired: "Je link is verlopen. Haal een nieuwe op. Er is niets verloren gegaan.",
     refused:
       "Innspill kent deze link niet meer. Misschien is het sindsdien opnieuw gestart. Haal de nieuwe link op.",
-    leader:
-      "Dit is de link van een gespreksleider. Deze pagina’s zijn voor HR. Een gespreksleider vindt de sessies van de eigen afdeling op /lead.",
+    other:
+      "Deze link opent deze pagina’s niet. Ze zijn voor HR, en voor gespreksleiders die vanaf hun startpagina op /lead komen.",
     field: "Je link",
     go: "Verder",
     wrong:
@@ -231,6 +233,9 @@ const words: Words = {
     "version-stale":
       "Iemand anders heeft de afdelingen intussen gewijzigd. Bekijk hoe ze nu zijn en probeer het opnieuw.",
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt.",
+    "question-unknown": "Deze vraag bestaat hier niet. Laad de pagina opnieuw.",
+    "insights-unavailable":
+      "Het antwoord laat op zich wachten. Probeer het opnieuw, of kies een kortere periode of een kleiner deel.",
     "unit-foreign": "Deze afdeling hoort niet bij wat je kunt zien.",
     "unit-unknown": "Deze afdeling bestaat niet meer.",
     "unit-exists": "Er is al een afdeling met deze naam in de inlog. Kies een andere.",

@@ -2,10 +2,12 @@
 import type { Words } from "../words.ts";
 import figures from "./figures/sv.ts";
 import themes from "./themes/sv.ts";
+import unit from "./unit/sv.ts";
 
 const words: Words = {
   ...figures,
   ...themes,
+  ...unit,
   title: "Insikter",
   language: "Språk på sidan",
   leave: "Logga ut",
@@ -27,8 +29,8 @@ const words: Words = {
     expired: "Din länk har gått ut. Hämta en ny. Ingenting är förlorat.",
     refused:
       "Innspill känner inte igen länken längre. Kanske har det startats om sedan dess. Hämta den nya länken.",
-    leader:
-      "Det här är en ledares länk. De här sidorna är till för HR. En ledare hittar sin enhets sessioner på /lead.",
+    other:
+      "Den här länken öppnar inte de här sidorna. De är för HR, och för ledare som kommer från sin startsida på /lead.",
     field: "Din länk",
     go: "Fortsätt",
     wrong:
@@ -219,6 +221,8 @@ const words: Words = {
     "role-missing": "Din länk ger dig inte rätt att göra det här. Det kan en administratör.",
     "version-stale": "Någon annan har ändrat enheterna under tiden. Se hur de är nu, och försök igen.",
     "input-invalid": "Något i formuläret kan inte användas som det är.",
+    "question-unknown": "Den frågan finns inte här. Ladda om sidan.",
+    "insights-unavailable": "Svaret dröjer. Försök igen, eller välj en kortare period eller en mindre del.",
     "unit-foreign": "Den här enheten är inte en av dem du kan se.",
     "unit-unknown": "Enheten finns inte längre.",
     "unit-exists": "Det finns redan en enhet med det namnet i inloggningen. Ge den ett annat.",

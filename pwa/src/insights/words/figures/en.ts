@@ -16,6 +16,7 @@ const words = {
     updated: "The figures are updated.",
     nothing:
       "Nothing is shown for this unit in this period: no session in it, or too few people in those there were. Choose a longer period or a larger part.",
+    partial: "Some small teams are left out of some numbers",
     hidden: (n: number) => (n === 1 ? "1 number is hidden" : `${n} numbers are hidden`),
     why: "A number is hidden when too few people stand behind it, or when a hidden one could be worked out from it. How many people it takes was decided when each session opened. Hidden doesn’t mean zero: nobody can see it, not even here.",
     export: {
@@ -41,24 +42,7 @@ const words = {
       works_well: "Share of the judged contributions about what works well that the group found important",
     },
     signs:
-      "too few: hidden because too few people stand behind it. *: part of it is hidden. –: nothing about this.",
-    cell: {
-      share: (part: string, all: string) =>
-        `of the contributions: ${part} of the ${all} about this theme that were judged. They count when enough people judged them, placed them clearly above the middle, and agreed.`,
-      few: "Too few answers to show numbers.",
-      people: "People behind it, at least",
-      peopleHint: "Each unit is counted by its largest session, so that nobody is counted twice.",
-      written: "Contributions",
-      importance: "Importance, on average",
-      importanceHint: "From 1 (less important) to 5 (very important).",
-      partly: (n: number) =>
-        n === 1
-          ? "1 number of some quarter is hidden and not included."
-          : `${n} numbers of some quarters are hidden and not included.`,
-      close: "Close",
-      unit: "The unit",
-      time: "Over time",
-    },
+      "too few: hidden because too few people stand behind it. *: something is left out; press to see what. –: nothing about this.",
   },
   learning: {
     matches: "Who can learn from whom",

@@ -18,6 +18,7 @@ const words: typeof en = {
     updated: "Tallene er oppdatert.",
     nothing:
       "Det er ingenting å vise for denne enheten i denne perioden: ingen økter, eller for få personer i dem som var. Velg en lengre periode eller en større del.",
+    partial: "Noen små team er ikke regnet med i alle tallene",
     hidden: (n) => (n === 1 ? "1 tall er skjult" : `${n} tall er skjult`),
     why: "Et tall er skjult når for få personer står bak det, eller når et skjult tall kunne regnes ut fra det. Hvor mange som trengs, ble bestemt da hver økt ble åpnet. Skjult betyr ikke null: ingen kan se det, heller ikke her.",
     export: {
@@ -38,28 +39,11 @@ const words: typeof en = {
     none: "ingenting om dette",
     outOf: (part, all) => `${part} av ${all}`,
     legend: {
-      challenging: "Andelen av de vurderte innspillene om det utfordrende som gruppa fant viktige",
-      works_well: "Andelen av de vurderte innspillene om det som fungerer bra, som gruppa fant viktige",
+      challenging: "Andelen av de vurderte innspillene om det utfordrende som gruppen fant viktige",
+      works_well: "Andelen av de vurderte innspillene om det som fungerer bra, som gruppen fant viktige",
     },
     signs:
-      "for få: skjult fordi for få personer står bak. *: en del av det er skjult. –: ingenting om dette.",
-    cell: {
-      share: (part, all) =>
-        `av innspillene: ${part} av de ${all} om dette temaet som ble vurdert. De teller når mange nok har vurdert dem, plassert dem klart over midten og vært enige.`,
-      few: "For få svar til å vise tall.",
-      people: "Personer bak tallet, minst",
-      peopleHint: "Hver enhet telles med sin største økt, så ingen telles to ganger.",
-      written: "Innspill",
-      importance: "Viktighet i snitt",
-      importanceHint: "Fra 1 (mindre viktig) til 5 (svært viktig).",
-      partly: (n) =>
-        n === 1
-          ? "1 tall fra et kvartal er skjult og ikke med."
-          : `${n} tall fra noen kvartaler er skjult og ikke med.`,
-      close: "Lukk",
-      unit: "Enheten",
-      time: "Over tid",
-    },
+      "for få: skjult fordi for få personer står bak. *: noe er ikke regnet med; trykk for å se hva. –: ingenting om dette.",
   },
   learning: {
     matches: "Hvem kan lære av hvem",

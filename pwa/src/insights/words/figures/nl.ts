@@ -18,6 +18,7 @@ const words: typeof en = {
     updated: "De cijfers zijn bijgewerkt.",
     nothing:
       "Er is niets te tonen voor deze afdeling in deze periode: geen sessies, of te weinig mensen erin. Kies een langere periode of een groter deel.",
+    partial: "Sommige kleine teams tellen niet in alle cijfers mee",
     hidden: (n) => (n === 1 ? "1 getal is verborgen" : `${n} getallen zijn verborgen`),
     why: "Een getal is verborgen als er te weinig mensen achter staan, of als een verborgen getal eruit te berekenen zou zijn. Hoeveel mensen nodig zijn, is bepaald toen elke sessie werd geopend. Verborgen is niet hetzelfde als nul: niemand kan het zien, ook hier niet.",
     export: {
@@ -42,24 +43,7 @@ const words: typeof en = {
       works_well: "Deel van de beoordeelde bijdragen over wat goed gaat dat de groep belangrijk vond",
     },
     signs:
-      "te weinig: verborgen omdat er te weinig mensen achter staan. *: een deel is verborgen. –: niets hierover.",
-    cell: {
-      share: (part, all) =>
-        `van de bijdragen: ${part} van de ${all} over dit thema die zijn beoordeeld. Ze tellen als genoeg mensen ze hebben beoordeeld, ze duidelijk boven het midden plaatsten en het eens waren.`,
-      few: "Te weinig antwoorden om cijfers te tonen.",
-      people: "Mensen erachter, minstens",
-      peopleHint: "Elke afdeling telt mee met haar grootste sessie, zodat niemand dubbel telt.",
-      written: "Bijdragen",
-      importance: "Hoe belangrijk, gemiddeld",
-      importanceHint: "Van 1 (minder belangrijk) tot 5 (heel belangrijk).",
-      partly: (n) =>
-        n === 1
-          ? "1 getal uit een kwartaal is verborgen en telt niet mee."
-          : `${n} getallen uit enkele kwartalen zijn verborgen en tellen niet mee.`,
-      close: "Sluiten",
-      unit: "De afdeling",
-      time: "Door de tijd",
-    },
+      "te weinig: verborgen omdat er te weinig mensen achter staan. *: iets telt niet mee; druk om te zien wat. –: niets hierover.",
   },
   learning: {
     matches: "Wie kan van wie leren",

@@ -18,6 +18,7 @@ const words: typeof en = {
     updated: "Siffrorna är uppdaterade.",
     nothing:
       "Det finns inget att visa för enheten i den här perioden: inga sessioner, eller för få personer i dem som var. Välj en längre period eller en större del.",
+    partial: "Några små team är inte medräknade i alla siffror",
     hidden: (n) => (n === 1 ? "1 siffra är dold" : `${n} siffror är dolda`),
     why: "En siffra är dold när för få personer står bakom den, eller när en dold siffra skulle kunna räknas ut från den. Hur många som behövs bestämdes när varje session öppnades. Dold betyder inte noll: ingen kan se den, inte heller här.",
     export: {
@@ -41,24 +42,8 @@ const words: typeof en = {
       challenging: "Andelen av de bedömda inspelen om det utmanande som gruppen fann viktiga",
       works_well: "Andelen av de bedömda inspelen om det som fungerar bra som gruppen fann viktiga",
     },
-    signs: "för få: dold eftersom för få personer står bakom. *: en del av den är dold. –: inget om detta.",
-    cell: {
-      share: (part, all) =>
-        `av inspelen: ${part} av de ${all} om temat som bedömdes. De räknas när tillräckligt många har bedömt dem, placerat dem klart över mitten och varit eniga.`,
-      few: "För få svar för att visa siffror.",
-      people: "Personer bakom siffran, minst",
-      peopleHint: "Varje enhet räknas med sin största session, så att ingen räknas två gånger.",
-      written: "Inspel",
-      importance: "Hur viktigt, i snitt",
-      importanceHint: "Från 1 (mindre viktigt) till 5 (mycket viktigt).",
-      partly: (n) =>
-        n === 1
-          ? "1 siffra från ett kvartal är dold och inte med."
-          : `${n} siffror från några kvartal är dolda och inte med.`,
-      close: "Stäng",
-      unit: "Enheten",
-      time: "Över tid",
-    },
+    signs:
+      "för få: dold eftersom för få personer står bakom. *: något är inte medräknat; tryck för att se vad. –: inget om detta.",
   },
   learning: {
     matches: "Vem kan lära av vem",
