@@ -24,7 +24,7 @@ from shared.domain.facts import Quarter
 from shared.insights import lake
 from shared.insights.engine import DuckDbEngine, athena_sql
 from shared.insights.parquet import CELL_COLUMNS, ORDER
-from shared.insights.questions import QUESTIONS, Parameters, Question
+from shared.insights.questions import QUESTIONS, USUAL, Parameters, Question
 
 SECONDS, BYTES = 0.3, 20_000_000
 """The budgets of one question."""
@@ -37,17 +37,11 @@ UNITS, QUARTERS, WEEKS = 9_600, 8, 13
 SESSIONS = UNITS * QUARTERS * WEEKS
 PRICES = Path(__file__).parent / "prices.toml"
 
-ASKED: dict[str, str | int] = {
+ASKED: Parameters = {
+    **USUAL,
     "scope": "organisation",
     "unit": "organisation",
     "node": "organisation",
-    "depth": 1,
-    "kind": "",
-    "theme": "",
-    "about": "theme",
-    "subject": "",
-    "measure": "",
-    "most": 50,
     "deepest": 1,
 }
 
@@ -152,7 +146,7 @@ def measured(folder: Path) -> Iterator[tuple[str, float, float, int, int]]:
     first, last = "2025-Q4", "2026-Q3"
     for question in QUESTIONS.values():
         kind = "challenging" if question.id == "everywhere" else ""
-        parameters: Parameters = ASKED | {"first": first, "last": last, "kind": kind}
+        parameters: Parameters = {**ASKED, "first": first, "last": last, "kind": kind}
         times, work, rows = [], [], 0
         for _ in range(ROUNDS):
             began, worked = time.perf_counter(), time.process_time()

@@ -52,7 +52,7 @@ def change_themes(before: Sequence[Theme], proposed: Sequence[Theme], new_ids: I
     given = [theme.id for theme in proposed if theme.id]
     if not set(given) <= known:
         raise ThemesInvalid("themes: one has an id that nobody gave it. A new theme is sent without an id.")
-    if len(given) != len(known):
+    if sorted(given) != sorted(known):
         raise ThemesInvalid("themes: send each theme once, those that are retired too. None can be removed.")
     kept = tuple(replace(_clean(theme, f"themes[{at}]"), id=theme.id or next(ids)) for at, theme in enumerate(proposed))
     _check_number(kept)

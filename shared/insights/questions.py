@@ -121,6 +121,12 @@ QUESTIONS = {
 }  # fmt: skip
 
 
+USUAL: Parameters = {
+    "depth": 1, "kind": "", "theme": "", "about": "theme", "subject": "", "measure": "", "most": 50, "of": "",
+}  # fmt: skip
+"""What questions take beside period and unit, where nobody says otherwise: everything, down to the units below."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The rows of a question, and how many cells in them are hidden."""

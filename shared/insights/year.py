@@ -7,21 +7,13 @@ from typing import Any
 from shared.domain.errors import YearNotReleased
 from shared.domain.facts import Quarter
 from shared.insights.lake import Manifest
-from shared.insights.questions import Answer
+from shared.insights.questions import USUAL, Answer, Parameters
 
 Rows = list[dict[str, Any]]
 """An answer's rows by its columns' names."""
 
-FREE: Mapping[str, str | int] = {
-    "depth": 1,
-    "kind": "",
-    "theme": "",
-    "about": "theme",
-    "subject": "",
-    "measure": "",
-    "most": 12,
-}
-"""Every parameter that a question takes, where a report leaves it open."""
+FREE: Parameters = {**USUAL, "most": 12}
+"""What a report leaves open; of the matches it has the clearest."""
 
 
 @dataclass(frozen=True)

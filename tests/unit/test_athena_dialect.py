@@ -16,7 +16,7 @@ from sqlglot.optimizer.qualify import qualify
 from shared.insights import lake
 from shared.insights.engine import DuckDbEngine, athena_sql
 from shared.insights.parquet import CELL_COLUMNS
-from shared.insights.questions import QUESTIONS, Parameters, Question, answer_of
+from shared.insights.questions import QUESTIONS, USUAL, Parameters, Question, answer_of
 from shared.insights.releasing import release_finished
 from shared.objects import FolderStore
 from tests.facts import Branches, fact, leave
@@ -52,6 +52,7 @@ signs of Unicode one by one instead of what a reader sees as one."""
 QUESTION = pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda one: str(one.id))
 
 ASKED: Parameters = {
+    **USUAL,
     "first": "2025-Q4",
     "last": "2026-Q1",
     "scope": "organisation",
@@ -60,11 +61,6 @@ ASKED: Parameters = {
     "depth": 2,
     "deepest": 2,
     "kind": "challenging",
-    "theme": "",
-    "about": "theme",
-    "subject": "",
-    "measure": "",
-    "most": 50,
 }
 """Whoever asks for less asks with other values at the same places."""
 
