@@ -7,11 +7,18 @@ from shared.domain.organisation import Tree
 from shared.domain.themes import spoken
 from shared.formats import FORMATS, load_format, load_themes, trilemma_bank
 from shared.insights.questions import Answer, Type
+from shared.reporting.facts import NO_THEME
 
 ID_COLUMNS = frozenset({"kind", "theme", "trilemma", "choice", "item", "subject", "node", "teacher", "learner", "most"})
 
-
 UNIT_COLUMNS = frozenset({"node", "teacher", "learner", "most"})
+
+NO_THEME_NAME = {
+    Language.NB: "Uten tema",
+    Language.SV: "Utan tema",
+    Language.NL: "Zonder thema",
+    Language.EN: "Without a theme",
+}
 
 
 def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Theme] = ()) -> dict[str, str]:
@@ -40,7 +47,7 @@ def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Th
 
 
 def _known(language: Language, themes: Iterable[Theme]) -> Iterator[tuple[str, str]]:
-    for theme in map(spoken, themes):
+    for theme in map(spoken, (Theme(NO_THEME, NO_THEME_NAME), *themes)):
         yield theme.id, theme.label[language]
         yield f"theme/{theme.id}", theme.label[language]
     for trilemma in trilemma_bank().values():

@@ -81,7 +81,7 @@ def test_hr_makes_the_themes_the_organisations_own(own: Started, folder: Path, o
     expect(dialog.get_by_role("alert")).to_contain_text("Another theme has that name already")
     dialog.get_by_label("English", exact=True).fill("Night shifts")
     dialog.get_by_text("Words that suggest it").click()
-    dialog.get_by_label("Words in English").fill("night, nights")
+    dialog.get_by_label("Words (English)").fill("night, nights")
     scan_both(page)
     dialog.get_by_role("button", name="Add", exact=True).click()
     expect(names(section).nth(9)).to_have_text("Night shifts")

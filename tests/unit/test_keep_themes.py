@@ -139,7 +139,7 @@ async def test_an_answer_names_a_theme_as_it_is_called_now_also_when_it_is_retir
     ours = await known(room)
     new = (await change(room, [*ours, {"label": {"en": "Transport"}}])).json()["themes"][-1]["id"]
     told = {"month": "2026-02", "session": "s1", "unit": "Ward 2", "people": 12}
-    subjects = [f"challenging/{theme}" for theme in (new, "tools")]
+    subjects = [f"challenging/{theme}" for theme in (new, "tools", "none")]
     rows = [fact(one, measure, **told, sum=6) for one in subjects for measure in ("written", "rated", "confirmed")]
     leave(room.home.objects, rows)
     release_insights(room.home)
@@ -151,6 +151,7 @@ async def test_an_answer_names_a_theme_as_it_is_called_now_also_when_it_is_retir
     first = await names()
     named = first.json()["names"]
     assert (named[new], named[f"theme/{new}"], named["tools"]) == ("Transport", "Transport", "Verkt\u00f8y og utstyr")
+    assert named["theme/none"] == "Uten tema"
     assert (await names(first.headers["etag"])).status_code == 304
     retired = {"id": new, "label": {"nb": "Reiser", "en": "Transport"}, "retired": True}
     assert (await change(room, [*ours, retired], seen=1)).status_code == 200

@@ -309,3 +309,20 @@ async def test_a_figure_says_when_it_leaves_small_teams_out(tmp_path: Path) -> N
     (shown,) = await rows(room, "development", about="item", unit="Ward 1")
     assert shown["partial"] == 1
     room.close()
+
+
+async def test_what_has_no_theme_is_in_the_table_and_nobody_can_learn_from_it(tmp_path: Path) -> None:
+    room = Room(tmp_path, clock=Clock(APRIL))
+    leave(
+        room.home.objects,
+        [
+            fact(f"{kind}/{theme}", "confirmed", month="2026-02", unit=unit, session=unit, count=6, sum=5)
+            for theme in ("none", "tools")
+            for unit, kind in (("Ward 1", "works_well"), ("Ward 2", "challenging"))
+        ],
+    )
+    release_insights(room.home)
+    assert {row["theme"] for row in await rows(room, "themes")} == {"none", "tools"}
+    assert {row["theme"] for row in await rows(room, "matches")} == {"tools"}
+    assert {row["theme"] for row in await rows(room, "everywhere")} == {"tools"}
+    room.close()

@@ -1,6 +1,6 @@
 -- Everywhere or somewhere: how many of the units that can be shown are affected by a theme? A unit is when it has
 -- confirmed at least two contributions about it, and at least half of those that it judged. What is hard in half of the
--- units is to be solved at the top; what is hard in some, between them.
+-- units is to be solved at the top; what is hard in some, between them. What has no theme is not one thing.
 with seen as (
     select node, split_part(subject, '/', 2) as theme, "count", "sum", shown
     from cells
@@ -8,6 +8,7 @@ with seen as (
         and subject_type = 'theme'
         and measure = 'confirmed'
         and part <> 'whole'
+        and split_part(subject, '/', 2) <> 'none'
         and split_part(subject, '/', 1) = $kind
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and strpos('/' || path || '/', '/' || $unit || '/') > 0

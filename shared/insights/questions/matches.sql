@@ -1,6 +1,7 @@
 -- Who can learn from whom: one unit's confirmed strength meets another's confirmed challenge on the same theme.
 -- Each side weighs its share of confirmed contributions, counted as if four more had been judged and not confirmed, so
--- that one contribution out of one is not certainty. The score is the product of both sides.
+-- that one contribution out of one is not certainty. The score is the product of both sides. What has no theme is not
+-- the same theme.
 with seen as (
     select node, path, level,
         split_part(subject, '/', 1) as kind,
@@ -11,6 +12,7 @@ with seen as (
         and subject_type = 'theme'
         and measure = 'confirmed'
         and part <> 'whole'
+        and split_part(subject, '/', 2) <> 'none'
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and strpos('/' || path || '/', '/' || $unit || '/') > 0
         and ($theme = '' or split_part(subject, '/', 2) = $theme)

@@ -52,8 +52,11 @@ export function ThemeDialog({ theme }: { theme: Theme | undefined }) {
   return (
     <Dialog title={theme ? words.edit.title(called(theme)) : words.add} onClose={shut}>
       <form class="stack" onSubmit={send}>
-        <fieldset class="stack tight" aria-describedby="theme-names-hint">
+        <fieldset class="stack tight theme-names" aria-describedby="theme-names-hint">
           <legend>{words.edit.names}</legend>
+          <p class="hint" id="theme-names-hint">
+            {words.edit.namesHint}
+          </p>
           {languages.map((one, at) => (
             <div key={one} class="field">
               <label for={`theme-${one}`}>{LANGUAGE_NAMES[one]}</label>
@@ -77,9 +80,6 @@ export function ThemeDialog({ theme }: { theme: Theme | undefined }) {
               )}
             </div>
           ))}
-          <p class="hint" id="theme-names-hint">
-            {words.edit.namesHint}
-          </p>
         </fieldset>
         <details>
           <summary>{words.edit.words}</summary>

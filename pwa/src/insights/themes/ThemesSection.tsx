@@ -130,13 +130,14 @@ export function ThemesSection() {
       {!kept.value && !unread.value && <p>{w().loading}</p>}
       {kept.value && (
         <>
+          {mayChange.value && <p>{words.press}</p>}
           <ol role="list" class="card theme-lines">
             {shown.value.map((theme, at) => (
               <Row key={theme.id} theme={theme} at={at} />
             ))}
           </ol>
           <Retired />
-          <p class="hint">{words.figures}</p>
+          <p>{words.figures}</p>
           {mayChange.value && <Tools />}
         </>
       )}

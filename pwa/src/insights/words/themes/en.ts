@@ -4,6 +4,7 @@ const words = {
     title: "Themes",
     about:
       "What a contribution can be about. Changes hold for sessions that open from now on; those that are open keep theirs.",
+    press: "Press a theme to give it another name or to retire it. People see them in this order.",
     figures:
       "A theme keeps its figures when it gets another name, and a retired theme keeps its name in them and in old reports.",
     add: "Add a theme",
@@ -23,7 +24,7 @@ const words = {
       words: "Words that suggest it (optional)",
       wordsHint:
         "Words that show that a text is about this, with spaces between. Leaders are then offered the theme for texts that have none. Each word also stands for longer words that begin like it.",
-      wordsIn: (language: string) => `Words in ${language}`,
+      wordsIn: (language: string) => `Words (${language})`,
       save: "Save changes",
       create: "Add",
       empty: "Write a name in one language at least.",

@@ -6,6 +6,8 @@ const words: typeof en = {
     title: "Temaer",
     about:
       "Hva et innspill kan handle om. Endringer gjelder for økter som åpnes fra nå av. De som er åpne, beholder sine.",
+    press:
+      "Trykk på et tema for å gi det et annet navn eller ta det ut av bruk. Deltakerne ser dem i denne rekkefølgen.",
     figures:
       "Et tema beholder tallene sine når det får et nytt navn, og et tema som er tatt ut av bruk, beholder navnet i tallene og i gamle rapporter.",
     add: "Legg til et tema",
@@ -25,7 +27,7 @@ const words: typeof en = {
       words: "Ord som foreslår temaet (valgfritt)",
       wordsHint:
         "Ord som viser at en tekst handler om dette, med mellomrom mellom. Da foreslås temaet for lederen når en tekst ikke har noe. Hvert ord står også for lengre ord som begynner likt.",
-      wordsIn: (language) => `Ord på ${language}`,
+      wordsIn: (language) => `Ord (${language})`,
       save: "Lagre",
       create: "Legg til",
       empty: "Skriv et navn på minst ett språk.",

@@ -6,6 +6,8 @@ const words: typeof en = {
     title: "Thema’s",
     about:
       "Waar een bijdrage over kan gaan. Wijzigingen gelden voor sessies die vanaf nu worden geopend. Wat al open is, houdt zijn thema’s.",
+    press:
+      "Druk op een thema om het een andere naam te geven of uit gebruik te nemen. Deelnemers zien ze in deze volgorde.",
     figures:
       "Een thema houdt zijn cijfers als het een andere naam krijgt, en een thema dat niet meer wordt gebruikt, houdt zijn naam in die cijfers en in oude verslagen.",
     add: "Thema toevoegen",
@@ -26,7 +28,7 @@ const words: typeof en = {
       words: "Woorden die het thema voorstellen (niet verplicht)",
       wordsHint:
         "Woorden waaraan je ziet dat een tekst hierover gaat, met spaties ertussen. De gespreksleider krijgt het thema dan voorgesteld bij teksten zonder thema. Elk woord geldt ook voor langere woorden die zo beginnen.",
-      wordsIn: (language) => `Woorden in het ${language}`,
+      wordsIn: (language) => `Woorden (${language})`,
       save: "Opslaan",
       create: "Toevoegen",
       empty: "Schrijf een naam in minstens één taal.",

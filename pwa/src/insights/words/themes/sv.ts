@@ -6,6 +6,8 @@ const words: typeof en = {
     title: "Teman",
     about:
       "Vad ett inspel kan handla om. Ändringar gäller för sessioner som öppnas från och med nu. De som är öppna behåller sina.",
+    press:
+      "Tryck på ett tema för att ge det ett annat namn eller ta det ur bruk. Deltagarna ser dem i den här ordningen.",
     figures:
       "Ett tema behåller sina siffror när det får ett nytt namn, och ett tema som har tagits ur bruk behåller sitt namn i dem och i gamla rapporter.",
     add: "Lägg till ett tema",
@@ -25,7 +27,7 @@ const words: typeof en = {
       words: "Ord som föreslår temat (valfritt)",
       wordsHint:
         "Ord som visar att en text handlar om det här, med mellanslag emellan. Då föreslås temat för ledaren när en text inte har något. Varje ord står också för längre ord som börjar likadant.",
-      wordsIn: (language) => `Ord på ${language}`,
+      wordsIn: (language) => `Ord (${language})`,
       save: "Spara",
       create: "Lägg till",
       empty: "Skriv ett namn på minst ett språk.",
