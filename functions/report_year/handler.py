@@ -1,5 +1,6 @@
 """A year of a unit and all below it as a printable report, made of the answers that are given on the screen too."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Annotated
@@ -8,7 +9,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from mangum import Mangum
 
 from shared.claims import PreparerDep
-from shared.domain.formats import Language
+from shared.domain.formats import Language, Theme
 from shared.domain.organisation import Tree
 from shared.home import Home
 from shared.http import HomeDep, create_app
@@ -20,6 +21,7 @@ from shared.insights.year import Year, questions_of
 from shared.objects import canonical_json
 from shared.problems import Problem
 from shared.store.organisation import load_organisation
+from shared.store.themes import load_kept_themes
 
 router = APIRouter(prefix="/api", tags=["insights"], responses={"default": {"model": Problem}})
 
@@ -43,6 +45,7 @@ def report_year(
     language: Language = Language.EN,
 ) -> Response:
     known, released, scope = load_organisation(home.table), manifest(home.objects), scope_of(claims)
+    own = load_kept_themes(home.table)
     told = Year.of(released, year)
     asked = {
         name: ask(
@@ -60,17 +63,28 @@ def report_year(
         )
         for name, one in questions_of(told, alone=scope.alone).items()
     }
-    version = sha256(canonical_json([known.version, *(one.etag for one in asked.values())])).hexdigest()[:32]
+    version = sha256(
+        canonical_json([known.version, own and own.version, *(one.etag for one in asked.values())])
+    ).hexdigest()[:32]
     headers = {"ETag": f'"{version}"', "Cache-Control": CACHE}
     if headers["ETag"] in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
     tree = known.organisation.tree_on(home.today())
-    content = _set(asked, told, home, tree, released, language)
+    themes = own.themes if own else ()
+    content = _set(asked, told, home, tree, themes, released, language)
     headers["Content-Disposition"] = f'attachment; filename="{year}.pdf"'
     return Response(content, headers=headers, media_type="application/pdf")
 
 
-def _set(asked: dict[str, Asked], year: Year, home: Home, tree: Tree, released: Manifest, language: Language) -> bytes:
+def _set(
+    asked: dict[str, Asked],
+    year: Year,
+    home: Home,
+    tree: Tree,
+    themes: Sequence[Theme],
+    released: Manifest,
+    language: Language,
+) -> bytes:
     # Only here: formats, the language's numbers and the typesetter take longer to read than anything else.
     from shared.insights.naming import names_of
     from shared.insights.yearly import contents
@@ -78,7 +92,7 @@ def _set(asked: dict[str, Asked], year: Year, home: Home, tree: Tree, released: 
     from shared.reporting.yearly import About, render_yearly_pdf
 
     answers = _answers(asked, home)
-    names = {id_: name for answer in answers.values() for id_, name in names_of(answer, language, tree).items()}
+    names = {id_: name for answer in answers.values() for id_, name in names_of(answer, language, tree, themes).items()}
     unit = asked["themes"].unit
     below = () if asked["themes"].parameters["depth"] == 0 else tree.children(unit)
     content = contents(year, unit, below, answers)

@@ -21,8 +21,8 @@ NO_THEME_NAME = {
 }
 
 
-def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Theme] = ()) -> dict[str, str]:
-    """A name for every id in the rows that has one; ``themes`` are the organisation's own, those that are retired too.
+def names_of(answer: Answer, language: Language, tree: Tree, themes: Iterable[Theme]) -> dict[str, str]:
+    """A name for every id in the rows that has one; ``themes`` are the organisation's own, if it has any.
 
     The root is called nothing until somebody names it.
     """

@@ -3,6 +3,8 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,7 +13,10 @@ from pypdf import PdfReader
 
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
+from shared.domain.formats import Language
 from shared.domain.organisation import ROOT
+from shared.formats import load_themes
+from shared.store.themes import save_themes
 from tests.facts import fact, leave
 from tests.room import Clock, Room
 from tests.unit.test_report_pdf import tags_of, text_of
@@ -161,3 +166,20 @@ async def test_it_is_made_to_be_kept_and_each_plot_is_told_in_words(told: Room) 
     plots = [alt for kind, alt in tags if kind == "/Figure"]
     assert all(plots)
     assert any("Challenging: Q1\xa02025 25%, Q1\xa02026 75%" in str(alt) for alt in plots)
+
+
+async def test_a_theme_goes_by_the_name_that_the_organisation_gives_it_also_when_it_is_retired(
+    tmp_path: Path,
+) -> None:
+    room = Room(tmp_path, clock=Clock(APRIL))
+    base: dict[str, Any] = {"month": "2026-02", "unit": "Ward 1", "session": "s1"}
+    leave(room.home.objects, [fact("challenging/tools", how, **base, count=9, sum=8) for how in ("rated", "confirmed")])
+    release_insights(room.home)
+    before = await get(room)
+    ours = load_themes()
+    renamed = [replace(one, label={Language.EN: "Gadgets"}, retired=True) if one.id == "tools" else one for one in ours]
+    save_themes(room.table, renamed, before=ours, seen=0)
+    after = await get(room, etag=before.headers["etag"])
+    assert after.status_code == 200
+    assert ["Gadgets" in said_in(PdfReader(io.BytesIO(one.content))) for one in (before, after)] == [False, True]
+    room.close()
