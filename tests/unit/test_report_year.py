@@ -173,7 +173,9 @@ async def test_a_theme_goes_by_the_name_that_the_organisation_gives_it_also_when
 ) -> None:
     room = Room(tmp_path, clock=Clock(APRIL))
     base: dict[str, Any] = {"month": "2026-02", "unit": "Ward 1", "session": "s1"}
-    leave(room.home.objects, [fact("challenging/tools", how, **base, count=9, sum=8) for how in ("rated", "confirmed")])
+    measures = ("written", "rated", "confirmed")
+    rows = [fact("challenging/tools", how, **base, count=9, sum=8) for how in measures]
+    leave(room.home.objects, [fact(**base, count=1), *rows])
     release_insights(room.home)
     before = await get(room)
     ours = load_themes()

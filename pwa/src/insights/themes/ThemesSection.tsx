@@ -103,6 +103,7 @@ function Tools() {
         {kept.value?.may_undo && (
           <button type="button" class="quiet" onClick={() => void undo()}>
             {words.undo}
+            <span class="visually-hidden">: {words.title}</span>
           </button>
         )}
       </div>
