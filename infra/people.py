@@ -1,11 +1,24 @@
-"""Leaders and HR in the cloud's user pool: making one, and getting a token for them, as an administrator may."""
+"""Leaders and HR in the cloud's user pool: a list of people becomes sign-ins, and a token is got for one of them.
 
+python -m infra.people people.csv --user-pool ID     says what it would do; with --apply it does it
+python -m infra.people --stack NAME                  the same for the people that the Organisation page keeps
+
+It can be repeated: what is so already is left alone, and so is everybody who is not in the list. Cognito writes to who
+is new, with a first password; with --quiet it does not, for people who come by the organisation's own sign-in.
+"""
+
+import argparse
 import secrets
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from infra.deployment import Outputs
+from infra.people_csv import Account, Line, accounts_of, read_people
 from infra.tokens import Role
+from shared.domain.errors import CsvInvalid
+from shared.domain.people import Role as Group
 
 if TYPE_CHECKING:
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
@@ -42,3 +55,109 @@ def sign_in(pool: "CognitoIdentityProviderClient", stack: Outputs, *, email: str
         AuthParameters={"USERNAME": email, "PASSWORD": password},
     )
     return answer["AuthenticationResult"]["IdToken"]
+
+
+class Found(NamedTuple):
+    """What the pool knows of somebody."""
+
+    attributes: dict[str, str]
+    groups: frozenset[str]
+
+
+def find(pool: "CognitoIdentityProviderClient", pool_id: str, email: str) -> Found | None:
+    """Somebody's attributes and groups, None when the pool does not know them."""
+    try:
+        user = pool.admin_get_user(UserPoolId=pool_id, Username=email)
+    except pool.exceptions.UserNotFoundException:
+        return None
+    told = {one["Name"]: one.get("Value", "") for one in user["UserAttributes"]}
+    groups = pool.admin_list_groups_for_user(UserPoolId=pool_id, Username=email, Limit=60)["Groups"]
+    return Found(told, frozenset(one["GroupName"] for one in groups))
+
+
+def bring_about(
+    pool: "CognitoIdentityProviderClient", pool_id: str, account: Account, *, apply: bool, quiet: bool = False
+) -> Iterator[str]:
+    """What somebody's sign-in lacks or has too much, in words, each of which is true once it is said if ``apply``.
+
+    Groups that are none of ours are left alone.
+    """
+    wanted = {"name": account.name, "custom:unit": account.unit}
+    found = find(pool, pool_id, account.email)
+    place: Any = {"UserPoolId": pool_id, "Username": account.email}
+    if found is None:
+        if apply:
+            told = wanted | {"email": account.email, "email_verified": "true"}
+            attributes: Any = [{"Name": name, "Value": value} for name, value in told.items()]
+            silence = {"MessageAction": "SUPPRESS"} if quiet else {"DesiredDeliveryMediums": ["EMAIL"]}
+            pool.admin_create_user(**place, **silence, UserAttributes=attributes)
+        yield f"new, for {account.unit}"
+    else:
+        changed = {name: value for name, value in wanted.items() if found.attributes.get(name) != value}
+        if changed and apply:
+            attributes = [{"Name": name, "Value": value} for name, value in changed.items()]
+            pool.admin_update_user_attributes(**place, UserAttributes=attributes)
+        for name, value in changed.items():
+            yield f"{name.removeprefix('custom:')}: {found.attributes.get(name) or 'none'} becomes {value}"
+    has = found.groups & set(Group) if found else frozenset()
+    for role in sorted(account.roles - has):
+        if apply:
+            pool.admin_add_user_to_group(**place, GroupName=role)
+        yield f"becomes {role}"
+    for group in sorted(has - account.roles):
+        if apply:
+            pool.admin_remove_user_from_group(**place, GroupName=group)
+        yield f"is no longer {group}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when every line could be used, and nothing failed."""
+    asked = argparse.ArgumentParser(prog="python -m infra.people", description="Make sign-ins of a list of people.")
+    asked.add_argument("file", nargs="?", type=Path, help="a CSV with the columns id, name, role and unit")
+    asked.add_argument("--user-pool", help="the id of the pool")
+    asked.add_argument("--stack", help="a deployed stack: its pool, and without a file the people that it keeps")
+    asked.add_argument("--apply", action="store_true", help="do it, instead of saying what would be done")
+    asked.add_argument("--quiet", action="store_true", help="write to nobody")
+    wanted = asked.parse_args(arguments)
+    if not (wanted.stack or (wanted.file and wanted.user_pool)):
+        asked.error("give --stack, or a file and --user-pool")
+    import boto3
+    from botocore.exceptions import ClientError
+
+    from infra.erase import home_of_stack
+    from shared.store.people import load_people
+
+    pool, pool_id = boto3.client("cognito-idp"), wanted.user_pool or _pool_of(wanted.stack)
+    try:
+        if wanted.file:
+            lines, mistakes = read_people(wanted.file.read_bytes())
+        else:
+            kept = load_people(home_of_stack(wanted.stack).table).people
+            lines, mistakes = [Line(number, one) for number, one in enumerate(kept, 1)], []
+    except (CsvInvalid, OSError) as error:
+        sys.exit(str(getattr(error, "detail", error)))
+    accounts, contradictions = accounts_of(lines)
+    mistakes += contradictions
+    changes = 0
+    for account in accounts:
+        try:
+            for change in bring_about(pool, pool_id, account, apply=wanted.apply, quiet=wanted.quiet):
+                print(f"{account.email}: {change}")
+                changes += 1
+        except ClientError as error:
+            mistakes.append(f"{account.email}: {error.response['Error'].get('Message', error)}")
+    for mistake in mistakes:
+        print(mistake, file=sys.stderr)
+    done = "done" if wanted.apply else "to be done; --apply does it"
+    print(f"{len(accounts)} people, {changes} changes {done}, {len(mistakes)} mistakes.")
+    return 1 if mistakes else 0
+
+
+def _pool_of(stack: str) -> str:
+    import boto3
+
+    return Outputs.of(boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0]).user_pool_id
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

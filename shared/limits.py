@@ -25,7 +25,8 @@ DRAIN_LIMIT = 16 * 1024 * 1024
 
 
 class LimitAndLog:
-    """Refuses bodies over the address's limit before anything reads them, and logs one line a request."""
+    """Refuses bodies over the address's limit before anything reads them, and logs one line a request where no gateway
+    does."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -59,7 +60,8 @@ class LimitAndLog:
             await failed(scope, receive, noting_send)
         finally:
             route = getattr(scope.get("route"), "path", "unknown")
-            log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
+            if "requestId" not in context:  # else the gateway's own log has this line, and one is paid for
+                log_request(scope["method"], route, status, round((time.perf_counter() - started) * 1000))
 
 
 async def _read(receive: Receive, limit: int) -> bytes | None:

@@ -3,7 +3,6 @@
 Neither holds anything that people wrote in the session: an action is the leader's own words.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
@@ -19,6 +18,9 @@ ALARM = timedelta(hours=-15)
 
 @cache
 def _words(language: str) -> Mapping[str, str]:
+    # Only here: on most days nobody is to be reminded.
+    import tomllib
+
     texts: Mapping[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))[language]
     return texts
 

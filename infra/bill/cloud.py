@@ -61,10 +61,16 @@ POST_MS = 1.5
 LINE_BYTES = 26
 """What CloudWatch adds to each line of a log. Lambda's own three lines a call are not written."""
 
+GATEWAY_LINE_BYTES = 130
+"""What the gateway logs of a request: its number, route, status and time (the format is in template.yaml)."""
+
 METRICS_BYTES = 520
 """The line of metrics that a function which follows the stream writes for a batch."""
 
 STREAM_BATCH = 1_000
+
+TALLY_WINDOW = 2.0
+"""Seconds whose answers are counted together (template.yaml)."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,8 @@ class Cloud:
         self.sockets = CountingSockets(self.usage, lambda: self.now, self._follow)
         self._table = _OneConnection(self.folder / "bill.db", clock=lambda: self.now)
         self._position: str | None = None
+        self._uncounted: list[Change] = []
+        self._counted = 0.0
         counting = CountingTable(self._table, self.usage, lambda: self._running)
         self.home = Home(
             table=counting,
@@ -150,6 +158,7 @@ class Cloud:
         content = None if body is None else json.dumps(body, separators=(",", ":"))
         event = _event(method, address.path, address.query, content, headers or {}, claims)
         self.usage.add("edge", "api_requests")
+        self.usage.add("gateway", "log_bytes", GATEWAY_LINE_BYTES + LINE_BYTES)
         answer = self._invoke(name, lambda: self._http[name].handler(event, None))
         text: str = answer.get("body") or ""
         data = base64.b64decode(text) if answer.get("isBase64Encoded") else text.encode()
@@ -157,13 +166,25 @@ class Cloud:
 
     def flow(self) -> None:
         """What one second's stream mappings do: each consumer gets the records that its filter lets through."""
-        while (batch := self._table.changes(self._position, STREAM_BATCH)).changes:
-            self._position = batch.position
+        more = True
+        while more:
+            batch = self._table.changes(self._position, STREAM_BATCH)
+            self._position, more = batch.position, bool(batch.changes)
             for name, wanted in CONSUMERS.items():
                 changes = [change for change in batch.changes if wanted(change)]
+                if name == "tally_ballots":
+                    changes = self._due(changes)
                 if changes:
                     self._invoke(name, partial(self._consume, name, changes))
             self.sockets.deliver()
+
+    def _due(self, changes: list[Change]) -> list[Change]:
+        """The changes that are counted now; the others wait for their window's end."""
+        self._uncounted += changes
+        if not self._uncounted or self.now - self._counted < TALLY_WINDOW:
+            return []
+        due, self._uncounted, self._counted = self._uncounted, [], self.now
+        return due
 
     def _consume(self, name: str, changes: list[Change]) -> None:
         self._stream[name].consume(changes, self.home)
@@ -248,6 +269,7 @@ def _event(
 ) -> dict[str, Any]:
     """An HTTP API event, payload format 2.0."""
     context: dict[str, Any] = {
+        "requestId": "bill",
         "stage": "$default",
         "http": {"method": method, "path": path, "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": ""},
     }

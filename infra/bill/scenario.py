@@ -17,7 +17,7 @@ class Scenario:
     """The phones' languages and their shares: each is a snapshot of its own at the edge."""
     gap: float = 3.0
     """A phone saves its ballot not more often than every so many seconds (pwa/src/session/outbox.ts)."""
-    plan_gap: float = 10.0
+    plan_gap: float = 20.0
     pulse_gap: float = 15.0
     judge_gap: float = 120.0
     """The same in steps of many taps (pwa/src/phone/{PlanStep,PulseStep,JudgeStep}.tsx); the last is saved at once."""

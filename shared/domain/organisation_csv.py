@@ -60,8 +60,8 @@ def harmless(text: str) -> str:
 
 def read_units(content: bytes) -> tuple[list[Row], list[Mistake]]:
     """The rows that could be read and what is wrong with the others. Raises CsvInvalid when no row can be trusted."""
-    text = _decoded(content)
-    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
+    text = decoded(content)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter(text), strict=True)
     try:
         columns = _columns(next(reader, []))
         rows: list[Row] = []
@@ -78,7 +78,8 @@ def read_units(content: bytes) -> tuple[list[Row], list[Mistake]]:
     return rows, mistakes
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a CSV file. Raises CsvInvalid."""
     with suppress(UnicodeDecodeError):
         return content.decode("utf-8-sig")
     with suppress(UnicodeDecodeError):
@@ -90,7 +91,8 @@ def _decoded(content: bytes) -> str:
     raise CsvInvalid("The file's letters cannot be read, or two encodings are mixed in it. Save it as CSV UTF-8.")
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
+    """What stands between the cells of the first row."""
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)
 
@@ -109,7 +111,7 @@ def _columns(head: Sequence[str]) -> list[str]:
 def _row(number: int, cells: Sequence[str], columns: Sequence[str]) -> Row | Mistake:
     if any(cell.strip() for cell in cells[len(columns) :]):
         return Mistake(number, "csv-cells", "The row has more cells than there are columns.")
-    told = {name: _plain(cell) for name, cell in zip(columns, cells, strict=False)}
+    told = {name: plain(cell) for name, cell in zip(columns, cells, strict=False)}
     if not told.get("id") or not told.get("name"):
         return Mistake(number, "csv-cells", "A unit needs an id and a name.")
     try:
@@ -120,7 +122,8 @@ def _row(number: int, cells: Sequence[str], columns: Sequence[str]) -> Row | Mis
     return Row(number, Unit(told["id"], told["name"], parent, since, until, told.get("merged_into") or None))
 
 
-def _plain(cell: str) -> str:
+def plain(cell: str) -> str:
+    """What a cell says, without the apostrophe of `harmless`."""
     text = cell.strip()
     return text[1:] if ESCAPED.match(text) else text
 

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 SEATS = 5
 """How many actions a group takes on: more are seldom carried out."""
@@ -27,6 +30,9 @@ def equal_shares(patterns: Patterns, actions: Sequence[str], seats: int = SEATS)
 
     Ballots that approve nothing of ``actions`` have no purse: who wants nothing here takes no seat from others.
     """
+    # Only here: half of what importing this module would cost, and most functions never choose.
+    from fractions import Fraction
+
     known = set(actions)
     groups = Counter[frozenset[str]]()
     for approved, number in patterns.items():
@@ -57,8 +63,10 @@ def equal_shares(patterns: Patterns, actions: Sequence[str], seats: int = SEATS)
     return chosen + rest[: seats - len(chosen)]
 
 
-def _price(supporters: Iterable[tuple[Fraction, int]]) -> Fraction | None:
+def _price(supporters: "Iterable[tuple[Fraction, int]]") -> "Fraction | None":
     """What each of the ``supporters`` (purse, how many with it) pays at most for one action; None if they cannot."""
+    from fractions import Fraction
+
     paid, poorest_first = Fraction(0), sorted(supporters)
     left = sum(number for _, number in poorest_first)
     for purse, number in poorest_first:

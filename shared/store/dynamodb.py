@@ -10,7 +10,6 @@ from botocore.exceptions import ClientError
 from shared.store.attributes import PARTITION, SORT, plain_item, plain_key, typed_item, typed_key
 from shared.store.expressions import Expression
 from shared.store.keys import Key
-from shared.store.shards import read_changes
 from shared.store.table import (
     EXPIRES,
     Changes,
@@ -123,6 +122,9 @@ class DynamoTable:
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
         if self._streams is None:
             raise RuntimeError("this table was opened without its stream")
+        # Only here: Lambda brings the changes to its functions, and only tests and tools fetch them.
+        from shared.store.shards import read_changes
+
         stream = self._client.describe_table(TableName=self._name)["Table"]["LatestStreamArn"]
         return read_changes(self._streams, stream, after, limit)
 

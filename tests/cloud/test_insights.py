@@ -139,6 +139,7 @@ CASES: list[tuple[str, tuple[str, Role], dict[str, Any]]] = [
     ("themes", HR, {"kind": "challenging", "unit": "Clinic", "depth": 2, "language": "nb"}),
     ("themes", HR, {"unit": "O'Brien", "from": "2026-Q1"}),
     ("development", HR, {"unit": "O'Brien", "about": "item"}),
+    ("matches", HR, {"of": "O'Brien"}),
     ("participation", ("Clinic", "hr"), {"depth": 2}),
     ("pulse", (UNIT, "leader"), {}),
     ("themes", ("' OR '1'='1", "leader"), {}),

@@ -85,22 +85,23 @@ async def test_the_mornings_function_reminds_once(stack: Stack) -> None:
     begin_action(stack.table, action)
     save_reminder(stack.table, UNIT, action.ref, Reminder("kari@example.org", since=date(2026, 1, 1)))
     stack.aws.client("sesv2").create_email_identity(EmailIdentity=MAIL_FROM)
-    _let_send(stack)
+    let_send(stack)
     lambdas = stack.aws.client("lambda")
     for _ in range(2):
         answer = lambdas.invoke(FunctionName=stack.outputs.remind_owners_name, Payload=json.dumps({}).encode())
         assert "FunctionError" not in answer, answer["Payload"].read()
     reminder = find_reminder(stack.table, action.ref)
     assert reminder is not None and reminder.sent
-
-    def sent() -> int:
-        messages = httpx.get(f"{stack.aws.endpoint}/_ministack/ses/messages", trust_env=False).json()["messages"]
-        return sum(one["To"] == ["kari@example.org"] for own in messages.values() for one in own)
-
-    await until(lambda: sent() == 1, what="the one mail is with SES", seconds=5)
+    await until(lambda: mails_to(stack, "kari@example.org") == 1, what="the one mail is with SES", seconds=5)
 
 
-def _let_send(stack: Stack) -> None:
+def mails_to(stack: Stack, address: str) -> int:
+    """How many mails SES has for somebody."""
+    messages = httpx.get(f"{stack.aws.endpoint}/_ministack/ses/messages", trust_env=False).json()["messages"]
+    return sum(one["To"] == [address] for own in messages.values() for one in own)
+
+
+def let_send(stack: Stack) -> None:
     """The emulator asks whether a function may send from "*", where AWS asks for the sender's identity."""
     iam, name = stack.aws.client("iam"), stack.outputs.remind_owners_name
     role = stack.aws.client("lambda").get_function_configuration(FunctionName=name)["Role"].rsplit("/", 1)[-1]

@@ -177,6 +177,7 @@ def as_trino(sql: str) -> str:
 CASES: list[tuple[str, dict[str, str | int]]] = [
     *((name, {}) for name in QUESTIONS),
     ("themes", {"kind": "", "unit": "Clinic"}),
+    ("matches", {"of": "O'Brien"}),
     ("development", {"about": "item"}),
     ("development", {"about": "trilemma"}),
     ("development", {"about": "action"}),

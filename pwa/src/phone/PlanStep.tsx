@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One ballot of several taps: the first is saved at once, later ones together, and all when the step ends. */
-const SAVE_EVERY_MS = 10_000;
+const SAVE_EVERY_MS = 20_000;
 
 export function PlanStep({ session, state, step }: Props) {
   const words = w().plan;
