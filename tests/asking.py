@@ -9,18 +9,21 @@ import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
-from shared.domain.facts import FactRow
+from shared.domain.facts import ENDINGS, FactRow
+from shared.domain.follow_up import LivingAction, Status
 from shared.domain.organisation import ROOT, Organisation, Unit
 from shared.insights.questions import QUESTIONS
+from shared.store.actions import begin_action
 from shared.store.organisation import save_organisation
 from tests.adversary import Group, Mask
-from tests.facts import fact, leave
+from tests.facts import fact, leave, living
 from tests.room import Clock, Room
 
 APRIL = 1_776_700_000.0  # 20 April 2026
@@ -57,8 +60,9 @@ NUMBERS = (
     ("dialogue/influence", "rated"),
     ("planned", "reached"),
     ("plan", "chosen"),
-    ("done", "reached"),
 )
+ENDS = {"2025-11": (date(2025, 12, 5), date(2026, 3, 20)), "2026-02": (date(2026, 3, 5), date(2026, 4, 10))}
+"""Days on which actions end: one in the quarter of their session, one in the next."""
 
 
 def organisation(chance: random.Random) -> list[FactRow]:
@@ -77,9 +81,29 @@ def organisation(chance: random.Random) -> list[FactRow]:
                     together = {name: together[name] - told[name] for name in together}
                 elif unit in POOLED:
                     told = together
+                if subject == "planned":
+                    told = {"count": 5, "sum": 3}
                 about: dict[str, Any] = {"unit": unit, "session": f"{month}-{at}-{session}", "people": people}
                 rows.append(fact(subject, measure, month=month, **about, **told))
     return rows
+
+
+def actions(chance: random.Random) -> Iterator[LivingAction]:
+    """Three of each session. What became of those of small teams is by chance, but that two of the teams that are
+    counted together have done one in time; and what any small team did later."""
+    same = random.Random(1)
+    for month, (in_time, later) in ENDS.items():
+        diligent = chance.sample(POOLED, 2)
+        for at, (unit, sizes) in enumerate(SIZES.items()):
+            for session, people in enumerate(sizes):
+                for number in range(3):
+                    ended_on = (same if people >= 5 else chance).choice((in_time, later, None))
+                    status = Status((same if people >= 5 else chance).choice(ENDINGS))
+                    if unit in POOLED:
+                        ended_on = chance.choice((later, None)) if number else in_time if unit in diligent else later
+                        status = status if number else Status.DONE
+                    status = status if ended_on else Status.PLANNED
+                    yield living(f"{month}-{at}-{session}", f"a{number}", ended_on, status, unit=unit)
 
 
 Who = tuple[str, Role]
@@ -89,11 +113,13 @@ Asked = tuple[str, Who, dict[str, Any]]
 class Host:
     """A host on which two quarters of an organisation are released. One at a time: the last one made answers."""
 
-    def __init__(self, folder: Path, rows: Iterable[FactRow]) -> None:
+    def __init__(self, folder: Path, rows: Iterable[FactRow], actions: Iterable[LivingAction] = ()) -> None:
         self.room = Room(folder, clock=Clock(APRIL))
         tree = Organisation.of(Unit(unit, unit, above) for unit, above in UNITS_ABOVE.items())
         save_organisation(self.room.table, tree, seen=0)
         leave(self.room.home.objects, rows)
+        for action in actions:
+            begin_action(self.room.table, action)
         release_insights(self.room.home)
 
     async def ask(self, question: str, who: Who, **filters: Any) -> tuple[int, str, bytes]:
@@ -149,7 +175,12 @@ def everything() -> Iterator[Asked]:
 
 async def answers_of_two(folder: Path, asked: Sequence[Asked]) -> list[list[tuple[int, str, bytes]]]:
     """What two organisations answer that differ in what small teams said."""
-    return [await Host(folder / str(seed), organisation(random.Random(seed))).answers(asked) for seed in (2, 3)]
+    found = []
+    for seed in (2, 3):
+        chance = random.Random(seed)
+        host = Host(folder / str(seed), organisation(chance), actions(chance))
+        found.append(await host.answers(asked))
+    return found
 
 
 async def numbers_told(folder: Path, asked: Sequence[Asked]) -> set[Mask]:
@@ -160,6 +191,10 @@ async def numbers_told(folder: Path, asked: Sequence[Asked]) -> set[Mask]:
         told: dict[str, Any] = {"month": month, "unit": group.unit, "people": group.people}
         told["session"] = sessions[month, group.unit, group.people]
         rows += [replace(fact(*number, **told), count=1 << at, sum=1 << at) for number in NUMBERS]
+        # What became of so many actions is told as a file has it; of large teams in the next quarter too.
+        for later in ["2026-03"] if month == MONTHS[0] and group.people >= 5 else []:
+            rows += [fact(one, "reached", **told | {"month": later}, count=1 << at, sum=0) for one in ENDINGS]
+        rows += [fact(one, "reached", **told, count=1 << at, sum=0) for one in ENDINGS]
     found: set[Mask] = set()
     for status, _, content in await Host(folder, rows).answers(asked):
         if status == 200 and content.startswith(b'{"question"'):

@@ -18,6 +18,11 @@ What is shown depends on how many took part and never on what they answered, so 
 the minimality attack: Wong et al. 2007, VLDB). Where a small unit is counted depends on nothing but which units are
 small, which anybody can see: so it tells nothing about sizes either (and `gives_sizes_away` is about the sum that is
 shown). Sorting apart, the work is linear in the number of units and levels.
+
+A session has numbers in later quarters too: how its actions ended. There it divides nobody, and it is counted only if
+enough people were in it, by itself, where its unit is not small now. So it is a part that is shown, in however many
+quarters. Were a small one counted again, it would be in another pool, and what the two differ by are a few people. Nor
+has it a hidden cell there: that would say that its unit was not finished.
 """
 
 from collections import defaultdict

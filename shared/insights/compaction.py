@@ -5,7 +5,7 @@ by that number its rows stand for those sessions at once; then what it was made 
 taken up again and changes nothing, since a session's rows replace its rows.
 """
 
-from collections.abc import Iterable
+import re
 
 from shared.domain.facts import FactRow, Quarter
 from shared.insights import lake
@@ -14,14 +14,15 @@ from shared.objects import ObjectStore
 from shared.observability import logger
 from shared.reporting.facts import CutShort, read_rows
 
-
-def months_of(names: Iterable[str]) -> set[str]:
-    """The months that some files belong to."""
-    return {part.removeprefix("month=") for name in names for part in name.split("/") if part.startswith("month=")}
+FIRST_MONTH, LAST_MONTH = "0001-01", "9998-12"
+MONTH = re.compile(r"/month=(\d{4}-(?:0[1-9]|1[0-2]))/", re.ASCII)
 
 
 def all_months(objects: ObjectStore) -> list[str]:
-    return sorted(months_of(objects.names(lake.RAW)) | months_of(objects.names(lake.COMPACT)))
+    """The months that there are files of. A folder of any other name is nobody's here."""
+    found = (MONTH.search(name) for area in (lake.RAW, lake.COMPACT) for name in objects.names(area))
+    months = {each[1] for each in found if each}
+    return sorted(month for month in months if FIRST_MONTH <= month <= LAST_MONTH)
 
 
 def facts_files(objects: ObjectStore, month: str) -> list[bytes]:

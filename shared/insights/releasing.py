@@ -1,7 +1,7 @@
 """Releasing quarters: each once, when it is over; after an erasure again, so that nothing can be learned from both."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
@@ -19,6 +19,9 @@ from shared.observability import logger
 SETTLING = timedelta(days=7)
 """How long a quarter that is over waits for sessions that are still to be closed."""
 
+FURTHEST_BACK = timedelta(days=3660)
+"""Nobody's facts are older: a session's day was wrong, as that of a host whose clock had stopped."""
+
 TreeOn = Callable[[date], Tree]
 """The tree of units as it was on a day."""
 
@@ -26,17 +29,25 @@ TreeOn = Callable[[date], Tree]
 def release_finished(objects: ObjectStore, tree_on: TreeOn, today: date, actions_of: ActionsOf = lambda _: ()) -> None:
     """Compacts what is new and releases what is over, for as many months as have gone by since the last time.
 
-    Can be killed at any point and run again. First what is erased leaves the released cells, then the rows.
+    Can be killed at any point and run again. Where a quarter's files are damaged, the others go on as if nothing were;
+    at the end an ExceptionGroup says what failed, and the next run tries again.
     """
-    released = released_quarters(objects)
-    for quarter in released:
-        _release_again(objects, tree_on, quarter)
-    for month in all_months(objects):
-        compact(objects, month)
-    for quarter in _over(objects, today - SETTLING):
-        if quarter not in released:
-            _release(objects, tree_on, quarter, actions_of)
+    months, released = all_months(objects), released_quarters(objects)
+    over = _over(months, today - SETTLING)
+    failures = []
+    for quarter in sorted({*map(Quarter.of_month, months), *released, *over}):
+        try:
+            if quarter in released:
+                _release_again(objects, tree_on, quarter)
+            for month in sorted(set(months) & set(quarter.months)):
+                compact(objects, month)
+            if quarter in over and quarter not in released:
+                _release(objects, tree_on, quarter, actions_of)
+        except Exception as error:
+            failures.append(error)
     _tell(objects)
+    if failures:
+        raise ExceptionGroup("some quarters are not up to date", failures)
 
 
 def released_quarters(objects: ObjectStore) -> list[Quarter]:
@@ -44,11 +55,10 @@ def released_quarters(objects: ObjectStore) -> list[Quarter]:
     return [Quarter.parse(name.split("quarter=")[1].split("/")[0]) for name in names]
 
 
-def _over(objects: ObjectStore, day: date) -> Iterator[Quarter]:
-    """All quarters that are over, from the first with facts on: actions end in one without a session too."""
-    months = all_months(objects)
-    if months:
-        yield from (one for one in quarters(Quarter.of_month(months[0]), Quarter.of(day)) if one.over(day))
+def _over(months: Sequence[str], day: date) -> list[Quarter]:
+    """The quarters that are over since the first with facts: actions end in one without a session too."""
+    begun = [quarter for quarter in map(Quarter.of_month, months) if quarter.last_day > day - FURTHEST_BACK]
+    return [one for one in quarters(min(begun), Quarter.of(day)) if one.over(day)] if begun else []
 
 
 def _months(objects: ObjectStore, quarter: Quarter) -> list[bytes]:

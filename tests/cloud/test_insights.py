@@ -9,9 +9,9 @@ with its folders, the permissions and the reading of the answer are right; what 
 import io
 import time
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ import pytest
 
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
+from shared.domain.follow_up import LivingAction, Status
 from shared.domain.identifiers import SessionId
 from shared.domain.organisation import ROOT, Organisation, Unit
 from shared.insights import lake
@@ -29,9 +30,10 @@ from shared.insights.questions import QUESTIONS
 from shared.objects import BucketStore, ObjectStore
 from shared.reporting.facts import read_rows
 from shared.store import keys
+from shared.store.actions import begin_action
 from shared.store.organisation import save_organisation
 from tests.cloud.stack import UNIT, Stack, phones, until
-from tests.facts import fact, leave
+from tests.facts import fact, leave, living
 from tests.room import Clock, Room
 
 pytestmark = pytest.mark.anyio
@@ -76,8 +78,11 @@ async def homes(stack: Stack, anyio_backend: str, tmp_path_factory: pytest.TempP
     bucket = BucketStore(stack.outputs.report_bucket_name, stack.aws.client("s3"))
     room = Room(tmp_path_factory.mktemp("host"), clock=Clock(time.time()))
     organisation = Organisation.of(UNITS)
+    actions = list(_actions())
     for table in (stack.table, room.home.table):
         save_organisation(table, organisation, seen=0)
+        for action in actions:
+            begin_action(table, action)
     async with httpx.AsyncClient(base_url=stack.url, timeout=60, trust_env=False) as client:
         session = await _hold(stack, client, bucket)
         leave(bucket, _rows())
@@ -87,7 +92,8 @@ async def homes(stack: Stack, anyio_backend: str, tmp_path_factory: pytest.TempP
         release_insights(room.home)
         yield Homes(stack, client, room, session)
     room.close()
-    for key in (keys.ORGANISATION_UNITS, keys.ORGANISATION_BEFORE):
+    begun = [keys.unit_action(one.unit, one.session, one.id) for one in actions]
+    for key in (keys.ORGANISATION_UNITS, keys.ORGANISATION_BEFORE, *begun):
         stack.table.delete(key)
 
 
@@ -129,6 +135,15 @@ def _rows() -> list[Any]:
     return rows
 
 
+def _actions() -> Iterator[LivingAction]:
+    """What became of those that the teams of the first quarter took on: each team did one in time and one later. None
+    stays open, so that no later quarter has anything to release."""
+    for unit in (UNIT, "O'Brien", "Ward 3", "Ward 4"):
+        for at, ended_on in enumerate((date(2025, 12, 1), date(2026, 3, 1), date(2026, 3, 2))):
+            status = Status.DONE if at < 2 else Status.DROPPED
+            yield living(f"{unit}{MONTHS[0]}", f"a{at}", ended_on, status, unit=unit)
+
+
 def _release(stack: Stack) -> None:
     answer = stack.aws.client("lambda").invoke(FunctionName=stack.outputs.release_insights_name, Payload=b"{}")
     assert "FunctionError" not in answer, answer["Payload"].read()
@@ -161,6 +176,12 @@ async def test_what_was_said_in_the_room_is_in_the_answer(homes: Homes) -> None:
     cloud, _ = await homes.ask("/participation", {"unit": UNIT, "from": "2026-Q1"})
     (row,) = cloud.json()["rows"]
     assert (row["sessions"], row["people"]) == (1, PHONES), "four people, as in the made-up session, are too few"
+
+
+async def test_what_became_of_actions_is_in_the_answer(homes: Homes) -> None:
+    cloud, _ = await homes.ask("/follow_through", {"unit": "O'Brien"})
+    (row,) = cloud.json()["rows"]
+    assert (row["planned"], row["done"], row["dropped"], row["share"]) == (6, 2, 1, 0.666667)
 
 
 async def test_what_can_be_asked_is_told(homes: Homes) -> None:

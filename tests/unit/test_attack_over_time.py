@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared.domain import outcomes as outcomes_module
 from shared.domain.erasure import without
-from shared.domain.facts import FactRow, Measure, SubjectType
+from shared.domain.facts import FactRow, Measure, Quarter, SubjectType
+from shared.domain.outcomes import outcomes
+from shared.domain.partition import Number
 from shared.domain.release import Tree, release
 from shared.domain.suppression import INSIDERS
 from tests.adversary import Group, Mask, indistinguishable, learns
-from tests.organisations import QUARTER, Parents, masks, organisation, rows_of
+from tests.facts import living
+from tests.organisations import QUARTER, Parents, fact, masks, organisation, rows_of
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +79,70 @@ def shown_with_erasures(chance: random.Random, tree: Tree, groups: list[Group]) 
         cells = without(cells, [gone.unit], rows, tree)
         shown += masks(cells)
     return shown
+
+
+@given(chances, st.integers(min_value=1, max_value=100))
+@settings(max_examples=30)
+def test_what_becomes_of_actions_quarter_by_quarter_says_nothing_of_too_few(chance: random.Random, units: int) -> None:
+    shown, groups = three_quarters(chance, units)
+    assert indistinguishable(shown, groups, insiders=INSIDERS) is None
+
+
+@given(chances, st.integers(min_value=1, max_value=4))
+@settings(max_examples=40)
+def test_nor_does_any_combination_of_quarters(chance: random.Random, units: int) -> None:
+    shown, groups = three_quarters(chance, units, most=3)
+    assert learns(shown, groups, insiders=INSIDERS) is None
+
+
+def test_the_adversary_beats_counting_small_teams_in_later_quarters_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five small teams are a pool. A quarter later four of them still have something open, and are one: the fifth is
+    what the two differ by."""
+    monkeypatch.setattr(outcomes_module, "counts_by_itself", lambda row: True)
+    monkeypatch.setattr(Number, "divides", True)
+    tree = Parents({f"a{n}": "a" for n in range(5)})
+    groups = [Group(f"a{n}", 3 + n % 2, 5) for n in range(5)]
+    shown = []
+    for quarter, still_open in ((QUARTER, 5), (QUARTER.next, 4)):
+        rows = [row for at, group in enumerate(groups[:still_open]) for row in ends_of(at, group, QUARTER, quarter)]
+        shown += masks(release(rows, tree, quarter))
+    assert learns(shown, groups, insiders=0) == [groups[4]]
+
+
+def three_quarters(chance: random.Random, units: int, most: int | None = None) -> tuple[list[Mask], list[Group]]:
+    """All that is shown while the same units meet in three quarters, moved about, some of their actions ending in each,
+    and a session of each quarter is erased."""
+    quarter, shown, groups = QUARTER, list[Mask](), list[Group]()
+    plans: list[tuple[int, Quarter]] = []
+    for _ in range(3):
+        tree, met = organisation(chance, units)
+        plans += [(at, quarter) for at in range(len(groups), len(groups) + len(met[:most]))]
+        groups += met[:most]
+        rows = [row for at, begun in plans if begun == quarter for row in held_by(at, groups[at], quarter)]
+        for at, begun in plans:
+            if begun == quarter or chance.random() < 0.6:
+                rows += ends_of(at, groups[at], begun, quarter)
+        cells = list(release(rows, tree, quarter))
+        shown += masks(cells)
+        if rows:
+            gone = chance.choice(rows)
+            left = [row for row in rows if row.unit == gone.unit and row.session != gone.session]
+            shown += masks(without(cells, [gone.unit], left, tree))
+        quarter = quarter.next
+    return shown, groups
+
+
+def held_by(at: int, group: Group, quarter: Quarter) -> list[FactRow]:
+    """That a session was held, and what it planned."""
+    held = fact(group.unit, group.people, k=group.k, session=f"s{at}", count=1 << at, month=quarter.months[0])
+    return [held, replace(held, subject_type=SubjectType.ACTION, subject="planned", measure=Measure.REACHED)]
+
+
+def ends_of(at: int, group: Group, begun: Quarter, quarter: Quarter) -> list[FactRow]:
+    """What became in a quarter of the actions of a session, of which some still are open."""
+    _, plan = held_by(at, group, begun)
+    rows = outcomes(replace(plan, sum=1), [living(plan.session, "a1")], quarter)
+    return [replace(row, count=1 << at) for row in rows]
 
 
 @given(chances, st.integers(min_value=1, max_value=12))

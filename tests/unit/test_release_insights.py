@@ -74,23 +74,23 @@ def test_a_session_that_closes_too_late_is_not_counted_and_stays(
     assert len(objects.names(lake.RAW)) == 1
 
 
-class Killed(Exception):
-    pass
+class Killed(BaseException):
+    """What nobody catches."""
 
 
 class Mortal(FolderStore):
-    """A store whose process is killed at one of its writes: before it, or when it is done."""
+    """A store that fails at one of its writes, before it or when it is done: by default its process is killed."""
 
-    def __init__(self, folder: Path, *, at: int, done: bool) -> None:
+    def __init__(self, folder: Path, *, at: int, done: bool, by: type[BaseException] = Killed) -> None:
         super().__init__(folder)
-        self._left, self._done = at, done
+        self._left, self._done, self._by = at, done, by
 
     def _write(self, write: Callable[[], None]) -> None:
         self._left -= 1
         if self._left == 0:
             if self._done:
                 write()
-            raise Killed
+            raise self._by
         write()
 
     def put(self, name: str, content: bytes, *, years: int | None = None) -> None:
@@ -138,6 +138,67 @@ def test_killed_at_any_write_nothing_is_lost_or_counted_twice(
     assert sessions_in(facts_files(again, "2026-02")) == {"s1", "s2", "s3", "s4"}
     assert len(again.names(lake.compact_prefix("2026-02"))) == 1
     assert again.names(lake.RAW) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"not a table"])
+def test_a_damaged_month_keeps_its_quarter_back_and_no_other(objects: FolderStore, content: bytes) -> None:
+    leave(objects, [fact(session="s1", month="2025-11"), fact(session="s2")])
+    compact(objects, "2025-11")
+    (damaged,) = objects.names(lake.COMPACT)
+    whole = objects.get(damaged) or b""
+    objects.put(damaged, content)
+    for _ in range(2):
+        with pytest.raises(ExceptionGroup, match="not up to date"):
+            release(objects)
+        assert list(manifest(objects)) == ["2026-Q1"]
+    objects.put(damaged, whole)
+    release(objects)
+    assert list(manifest(objects)) == ["2025-Q4", "2026-Q1"]
+
+
+def test_an_erased_session_keeps_its_rows_until_damaged_cells_can_be_read(objects: FolderStore) -> None:
+    """Otherwise nobody would know any more what to take out of the cells."""
+    leave(objects, [fact(session="s1"), fact(session="s2", unit="Ward 1")])
+    release(objects)
+    whole = objects.get(lake.cells_name(FIRST)) or b""
+    objects.put(lake.cells_name(FIRST), whole[:-50])
+    erase(objects, "2026-02", "s2")
+    with pytest.raises(ExceptionGroup):
+        release(objects)
+    objects.put(lake.cells_name(FIRST), whole)
+    release(objects)
+    assert cells(objects)["organisation", "session"].people == 12
+
+
+@pytest.mark.parametrize("month", ["2026-13", "0000-01", "9999-12", "2026-2", "soon", "٢٠٢٦-02"])
+def test_a_folder_that_is_no_month_is_left_alone(objects: FolderStore, month: str) -> None:
+    name = f"{lake.RAW}month={month}/s9.jsonl"
+    objects.put(name, b"whatever")
+    leave(objects, [fact(session="s1")])
+    release(objects)
+    assert list(manifest(objects)) == ["2026-Q1"]
+    assert objects.get(name) == b"whatever"
+
+
+def test_a_session_of_a_day_that_has_not_come_waits_for_it(objects: FolderStore) -> None:
+    leave(objects, [fact(session="s1"), fact(session="s2", month="2031-05")])
+    release(objects)
+    assert list(manifest(objects)) == ["2026-Q1"]
+    release(objects, date(2031, 8, 1))
+    assert cells(objects, Quarter(2031, 2))["organisation", "session"].people == 12
+
+
+def test_a_clock_that_had_stopped_makes_no_two_hundred_quarters(objects: FolderStore) -> None:
+    leave(objects, [fact(session="s1"), fact("planned", "reached", session="s2", month="1970-01", sum=1)])
+    release(objects)
+    assert list(manifest(objects)) == ["2026-Q1"]
+
+
+def test_units_that_nobody_knows_stand_below_the_root(objects: FolderStore) -> None:
+    leave(objects, [fact(session="s1", unit="Gone"), fact(session="s2", unit="../Clinic/Ward 1")])
+    release(objects)
+    assert cells(objects)["Gone", "session"].path == ("organisation", "Gone")
+    assert cells(objects)["../Clinic/Ward 1", "session"].path == ("organisation", "../Clinic/Ward 1")
 
 
 def test_two_runs_at_once_lose_nothing(objects: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:

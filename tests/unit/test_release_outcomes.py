@@ -162,14 +162,15 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> FolderStore:
     return objects
 
 
+@pytest.mark.parametrize("by", [Killed, OSError])
 @pytest.mark.parametrize("done_first", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("at", range(1, WRITES + 1))
-def test_killed_at_any_write_it_is_as_if_it_had_not_been(
-    tmp_path: Path, calm: FolderStore, at: int, done_first: bool
+def test_killed_or_failed_at_any_write_it_is_as_if_it_had_not_been(
+    tmp_path: Path, calm: FolderStore, at: int, done_first: bool, by: type[BaseException]
 ) -> None:
     given(tmp_path)
-    with pytest.raises(Killed):
-        release(Mortal(tmp_path, at=at, done=done_first), JULY, ACTIONS)
+    with pytest.raises((Killed, OSError, ExceptionGroup)):
+        release(Mortal(tmp_path, at=at, done=done_first, by=by), JULY, ACTIONS)
     again = FolderStore(tmp_path)
     release(again, JULY, ACTIONS)
     for quarter in (FIRST, SECOND):
