@@ -34,8 +34,8 @@ TRILEMMAS = 12
 def contents(year: Year, unit: str, below: Sequence[str], answers: Mapping[str, Answer]) -> Content:
     """``below`` are the unit's children in their order; those that the answers know beside them come after."""
     rows = {name: rows_of(answer) for name, answer in answers.items()}
-    found = {row["node"] for name in ("themes", "actions", "participation") for row in rows[name] if row["depth"] == 1}
-    units = [unit, *below, *sorted(found - set(below))]
+    known = {row["node"] for name in ("themes", "actions", "participation") for row in rows[name] if row["depth"] == 1}
+    units = [unit, *below, *sorted(known - set(below))]
     own = [row for row in rows["themes"] if row["node"] == unit]
     before = rows.get("themes_before", [])
     return {
@@ -67,6 +67,7 @@ def contents(year: Year, unit: str, below: Sequence[str], answers: Mapping[str, 
         },
         "contributions": _added(row["contributions"] for row in own),
         "hidden": {name: answer.hidden for name, answer in answers.items()},
+        "partial": {name: any(row.get("partial") for row in found) for name, found in rows.items()},
     }
 
 
@@ -140,8 +141,9 @@ def _heat(rows: Rows, before: Rows, kind: str, units: Sequence[str]) -> Content:
         share = cells.get((units[0], theme), {}).get("share")
         return theme in NO_THEME, -1.0 if share is None else -float(share), theme
 
-    # A theme that nobody was asked to judge has no share anywhere, and no line to fill.
-    themes = sorted({theme for (_, theme), row in cells.items() if row["judged"] or row["hidden"]}, key=heat)
+    # What nobody was asked to judge has no share anywhere, and no column to fill; nor has what is about no theme.
+    judged = {theme for (_, theme), row in cells.items() if row["judged"] or (row["hidden"] and theme != "none")}
+    themes = sorted(judged, key=heat)
     return {
         "themes": themes,
         "before": [old.get(theme, {}) for theme in themes] if old else [],
