@@ -12,7 +12,7 @@ COLUMNS = 12
 """Themes that a table has room for; more make another table."""
 
 KINDS = {"works_well": "circle", "challenging": "triangle"}
-FATES = ("planned", "done", "dropped", "changed")
+FATES = ("planned", "done", "dropped", "changed", "open")
 
 
 def heat(say: Figures, content: Row, kind: str) -> Shown:

@@ -40,6 +40,7 @@ def shown_of(content: Row, about: About, naming: Naming, language: str) -> Shown
         "compares": several and "everywhere" in content["hidden"],
         "front": _front(say, content, name),
         "summary": _summary(say, content),
+        "units": _more_units(say, *content["units"]),
         "heat": [chapters.heat(say, content["heat"][kind], kind) for kind in ("challenging", "works_well")],
         "everywhere": [chapters.spread(say, row) for row in content["everywhere"]],
         "lines": [chapters.line(say, one) for one in content["lines"]],
@@ -87,6 +88,10 @@ def _front(say: Figures, content: Row, name: str) -> Shown:
         "figures": [[say.say.number(n), say.say(key, n=n)] for key, n in numbers.items() if n is not None],
         "nothing": not any(n is not None for n in numbers.values()) and not any(content["hidden"].values()),
     }
+
+
+def _more_units(say: Figures, shown: int, all_: int) -> str:
+    return say.say("more_units", n=shown, total=all_) if shown < all_ else ""
 
 
 def _summary(say: Figures, content: Row) -> Shown:

@@ -43,6 +43,13 @@ def test_hr_prints_a_year(organisation: Started, open_page: Open) -> None:
     assert "all of 2025" in " ".join(first.split())
     expect(part).not_to_contain_text("It takes a few seconds")
 
+    # The unit's own page has it too, for that unit.
+    page.goto(f"{organisation.url}/insights#unit&under=Biblioteket")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Biblioteket", timeout=15_000)
+    with page.expect_download(timeout=30_000) as kept:
+        part.get_by_role("button", name="Make the report").click()
+    assert "Biblioteket" in PdfReader(io.BytesIO(Path(kept.value.path()).read_bytes())).pages[0].extract_text()
+
     # The network is gone: said in words, and the next try works.
     page.context.set_offline(True)
     part.get_by_role("button", name="Make the report").click()
