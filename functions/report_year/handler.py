@@ -1,6 +1,5 @@
 """A year of a unit and all below it as a printable report, made of the answers that are given on the screen too."""
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Annotated
@@ -9,8 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from mangum import Mangum
 
 from shared.claims import PreparerDep
-from shared.domain.formats import Language, Theme
-from shared.domain.organisation import Tree
+from shared.domain.formats import Language
 from shared.home import Home
 from shared.http import HomeDep, create_app
 from shared.insights.asking import Asked, ask, scope_of
@@ -45,8 +43,7 @@ def report_year(
     language: Language = Language.EN,
 ) -> Response:
     known, released, scope = load_organisation(home.table), manifest(home.objects), scope_of(claims)
-    own = load_kept_themes(home.table)
-    told = Year.of(released, year)
+    told, own = Year.of(released, year), load_kept_themes(home.table)
     asked = {
         name: ask(
             one.question,
@@ -60,43 +57,27 @@ def report_year(
             options=one.options,
             form=FORM,
             language=language,
+            named=(known.version, own.version if own else 0),
         )
         for name, one in questions_of(told, alone=scope.alone).items()
     }
-    version = sha256(
-        canonical_json([known.version, own and own.version, *(one.etag for one in asked.values())])
-    ).hexdigest()[:32]
+    version = sha256(canonical_json([one.etag for one in asked.values()])).hexdigest()[:32]
     headers = {"ETag": f'"{version}"', "Cache-Control": CACHE}
     if headers["ETag"] in [one.strip() for one in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
-    tree = known.organisation.tree_on(home.today())
-    themes = own.themes if own else ()
-    content = _set(asked, told, home, tree, themes, released, language)
-    headers["Content-Disposition"] = f'attachment; filename="{year}.pdf"'
-    return Response(content, headers=headers, media_type="application/pdf")
-
-
-def _set(
-    asked: dict[str, Asked],
-    year: Year,
-    home: Home,
-    tree: Tree,
-    themes: Sequence[Theme],
-    released: Manifest,
-    language: Language,
-) -> bytes:
     # Only here: formats, the language's numbers and the typesetter take longer to read than anything else.
     from shared.insights.naming import names_of
     from shared.insights.yearly import contents
     from shared.reporting.figures import Naming
     from shared.reporting.yearly import About, render_yearly_pdf
 
-    answers = _answers(asked, home)
+    answers, node = _answers(asked, home), asked["themes"].unit
+    tree, themes = known.organisation.tree_on(home.today()), own.themes if own else ()
     names = {id_: name for answer in answers.values() for id_, name in names_of(answer, language, tree, themes).items()}
-    unit = asked["themes"].unit
-    below = () if asked["themes"].parameters["depth"] == 0 else tree.children(unit)
-    content = contents(year, unit, below, answers)
-    return render_yearly_pdf(content, About(unit, year, _version(year, released)), Naming(tree.name, names), language)
+    content = contents(told, node, () if scope.alone else tree.children(node), answers)
+    pdf = render_yearly_pdf(content, About(node, told, _version(told, released)), Naming(tree.name, names), language)
+    headers["Content-Disposition"] = f'attachment; filename="{year}.pdf"'
+    return Response(pdf, headers=headers, media_type="application/pdf")
 
 
 def _answers(asked: dict[str, Asked], home: Home) -> dict[str, Answer]:

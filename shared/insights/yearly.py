@@ -30,12 +30,15 @@ LEAST_SHARE, LEAST_MEAN = 0.05, 0.1
 
 TRILEMMAS = 12
 
+UNITS = 80
+"""Units below that tables have lines for: nobody reads a hundred pages, and a report of a few MB is none to send."""
+
 
 def contents(year: Year, unit: str, below: Sequence[str], answers: Mapping[str, Answer]) -> Content:
     """``below`` are the unit's children in their order; those that the answers know beside them come after."""
     rows = {name: rows_of(answer) for name, answer in answers.items()}
-    found = {row["node"] for name in ("themes", "actions", "participation") for row in rows[name] if row["depth"] == 1}
-    units = [unit, *below, *sorted(found - set(below))]
+    children = _children(rows, below)
+    units = [unit, *_largest(children, rows["participation"])]
     own = [row for row in rows["themes"] if row["node"] == unit]
     before = rows.get("themes_before", [])
     return {
@@ -65,9 +68,26 @@ def contents(year: Year, unit: str, below: Sequence[str], answers: Mapping[str, 
             ],
             "year": _whole_year(rows["sessions"], year),
         },
+        "units": [len(units) - 1, len(children)],
         "contributions": _added(row["contributions"] for row in own),
         "hidden": {name: answer.hidden for name, answer in answers.items()},
+        "partial": {name: any(row.get("partial") for row in found) for name, found in rows.items()},
     }
+
+
+def _children(rows: Mapping[str, Rows], below: Sequence[str]) -> list[str]:
+    found = {row["node"] for name in ("themes", "actions", "participation") for row in rows[name] if row["depth"] == 1}
+    return [*below, *sorted(found - set(below))]
+
+
+def _largest(children: Sequence[str], participation: Rows) -> list[str]:
+    """As many units as there is room for, in their own order; if that is not all, those that most took part in."""
+    joined: dict[str, int] = dict.fromkeys(children, 0)
+    for row in participation:
+        if row["node"] in joined:
+            joined[row["node"]] += row["joined"] or 0
+    chosen = set(sorted(children, key=lambda node: -joined[node])[:UNITS])
+    return [node for node in children if node in chosen]
 
 
 def _one(rows: Rows, **wanted: Any) -> dict[str, Any]:
@@ -140,8 +160,9 @@ def _heat(rows: Rows, before: Rows, kind: str, units: Sequence[str]) -> Content:
         share = cells.get((units[0], theme), {}).get("share")
         return theme in NO_THEME, -1.0 if share is None else -float(share), theme
 
-    # A theme that nobody was asked to judge has no share anywhere, and no line to fill.
-    themes = sorted({theme for (_, theme), row in cells.items() if row["judged"] or row["hidden"]}, key=heat)
+    # What nobody was asked to judge has no share anywhere, and no column to fill; nor has what is about no theme.
+    judged = {theme for (_, theme), row in cells.items() if row["judged"] or (row["hidden"] and theme != "none")}
+    themes = sorted(judged, key=heat)
     return {
         "themes": themes,
         "before": [old.get(theme, {}) for theme in themes] if old else [],

@@ -12,7 +12,7 @@ COLUMNS = 12
 """Themes that a table has room for; more make another table."""
 
 KINDS = {"works_well": "circle", "challenging": "triangle"}
-FATES = ("planned", "done", "dropped", "changed")
+FATES = ("planned", "done", "dropped", "changed", "open")
 
 
 def heat(say: Figures, content: Row, kind: str) -> Shown:
@@ -28,7 +28,7 @@ def heat(say: Figures, content: Row, kind: str) -> Shown:
         "before": bool(content["before"]),
         "tables": [
             {
-                "themes": [say.naming.theme(theme) for theme in content["themes"][part]],
+                "themes": [say.theme(theme) for theme in content["themes"][part]],
                 "rows": [{"name": name, "cells": [_cell(say, one) for one in cells[part]]} for name, cells in lines],
             }
             for part in parts
@@ -47,7 +47,7 @@ def _cell(say: Figures, row: Row) -> Shown:
 def spread(say: Figures, row: Row) -> Shown:
     """How many units a theme is hard for."""
     return {
-        "title": say.naming.theme(row["theme"]),
+        "title": say.theme(row["theme"]),
         "said": say.say("units", part=row["affected"], n=row["units"]),
         "part": row["spread"],
         "verdict": say.say(f"verdict_{row['verdict']}"),
@@ -58,7 +58,7 @@ def spread(say: Figures, row: Row) -> Shown:
 def line(say: Figures, one: Row) -> Shown:
     """A theme over the quarters of two years: both kinds, with the interval of each share."""
     return {
-        "theme": say.naming.theme(one["theme"]),
+        "theme": say.theme(one["theme"]),
         "series": [
             _series(say, kind, [(each, one[kind].get(str(each), {})) for each in say.both_years()]) for kind in KINDS
         ],
@@ -164,7 +164,7 @@ def match(say: Figures, row: Row) -> Shown:
     teacher, learner, about = say.unit(row["teacher"]), say.unit(row["learner"]), f"proposal_{row['proposal']}"
     return {
         "title": say.say("learn", learner=learner, teacher=teacher),
-        "theme": say.naming.theme(row["theme"]),
+        "theme": say.theme(row["theme"]),
         "proposal": say.say(about),
         "about": say.say(f"{about}_about", teacher=teacher, learners=say.say.number(row["learners"])),
         "why": [

@@ -21,9 +21,6 @@ class Naming:
     unit: Callable[[str], str]
     names: Mapping[str, str]
 
-    def theme(self, theme: str) -> str:
-        return self.names.get(f"theme/{theme}", theme)
-
     def of(self, id_: str) -> str:
         return self.names.get(id_, id_)
 
@@ -43,9 +40,12 @@ class Figures:
         """What a unit is called; the root, until somebody names it, is the whole."""
         return excerpt(self.naming.unit(node) or self.say("whole"), LONGEST_UNIT)
 
+    def theme(self, theme: str) -> str:
+        return self.say("no_theme") if theme == "none" else self.naming.names.get(f"theme/{theme}", theme)
+
     def star(self, row: Row) -> str:
-        """Marks a number of which a part is hidden, or that does not count everybody."""
-        return "*" if row.get("hidden") or row.get("complete") in (False, 0) else ""
+        """Marks a number of which a part is hidden."""
+        return "*" if row.get("hidden") else ""
 
     def absent(self, row: Row) -> str:
         """In the place of a number that cannot be shown: why."""
@@ -61,6 +61,10 @@ class Figures:
         if row.get(part) is None or not row.get(whole):
             return self.absent(row)
         return f"{self.say.percent(row[part], row[whole])}{self.star(row)}"
+
+    def lacking(self, hidden: int, partial: bool) -> str:
+        """What a chapter does not tell: how many numbers are hidden, and that some teams are too few to be counted."""
+        return " ".join(filter(None, (self.many("hidden", hidden), self.say("partial") if partial else "")))
 
     def many(self, key: str, n: int) -> str:
         """A sentence about a number of things; nothing about none."""

@@ -40,6 +40,7 @@ def shown_of(content: Row, about: About, naming: Naming, language: str) -> Shown
         "compares": several and "everywhere" in content["hidden"],
         "front": _front(say, content, name),
         "summary": _summary(say, content),
+        "units": _more_units(say, *content["units"]),
         "heat": [chapters.heat(say, content["heat"][kind], kind) for kind in ("challenging", "works_well")],
         "everywhere": [chapters.spread(say, row) for row in content["everywhere"]],
         "lines": [chapters.line(say, one) for one in content["lines"]],
@@ -58,7 +59,7 @@ def shown_of(content: Row, about: About, naming: Naming, language: str) -> Shown
             "rows": [chapters.visits(say, row) for row in content["participation"]["rows"]],
         },
         "matches": [chapters.match(say, row) for row in content["matches"]],
-        "hidden": {key: say.many("hidden", n) for key, n in content["hidden"].items()},
+        "hidden": {key: say.lacking(n, content["partial"][key]) for key, n in content["hidden"].items()},
         "how": _how(say, about.version),
     }
 
@@ -87,6 +88,10 @@ def _front(say: Figures, content: Row, name: str) -> Shown:
         "figures": [[say.say.number(n), say.say(key, n=n)] for key, n in numbers.items() if n is not None],
         "nothing": not any(n is not None for n in numbers.values()) and not any(content["hidden"].values()),
     }
+
+
+def _more_units(say: Figures, shown: int, all_: int) -> str:
+    return say.say("more_units", n=shown, total=all_) if shown < all_ else ""
 
 
 def _summary(say: Figures, content: Row) -> Shown:
@@ -122,13 +127,13 @@ def _column(say: Figures, key: str, shape: str, none: str, items: list[Shown]) -
 def _important(say: Figures, row: Row) -> Shown:
     said = say.say("important", n=row["confirmed"], total=row["judged"])
     share = say.percent(row, "confirmed", "judged")
-    return {"title": say.naming.theme(row["theme"]), "said": f"{said} ({share})", "part": row["share"]}
+    return {"title": say.theme(row["theme"]), "said": f"{said} ({share})", "part": row["share"]}
 
 
 def _move(say: Figures, move: Row) -> Shown:
     now, then, way = move["now"], move["then"], "up" if move["up"] else "down"
     if move["about"] == "theme":
-        title = f"{say.naming.theme(now['theme'])} · {say.say(now['kind'])}"
+        title = f"{say.theme(now['theme'])} · {say.say(now['kind'])}"
         was, is_ = (say.percent(row, "confirmed", "judged") for row in (then, now))
         return {"title": title, "said": say.say(f"moved_{way}", now=is_, then=was), "up": move["up"]}
     was, is_ = (say.mean(row) for row in (then, now))
@@ -140,7 +145,7 @@ def _deeds(say: Figures, row: Row) -> Shown:
     none = say.say("few") if row.get("hidden") else say.say("actions_none")
     return {
         "said": f"{', '.join(told)}{say.star(row)}" if told else none,
-        "bars": chapters.fates(say, row) if told else [],
+        "bars": [one for one in chapters.fates(say, row) if one["part"]],
     }
 
 

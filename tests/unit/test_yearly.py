@@ -145,6 +145,15 @@ def test_themes_beyond_a_pages_width_make_another_table() -> None:
     assert [len(table["themes"]) for table in told["heat"][0]["tables"]] == [12, 12, 6]
 
 
+def test_of_very_many_units_the_largest_have_lines_and_that_is_said() -> None:
+    many = tuple(f"u{n:03}" for n in range(100))
+    came = [{"node": node, "depth": 1, "quarter": "2026-Q1", "joined": at} for at, node in enumerate(many)]
+    found = content_of(many, participation=came)
+    assert [row["node"] for row in found["actions"]] == ["top", *many[20:]]
+    assert "room for the 80 units with the most attendances only, of 100" in shown(found)["units"]
+    assert shown(content_of(many[:80]))["units"] == ""
+
+
 def test_all_languages_have_the_same_words_with_the_same_places() -> None:
     def places(text: Any) -> Any:
         if isinstance(text, str):
@@ -179,7 +188,7 @@ def released(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
                 told = theme("a", of["part"], of["whole"], kind=kind, node=node, depth=int(node == "below"))
                 rows[name].append(row(**told))
     for name in ("actions", "actions_before"):
-        rows[name] = [row(**{fate: draw(numbers) for fate in ("planned", "done", "dropped", "changed")})]
+        rows[name] = [row(**{fate: draw(numbers) for fate in ("planned", "done", "dropped", "changed", "open")})]
     rows["participation"] = [
         row(quarter=quarter, sessions=draw(numbers), joined=draw(numbers)) for quarter in ("2025-Q2", "2026-Q1")
     ]

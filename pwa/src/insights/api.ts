@@ -68,6 +68,12 @@ export const answerFile = (question: string, query: string, form: "csv" | "xlsx"
     send(`/api/insights/${question}?${query}&as=${form}`, { token }).then((answer) => answer.blob()),
   );
 
+/** A unit's year to print; it may take some seconds. */
+export const yearlyReport = (year: string, query: URLSearchParams) =>
+  guarded((token) =>
+    send(`/api/insights/years/${year}/report.pdf?${query}`, { token }).then((answer) => answer.blob()),
+  );
+
 export const people = () => ask<People>("/api/organisation/people");
 export const savePeople = (body: Person[], version: number) =>
   ask<People>("/api/organisation/people", {

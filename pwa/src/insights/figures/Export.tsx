@@ -4,17 +4,13 @@ import * as api from "../api.ts";
 import { problemText, w } from "../words.ts";
 import type { Asked } from "./asking.ts";
 import { first, last } from "./filters.ts";
+import { save } from "./saving.ts";
 
 const FORMS = ["csv", "xlsx", "parquet"] as const;
-/** How long a browser may take to begin keeping a file. */
-const KEPT_MS = 60_000;
 
 async function keep({ question, query }: Asked, form: (typeof FORMS)[number]): Promise<void> {
   try {
-    const address = URL.createObjectURL(await api.answerFile(question, query, form));
-    const download = `${question}-${first.value}-${last.value}.${form}`;
-    Object.assign(document.createElement("a"), { href: address, download }).click();
-    setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+    save(await api.answerFile(question, query, form), `${question}-${first.value}-${last.value}.${form}`);
   } catch (error) {
     trouble(problemText(error));
   }

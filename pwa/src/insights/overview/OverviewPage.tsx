@@ -5,6 +5,7 @@ import { choose, unit } from "../figures/filters.ts";
 import { namesIn } from "../figures/names.ts";
 import { percent } from "../figures/numbers.ts";
 import { Answered, Hidden, View } from "../figures/View.tsx";
+import { Yearly } from "../figures/Yearly.tsx";
 import * as organisation from "../organisation/store.ts";
 import { ROOT } from "../organisation/units.ts";
 import { page } from "../route.ts";
@@ -18,6 +19,7 @@ export function OverviewPage() {
   return (
     <View at="overview">
       <Heat />
+      <Yearly />
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { useAnswer } from "../figures/asking.ts";
 import { addressOf, known, unit } from "../figures/filters.ts";
 import { unitName } from "../figures/names.ts";
 import { View } from "../figures/View.tsx";
+import { Yearly } from "../figures/Yearly.tsx";
 import { tree } from "../organisation/store.ts";
 import { pathOf, ROOT } from "../organisation/units.ts";
 import { w } from "../words.ts";
@@ -77,6 +78,7 @@ function Unit() {
       {!known.value?.alone && <Teaching />}
       <Trilemmas asked={trilemmas} />
       <Participation asked={came} />
+      <Yearly />
     </>
   );
 }

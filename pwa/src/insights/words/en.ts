@@ -215,6 +215,7 @@ const words = {
     "question-unknown": "There is no such question here. Load the page anew.",
     "insights-unavailable":
       "The answer keeps us waiting. Try again, or choose a shorter period or a smaller part.",
+    "year-not-released": "No quarter of this year is released yet.",
     "unit-foreign": "This unit is not one that you can see.",
     "unit-unknown": "There is no such unit any more.",
     "unit-exists": "There is a unit that is known by this already. Give it another name in the sign-in.",

@@ -224,6 +224,7 @@ const words: Words = {
     "question-unknown": "Dette spørsmålet finnes ikke her. Last siden på nytt.",
     "insights-unavailable":
       "Svaret lar vente på seg. Prøv igjen, eller velg en kortere periode eller en mindre del.",
+    "year-not-released": "Ingen kvartaler fra dette året er frigitt ennå.",
     "unit-foreign": "Denne enheten er ikke en av dem du kan se.",
     "unit-unknown": "Enheten finnes ikke lenger.",
     "unit-exists": "Det finnes allerede en enhet med dette navnet i innloggingen. Gi den et annet.",

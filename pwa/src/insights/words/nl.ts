@@ -236,6 +236,7 @@ const words: Words = {
     "question-unknown": "Deze vraag bestaat hier niet. Laad de pagina opnieuw.",
     "insights-unavailable":
       "Het antwoord laat op zich wachten. Probeer het opnieuw, of kies een kortere periode of een kleiner deel.",
+    "year-not-released": "Van dit jaar is nog geen kwartaal vrijgegeven.",
     "unit-foreign": "Deze afdeling hoort niet bij wat je kunt zien.",
     "unit-unknown": "Deze afdeling bestaat niet meer.",
     "unit-exists": "Er is al een afdeling met deze naam in de inlog. Kies een andere.",

@@ -223,6 +223,7 @@ const words: Words = {
     "input-invalid": "Något i formuläret kan inte användas som det är.",
     "question-unknown": "Den frågan finns inte här. Ladda om sidan.",
     "insights-unavailable": "Svaret dröjer. Försök igen, eller välj en kortare period eller en mindre del.",
+    "year-not-released": "Inga kvartal från det här året är frisläppta än.",
     "unit-foreign": "Den här enheten är inte en av dem du kan se.",
     "unit-unknown": "Enheten finns inte längre.",
     "unit-exists": "Det finns redan en enhet med det namnet i inloggningen. Ge den ett annat.",

@@ -25,6 +25,16 @@ const words = {
       forms: { csv: "CSV", xlsx: "Excel (XLSX)", parquet: "Parquet" },
     },
   },
+  yearly: {
+    title: "Yearly report (PDF)",
+    about:
+      "A year of the unit above with everything below it, to print or to send on: one page that is read in two minutes, then tables and plots. It has the same released figures as this screen.",
+    year: "Year",
+    go: "Make the report",
+    making: "Making the report … It takes a few seconds.",
+    made: "The report is saved.",
+    file: "yearly-report",
+  },
   overview: {
     kind: "Show",
     kinds: { challenging: "Challenging", works_well: "Works well" },

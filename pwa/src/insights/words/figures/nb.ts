@@ -27,6 +27,16 @@ const words: typeof en = {
       forms: { csv: "CSV", xlsx: "Excel (XLSX)", parquet: "Parquet" },
     },
   },
+  yearly: {
+    title: "Årsrapport (PDF)",
+    about:
+      "Ett år for enheten over, med alt som ligger under, til å skrive ut eller sende videre: én side som leses på to minutter, så tabeller og figurer. Den har de samme frigitte tallene som skjermen.",
+    year: "År",
+    go: "Lag rapporten",
+    making: "Lager rapporten … Det tar noen sekunder.",
+    made: "Rapporten er lagret.",
+    file: "årsrapport",
+  },
   overview: {
     kind: "Vis",
     kinds: { challenging: "Utfordrende", works_well: "Fungerer bra" },

@@ -27,6 +27,16 @@ const words: typeof en = {
       forms: { csv: "CSV", xlsx: "Excel (XLSX)", parquet: "Parquet" },
     },
   },
+  yearly: {
+    title: "Jaarverslag (pdf)",
+    about:
+      "Een jaar van de afdeling hierboven, met alles wat eronder valt, om af te drukken of door te sturen: één pagina die je in twee minuten leest, daarna tabellen en grafieken. Het heeft dezelfde vrijgegeven cijfers als dit scherm.",
+    year: "Jaar",
+    go: "Verslag maken",
+    making: "Het verslag wordt gemaakt … Dat duurt enkele seconden.",
+    made: "Het verslag is bewaard.",
+    file: "jaarverslag",
+  },
   overview: {
     kind: "Tonen",
     kinds: { challenging: "Lastig", works_well: "Gaat goed" },

@@ -27,6 +27,16 @@ const words: typeof en = {
       forms: { csv: "CSV", xlsx: "Excel (XLSX)", parquet: "Parquet" },
     },
   },
+  yearly: {
+    title: "Årsrapport (PDF)",
+    about:
+      "Ett år för enheten ovan, med allt som ligger under, att skriva ut eller skicka vidare: en sida som läses på två minuter, sedan tabeller och diagram. Den har samma frisläppta siffror som skärmen.",
+    year: "År",
+    go: "Gör rapporten",
+    making: "Gör rapporten … Det tar några sekunder.",
+    made: "Rapporten är sparad.",
+    file: "årsrapport",
+  },
   overview: {
     kind: "Visa",
     kinds: { challenging: "Utmanande", works_well: "Fungerar bra" },
