@@ -197,6 +197,6 @@ const within = (value: number | null, least: number, most: number): number | nul
 export function named(id: string, called: Called, what: "item" | "trilemma" | "option"): string {
   const name = called(id);
   if (name !== id) return name;
-  const number = id.split("/").at(-1) ?? id;
-  return w().explained.unnamed[what](number.toUpperCase());
+  const last = id.split("/").at(-1) ?? id;
+  return w().explained.unnamed[what](what === "option" ? last.toUpperCase() : last);
 }

@@ -51,6 +51,7 @@ export function Lines({ show, asked, called }: Props) {
   const lines = show === "trilemma" ? all.filter((line) => shownIn(line) >= TWICE) : all;
   if (lines.length === 0)
     return <p class="notice">{show === "trilemma" && all.length > 0 ? words.noTwice : words.nothing}</p>;
+  if (lines.every((line) => shownIn(line) === 0)) return <p class="notice">{w().unitPage.few}</p>;
   return (
     <>
       <p class="hint">
