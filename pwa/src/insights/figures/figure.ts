@@ -122,16 +122,19 @@ export function ofChoice(row: Row, called: Called): Figure {
   };
 }
 
-export type State = "planned" | "done" | "dropped" | "changed";
+export type State = "planned" | "done" | "dropped" | "changed" | "open";
 
 export function ofActions(row: Row, state: State): Figure {
+  const share = number(row, "share");
   return {
     title: w().explained.names[state],
     counted: state,
     value: number(row, state),
     ...behind(row),
+    ...(state === "done" &&
+      share !== null && { more: [{ name: w().explained.doneOfAll, value: percent(share) }] }),
     node: text(row, "node"),
-    line: { show: "action", subject: state, measure: "reached" },
+    ...(state !== "open" && { line: { show: "action", subject: state, measure: "reached" } }),
   };
 }
 

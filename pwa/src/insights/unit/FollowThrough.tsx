@@ -5,7 +5,7 @@ import { w } from "../words.ts";
 import { Section } from "./Section.tsx";
 import { Share } from "./Share.tsx";
 
-const STATES: readonly State[] = ["planned", "done", "changed", "dropped"];
+const STATES: readonly State[] = ["planned", "done", "changed", "dropped", "open"];
 
 export function FollowThrough({ asked }: { asked: Asked }) {
   const words = w().unitPage.follow;

@@ -21,7 +21,7 @@ export function Participation({ asked }: { asked: Asked }) {
       few={allHidden([...rows.values()], ["joined"])}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
-      <section class="wide" tabIndex={0} aria-label={words.title}>
+      <section class="wide" tabIndex={0} aria-label={words.about}>
         <table class="numbers">
           <caption class="visually-hidden">{words.title}</caption>
           <thead>

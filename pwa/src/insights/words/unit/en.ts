@@ -18,6 +18,7 @@ const words = {
         "actions were let go in this period. Some of them were taken on earlier.",
       changed: (_part: string, _all: string) =>
         "actions became something else in this period. Some of them were taken on earlier.",
+      open: (_part: string, _all: string) => "actions were still open when the period ended.",
       sessions: (_part: string, _all: string) => "sessions were begun in this quarter.",
       joined: (_part: string, _all: string) => "joined. Somebody who was in two sessions is counted twice.",
       came: (_part: string, _all: string) =>
@@ -30,6 +31,7 @@ const words = {
       done: "Done",
       dropped: "Dropped",
       changed: "Changed",
+      open: "Still open",
       sessions: "Sessions",
       joined: "Participants",
       came: "Turnout",
@@ -53,6 +55,7 @@ const words = {
     close: "Close",
     unit: "The unit",
     time: "Over time",
+    doneOfAll: "Done, of all that ended or are still open",
     noTheme: "Without a theme",
     unnamed: {
       item: (id: string) => `A statement of the format’s own (${id})`,

@@ -15,6 +15,7 @@ const words: typeof en = {
       done: () => "tiltak ble gjennomført i denne perioden. Noen av dem kan være bestemt tidligere.",
       dropped: () => "tiltak ble droppet i denne perioden. Noen av dem kan være bestemt tidligere.",
       changed: () => "tiltak ble til noe annet i denne perioden. Noen av dem kan være bestemt tidligere.",
+      open: () => "tiltak var fortsatt åpne da perioden var over.",
       sessions: () => "økter ble åpnet i dette kvartalet.",
       joined: () => "ble med. En som var med i to økter, telles to ganger.",
       came: () =>
@@ -26,6 +27,7 @@ const words: typeof en = {
       done: "Gjennomført",
       dropped: "Droppet",
       changed: "Endret",
+      open: "Fortsatt åpne",
       sessions: "Økter",
       joined: "Deltakere",
       came: "Oppmøte",
@@ -49,6 +51,7 @@ const words: typeof en = {
     close: "Lukk",
     unit: "Enheten",
     time: "Over tid",
+    doneOfAll: "Gjennomført, av alle som er avsluttet eller fortsatt åpne",
     noTheme: "Uten tema",
     unnamed: {
       item: (id) => `Et eget utsagn i opplegget (${id})`,

@@ -18,6 +18,7 @@ const words: typeof en = {
       dropped: () => "acties zijn in deze periode vervallen. Een deel kan eerder zijn afgesproken.",
       changed: () =>
         "acties zijn in deze periode iets anders geworden. Een deel kan eerder zijn afgesproken.",
+      open: () => "acties waren nog open toen de periode voorbij was.",
       sessions: () => "sessies zijn in dit kwartaal geopend.",
       joined: () => "deden mee. Wie bij twee sessies was, telt twee keer.",
       came: () =>
@@ -29,6 +30,7 @@ const words: typeof en = {
       done: "Gedaan",
       dropped: "Vervallen",
       changed: "Veranderd",
+      open: "Nog open",
       sessions: "Sessies",
       joined: "Deelnemers",
       came: "Opkomst",
@@ -53,6 +55,7 @@ const words: typeof en = {
     close: "Sluiten",
     unit: "De afdeling",
     time: "Door de tijd",
+    doneOfAll: "Gedaan, van alles wat is afgesloten of nog openstaat",
     noTheme: "Zonder thema",
     unnamed: {
       item: (id) => `Een eigen stelling van de werkvorm (${id})`,

@@ -17,6 +17,7 @@ const words: typeof en = {
       done: () => "åtgärder genomfördes under perioden. Några av dem kan ha beslutats tidigare.",
       dropped: () => "åtgärder ströks under perioden. Några av dem kan ha beslutats tidigare.",
       changed: () => "åtgärder blev något annat under perioden. Några av dem kan ha beslutats tidigare.",
+      open: () => "åtgärder var fortfarande öppna när perioden var över.",
       sessions: () => "sessioner öppnades under kvartalet.",
       joined: () => "gick med. Den som var med i två sessioner räknas två gånger.",
       came: () =>
@@ -28,6 +29,7 @@ const words: typeof en = {
       done: "Genomförda",
       dropped: "Strukna",
       changed: "Ändrade",
+      open: "Fortfarande öppna",
       sessions: "Sessioner",
       joined: "Deltagare",
       came: "Närvaro",
@@ -51,6 +53,7 @@ const words: typeof en = {
     close: "Stäng",
     unit: "Enheten",
     time: "Över tid",
+    doneOfAll: "Genomförda, av alla som har avslutats eller fortfarande är öppna",
     noTheme: "Utan tema",
     unnamed: {
       item: (id) => `Ett eget påstående i upplägget (${id})`,
