@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import DESK, PHONE, ROOT
 
 AXE = ROOT / "pwa" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -20,6 +20,14 @@ def scan(page: Page) -> None:
         for violation in found["violations"]
     ]
     assert violations == [], f"{page.url}\n" + "\n".join(violations)
+
+
+def scan_narrow_too(page: Page) -> None:
+    """The page as it is on a desk and on a phone."""
+    scan(page)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    scan(page)
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
 
 
 def scan_all(*pages: Page) -> None:

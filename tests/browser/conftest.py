@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from infra.demo_org.__main__ import build
 from tests.load.host import Started, started
 
 ROOT = Path(__file__).parent.parent.parent
@@ -24,6 +26,15 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     with started(tmp_path_factory.mktemp("host") / "data") as host:
         yield host
         assert host.stop() == 0, "Ctrl-C stops the host cleanly"
+
+
+@pytest.fixture(scope="session")
+def organisation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
+    """A host of the demo organisation: two years of 400 sessions."""
+    folder = tmp_path_factory.mktemp("organisation")
+    build(folder, today=date(2026, 11, 22))
+    with started(folder) as host:
+        yield host
 
 
 @pytest.fixture

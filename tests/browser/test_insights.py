@@ -1,31 +1,12 @@
 """HR asks over a demo organisation: the table of units and themes, a figure explained, and who can learn from whom."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from infra.demo_org.__main__ import build
-from tests.browser.axe import scan
+from tests.browser.axe import scan_narrow_too
 from tests.browser.conftest import Open
-from tests.load.host import Started, started
-
-
-@pytest.fixture(scope="module")
-def organisation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
-    folder = tmp_path_factory.mktemp("organisation")
-    build(folder, today=date(2026, 11, 22))
-    with started(folder) as host:
-        yield host
-
-
-def scan_narrow_too(page: Page) -> None:
-    scan(page)
-    page.set_viewport_size({"width": 390, "height": 844})
-    scan(page)
-    page.set_viewport_size({"width": 1280, "height": 800})
+from tests.load.host import Started
 
 
 def test_hr_looks_at_the_organisation(organisation: Started, open_page: Open) -> None:
@@ -34,13 +15,13 @@ def test_hr_looks_at_the_organisation(organisation: Started, open_page: Open) ->
     expect(table.get_by_role("row").nth(1)).to_contain_text("Solvik kommune", timeout=15_000)
     scan_narrow_too(page)
 
-    # A figure says what it is; a unit's name leads to what is below it, and the address keeps that.
+    # A figure says what it is; the arrow beside a unit's name leads to what is below it, and the address keeps that.
     table.get_by_role("button").first.click()
     expect(page.get_by_role("dialog")).to_contain_text("people")
     scan_narrow_too(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Works well").click()
-    table.get_by_role("link", name="Administrasjon").click()
+    table.get_by_role("link", name="Units below Administrasjon").click()
     expect(table.get_by_role("row").nth(1)).to_contain_text("Administrasjon")
     expect(page).to_have_url(re.compile("under="))
     page.reload()

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Earlier, Running, running, useRows } from "./Earlier.tsx";
 import { claims, dropToken } from "./identity.ts";
+import { Learned } from "./Learned.tsx";
 import { OurActions } from "./OurActions.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -27,12 +28,15 @@ export function Home() {
       </TopBar>
       <main class="home">
         <Running {...sessions} />
-        <section class="stack" aria-labelledby="start">
-          <h1 id="start" ref={heading} tabIndex={-1}>
-            {w().home.title}
-          </h1>
-          <StartForm foremost={running(sessions.rows).length === 0} />
-        </section>
+        <div class="home-side">
+          <section class="stack" aria-labelledby="start">
+            <h1 id="start" ref={heading} tabIndex={-1}>
+              {w().home.title}
+            </h1>
+            <StartForm foremost={running(sessions.rows).length === 0} />
+          </section>
+          <Learned />
+        </div>
         <div class="home-side">
           <OurActions />
           <Earlier {...sessions} />

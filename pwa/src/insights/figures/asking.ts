@@ -51,6 +51,11 @@ export function useAnswer(question: api.QuestionName, more: Record<string, strin
   };
 }
 
+/** Whether there are numbers, and each of these is hidden. */
+export const allHidden = (rows: readonly Row[], columns: readonly string[]): boolean =>
+  rows.some((row) => (number(row, "hidden") ?? 0) > 0) &&
+  rows.every((row) => columns.every((column) => number(row, column) === null));
+
 export const text = (row: Row, column: string): string => `${row[column] ?? ""}`;
 
 export function number(row: Row, column: string): number | null {

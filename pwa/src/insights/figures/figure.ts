@@ -122,16 +122,19 @@ export function ofChoice(row: Row, called: Called): Figure {
   };
 }
 
-export type State = "planned" | "done" | "dropped" | "changed";
+export type State = "planned" | "done" | "dropped" | "changed" | "open";
 
 export function ofActions(row: Row, state: State): Figure {
+  const share = number(row, "share");
   return {
     title: w().explained.names[state],
     counted: state,
     value: number(row, state),
     ...behind(row),
+    ...(state === "done" &&
+      share !== null && { more: [{ name: w().explained.doneOfAll, value: percent(share) }] }),
     node: text(row, "node"),
-    line: { show: "action", subject: state, measure: "reached" },
+    ...(state !== "open" && { line: { show: "action", subject: state, measure: "reached" } }),
   };
 }
 
@@ -197,6 +200,6 @@ const within = (value: number | null, least: number, most: number): number | nul
 export function named(id: string, called: Called, what: "item" | "trilemma" | "option"): string {
   const name = called(id);
   if (name !== id) return name;
-  const number = id.split("/").at(-1) ?? id;
-  return w().explained.unnamed[what](number.toUpperCase());
+  const last = id.split("/").at(-1) ?? id;
+  return w().explained.unnamed[what](what === "option" ? last.toUpperCase() : last);
 }

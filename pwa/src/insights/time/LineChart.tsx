@@ -26,8 +26,9 @@ interface Props {
 
 const SMALL = { width: 240, height: 72, left: 2, right: 2, top: 8, bottom: 8 };
 const LARGE = { height: 260, left: 44, right: 8, top: 14, bottom: 44 };
-/** A quarter's name needs so much room; where there is less, only years are written. */
-const ROOM = 36;
+/** A quarter's name needs so much room, a year this much; where there is less, a quarter is its number. */
+const ROOM = 38;
+const YEAR_ROOM = 38;
 
 /** How wide an element is, kept up to date: text in a drawing that is scaled could not be read. */
 function useWidth() {
@@ -137,7 +138,8 @@ export function LargeChart(props: Props) {
           <Marks {...props} box={box} />
           {quarters.map((quarter, at) => {
             const [year = "", number = ""] = quarter.split("-Q");
-            const first = at === 0 || number === "1";
+            const next = quarters.findIndex((other) => other.endsWith("Q1"));
+            const first = number === "1" || (at === 0 && (next < 0 || next * slotWidth(box) > YEAR_ROOM));
             const missing = !hidden.includes(at) && !points.some((point) => point.at === at);
             return (
               <g key={quarter}>
@@ -146,18 +148,11 @@ export function LargeChart(props: Props) {
                     –
                   </text>
                 )}
-                {roomy && (
-                  <text class="line-text" x={across(box, at)} y={bottom + 18} text-anchor="middle">
-                    {words.quarterShort(number)}
-                  </text>
-                )}
+                <text class="line-text" x={across(box, at)} y={bottom + 18} text-anchor="middle">
+                  {roomy ? words.quarterShort(number) : number}
+                </text>
                 {first && (
-                  <text
-                    class="line-text line-year"
-                    x={across(box, at)}
-                    y={bottom + (roomy ? 36 : 18)}
-                    text-anchor="middle"
-                  >
+                  <text class="line-text line-year" x={across(box, at)} y={bottom + 36} text-anchor="middle">
                     {year}
                   </text>
                 )}

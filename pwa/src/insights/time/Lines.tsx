@@ -3,9 +3,10 @@ import type { Asked } from "../figures/asking.ts";
 import { written } from "../figures/figure.ts";
 import { addressOf, period } from "../figures/filters.ts";
 import { quarter } from "../figures/numbers.ts";
+import type { Point } from "../figures/plot.ts";
 import { w } from "../words.ts";
 import { SmallChart } from "./LineChart.tsx";
-import { keyOf, type Line, linesOf, pointsOf, type Show, scaleOf, shownIn } from "./lines.ts";
+import { isCount, keyOf, type Line, linesOf, pointsOf, type Show, scaleOf, shownIn } from "./lines.ts";
 import { aboveOf, nameOf } from "./naming.ts";
 
 interface Props {
@@ -17,7 +18,15 @@ interface Props {
 /** A trilemma that is asked once has no line. */
 const TWICE = 2;
 
-function Card({ show, line, called }: { show: Show; line: Line; called: (id: string) => string }) {
+interface CardProps {
+  show: Show;
+  line: Line;
+  /** All counts of the page, which have one scale so that they can be compared. */
+  counts: readonly Point[];
+  called: (id: string) => string;
+}
+
+function Card({ show, line, counts, called }: CardProps) {
   const words = w().time;
   const { points, hidden } = pointsOf(line, period.value);
   const last = points.at(-1);
@@ -35,7 +44,7 @@ function Card({ show, line, called }: { show: Show; line: Line; called: (id: str
           quarters={period.value}
           points={points}
           hidden={hidden}
-          scale={scaleOf(line.counted, points)}
+          scale={scaleOf(line.counted, counts)}
         />
         <span class="hint">
           {last && at ? words.inQuarter(written(line.counted, last.value), quarter(at)) : w().overview.few}
@@ -51,6 +60,8 @@ export function Lines({ show, asked, called }: Props) {
   const lines = show === "trilemma" ? all.filter((line) => shownIn(line) >= TWICE) : all;
   if (lines.length === 0)
     return <p class="notice">{show === "trilemma" && all.length > 0 ? words.noTwice : words.nothing}</p>;
+  if (lines.every((line) => shownIn(line) === 0)) return <p class="notice">{w().unitPage.few}</p>;
+  const counts = lines.filter(isCount).flatMap((line) => pointsOf(line, period.value).points);
   return (
     <>
       <p class="hint">
@@ -58,7 +69,7 @@ export function Lines({ show, asked, called }: Props) {
       </p>
       <ul role="list" class="lines">
         {lines.map((line) => (
-          <Card key={keyOf(line)} show={show} line={line} called={called} />
+          <Card key={keyOf(line)} show={show} line={line} counts={counts} called={called} />
         ))}
       </ul>
     </>

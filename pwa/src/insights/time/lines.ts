@@ -26,6 +26,8 @@ export interface Line {
 }
 
 const STATES = ["planned", "done", "changed", "dropped"];
+/** Counts of people and actions in the order in which they come about; other lines stay as they are. */
+const ORDER: readonly string[] = ["joined", "came", "answered", ...STATES];
 
 function belongs(show: Show, row: Row): boolean {
   const subject = text(row, "subject");
@@ -43,7 +45,7 @@ function weight({ rows }: Line): number {
   return added("sum") / (added("count") + 4);
 }
 
-/** All lines of what is shown that have a number somewhere, or a hidden one; themes that stand out first. */
+/** All lines of what is shown that have a number somewhere, or a hidden one; themes that stand out come first. */
 export function linesOf(show: Show, rows: readonly Row[]): Line[] {
   const lines = new Map<string, Line>();
   for (const row of rows) {
@@ -55,7 +57,9 @@ export function linesOf(show: Show, rows: readonly Row[]): Line[] {
     lines.set(key, line);
   }
   const said = [...lines.values()].filter((line) => [...line.rows.values()].some(isSaid));
-  return isOfThemes(show) ? said.sort((a, b) => weight(b) - weight(a)) : said;
+  if (isOfThemes(show)) return said.sort((a, b) => weight(b) - weight(a));
+  const place = (line: Line) => ORDER.indexOf(line.counted);
+  return said.sort((a, b) => place(a) - place(b));
 }
 
 const isSaid = (row: Row): boolean => number(row, "value") !== null || (number(row, "hidden") ?? 0) > 0;
@@ -77,6 +81,8 @@ export function pointsOf(line: Line, quarters: readonly string[]): { points: Poi
   });
   return { points, hidden };
 }
+
+export const isCount = ({ counted }: Line): boolean => !isShare(counted) && !isMean(counted);
 
 export function scaleOf(counted: Counted, points: readonly Point[]): Scale {
   if (isShare(counted)) return SHARE;

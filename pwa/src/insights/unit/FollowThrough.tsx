@@ -1,11 +1,11 @@
 // From plan to deed: how many actions were taken on, and what became of actions.
-import { type Asked, number } from "../figures/asking.ts";
+import { type Asked, allHidden, number } from "../figures/asking.ts";
 import { ofActions, type State } from "../figures/figure.ts";
 import { w } from "../words.ts";
 import { Section } from "./Section.tsx";
 import { Share } from "./Share.tsx";
 
-const STATES: readonly State[] = ["planned", "done", "changed", "dropped"];
+const STATES: readonly State[] = ["planned", "done", "changed", "dropped", "open"];
 
 export function FollowThrough({ asked }: { asked: Asked }) {
   const words = w().unitPage.follow;
@@ -14,7 +14,13 @@ export function FollowThrough({ asked }: { asked: Asked }) {
   const most = Math.max(1, ...STATES.map((state) => at(state) ?? 0));
   const told = STATES.some((state) => state !== "planned" && at(state) !== null);
   return (
-    <Section id="follow" words={words} asked={asked} empty={!row}>
+    <Section
+      id="follow"
+      words={words}
+      asked={asked}
+      empty={!row}
+      few={row ? allHidden([row], STATES) : false}
+    >
       <table class="numbers states">
         <caption class="visually-hidden">{words.title}</caption>
         <thead>

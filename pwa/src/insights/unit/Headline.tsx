@@ -1,5 +1,5 @@
 // A unit in short, for somebody who is about to visit: its clearest strength, its clearest challenge, its actions.
-import { type Asked, number, type Row, text } from "../figures/asking.ts";
+import { type Asked, allHidden, number, type Row, text } from "../figures/asking.ts";
 import { namesIn } from "../figures/names.ts";
 import { whole } from "../figures/numbers.ts";
 import { w } from "../words.ts";
@@ -29,8 +29,11 @@ export function Headline({ themes, actions }: { themes: Asked; actions: Asked })
   if (!themes.answer || !actions.answer) return null;
   const called = namesIn(themes);
   const sides = sidesOf(themes.answer.rows);
+  const few = allHidden(themes.answer.rows, ["share"]);
   const theme = (kind: "works_well" | "challenging", label: string, none: string) => {
     const row = clearest(sides, kind);
+    if (!row && few)
+      return <One label={label} is={w().overview.few} because={w().explained.few} kind={kind} />;
     if (!row) return <One label={label} is={none} because={words.takes} kind={kind} />;
     const at = (column: string) => whole(number(row, column) ?? 0);
     return (
@@ -65,7 +68,15 @@ function Actions({ row }: { row: Row | undefined }) {
     <One
       label={words.actions}
       is={few ? w().overview.few : planned ? words.taken(whole(planned)) : words.noneTaken}
-      because={told ? words.became(done ?? "", dropped ?? "", changed ?? "") : planned ? words.notTold : ""}
+      because={
+        few
+          ? w().explained.few
+          : told
+            ? words.became(done ?? "", dropped ?? "", changed ?? "")
+            : planned
+              ? words.notTold
+              : ""
+      }
       kind="actions"
     />
   );

@@ -1,5 +1,5 @@
 // Who was there, quarter by quarter; a quarter without a session says so.
-import { type Asked, text } from "../figures/asking.ts";
+import { type Asked, allHidden, text } from "../figures/asking.ts";
 import { type Came, ofParticipation } from "../figures/figure.ts";
 import { period } from "../figures/filters.ts";
 import { quarter } from "../figures/numbers.ts";
@@ -13,9 +13,15 @@ export function Participation({ asked }: { asked: Asked }) {
   const words = w().unitPage.came;
   const rows = new Map((asked.answer?.rows ?? []).map((row) => [text(row, "quarter"), row]));
   return (
-    <Section id="came" words={words} asked={asked} empty={rows.size === 0}>
+    <Section
+      id="came"
+      words={words}
+      asked={asked}
+      empty={rows.size === 0}
+      few={allHidden([...rows.values()], ["joined"])}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
-      <section class="wide" tabIndex={0} aria-label={words.title}>
+      <section class="wide" tabIndex={0} aria-label={words.about}>
         <table class="numbers">
           <caption class="visually-hidden">{words.title}</caption>
           <thead>
@@ -42,7 +48,7 @@ export function Participation({ asked }: { asked: Asked }) {
                     ))
                   ) : (
                     <td class="hint" colSpan={COLUMNS.length}>
-                      {words.none}
+                      {words.noSession}
                     </td>
                   )}
                 </tr>

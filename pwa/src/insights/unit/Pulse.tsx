@@ -1,5 +1,5 @@
 // What people answer to statements: the mean as a dot on a line that shows how sure it is, and the numbers beside it.
-import { type Asked, number, type Row, text } from "../figures/asking.ts";
+import { type Asked, allHidden, number, type Row, text } from "../figures/asking.ts";
 import { type Figure, named, ofItem } from "../figures/figure.ts";
 import { namesIn } from "../figures/names.ts";
 import { decimal, whole } from "../figures/numbers.ts";
@@ -44,7 +44,7 @@ export function Pulse({ asked }: { asked: Asked }) {
     return low === null || high === null ? "" : w().time.range(decimal(low), decimal(high));
   };
   return (
-    <Section id="pulse" words={words} asked={asked} empty={rows.length === 0}>
+    <Section id="pulse" words={words} asked={asked} empty={rows.length === 0} few={allHidden(rows, ["mean"])}>
       <table class="numbers">
         <caption class="visually-hidden">{words.title}</caption>
         <thead>

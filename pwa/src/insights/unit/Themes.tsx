@@ -1,5 +1,5 @@
 // What works well and what is hard, theme by theme: two bars beside each other, each with its numbers.
-import { type Asked, number, type Row } from "../figures/asking.ts";
+import { type Asked, allHidden, number, type Row } from "../figures/asking.ts";
 import { ofTheme } from "../figures/figure.ts";
 import { namesIn } from "../figures/names.ts";
 import { whole } from "../figures/numbers.ts";
@@ -14,7 +14,9 @@ const KINDS = ["works_well", "challenging"] as const;
 export function Themes({ asked }: { asked: Asked }) {
   const words = w().unitPage.themes;
   const called = namesIn(asked);
-  const sides = sidesOf(asked.answer?.rows ?? []);
+  const rows = asked.answer?.rows ?? [];
+  const sides = sidesOf(rows);
+  const few = allHidden(rows, ["contributions", "share"]);
   const side = (row: Row | null) => {
     if (!row) return <Nobody />;
     const judged = number(row, "judged");
@@ -22,7 +24,7 @@ export function Themes({ asked }: { asked: Asked }) {
     return <Share figure={ofTheme(row, called)} share={number(row, "share")} of={of} />;
   };
   return (
-    <Section id="themes" words={words} asked={asked} empty={sides.length === 0}>
+    <Section id="themes" words={words} asked={asked} empty={sides.length === 0} few={few}>
       <table class="numbers sides">
         <caption class="visually-hidden">{words.title}</caption>
         <thead>

@@ -1,5 +1,5 @@
 // How answers to trilemmas divide: a small table for each, with bars; the most answered first.
-import { type Asked, number, type Row, text } from "../figures/asking.ts";
+import { type Asked, allHidden, number, type Row, text } from "../figures/asking.ts";
 import { named, ofChoice } from "../figures/figure.ts";
 import { namesIn } from "../figures/names.ts";
 import { whole } from "../figures/numbers.ts";
@@ -61,7 +61,8 @@ function Choices({ of: { id, rows, answers }, called }: { of: Trilemma; called: 
 export function Trilemmas({ asked }: { asked: Asked }) {
   const words = w().unitPage.trilemmas;
   const called = namesIn(asked);
-  const all = trilemmasOf(asked.answer?.rows ?? []);
+  const rows = asked.answer?.rows ?? [];
+  const all = trilemmasOf(rows);
   const shown = (some: Trilemma[]) => (
     <div class="trilemmas">
       {some.map((one) => (
@@ -70,7 +71,13 @@ export function Trilemmas({ asked }: { asked: Asked }) {
     </div>
   );
   return (
-    <Section id="trilemmas" words={words} asked={asked} empty={all.length === 0}>
+    <Section
+      id="trilemmas"
+      words={words}
+      asked={asked}
+      empty={rows.length === 0}
+      few={allHidden(rows, ["share"])}
+    >
       {shown(all.slice(0, AT_ONCE))}
       {all.length > AT_ONCE && (
         <details>

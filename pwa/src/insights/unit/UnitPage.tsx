@@ -68,6 +68,14 @@ function Unit() {
   const trilemmas = useAnswer("trilemmas", { depth: 0 });
   const actions = useAnswer("follow_through", { depth: 0 });
   const came = useAnswer("participation", { depth: 0 });
+  const all = [themes, pulse, trilemmas, actions, came];
+  if (all.every(({ answer }) => answer?.rows.length === 0))
+    return (
+      <>
+        <Ways />
+        <p class="notice">{w().figures.nothing}</p>
+      </>
+    );
   return (
     <>
       <Ways />
@@ -75,7 +83,7 @@ function Unit() {
       <Themes asked={themes} />
       <Pulse asked={pulse} />
       <FollowThrough asked={actions} />
-      {!known.value?.alone && <Teaching />}
+      {known.value && !known.value.alone && unit.value !== known.value.unit && <Teaching />}
       <Trilemmas asked={trilemmas} />
       <Participation asked={came} />
       <Yearly />

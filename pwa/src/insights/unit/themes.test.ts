@@ -41,6 +41,10 @@ describe("a unit's themes", () => {
     expect(clearest(sidesOf([row("works_well", "tools", 1, 1)]), "works_well")).toBeNull();
   });
 
+  test("a few important contributions among many do not stand out", () => {
+    expect(clearest(sidesOf([row("works_well", "tools", 4, 51)]), "works_well")).toBeNull();
+  });
+
   test("what is as hard as it is good stands out on neither side", () => {
     const both = sidesOf([row("works_well", "tools", 4, 6), row("challenging", "tools", 4, 6)]);
     expect(clearest(both, "works_well")).toBeNull();

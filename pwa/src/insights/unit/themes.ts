@@ -7,13 +7,16 @@ export interface Sides {
   challenging: Row | null;
 }
 
-/** What has so many important contributions at the least stands out; the question of matches has the same rule. */
+/** A theme stands out with so many important contributions, and half of those judged: as for what is hard somewhere. */
 const ENOUGH = 2;
 /** As many more contributions count as judged and not important, so that one out of one is not certainty. */
 const MORE = 4;
 
 const weight = (row: Row | null): number =>
   row ? (number(row, "confirmed") ?? 0) / ((number(row, "judged") ?? 0) + MORE) : 0;
+
+const stands = (row: Row | null): boolean =>
+  row !== null && (number(row, "confirmed") ?? 0) >= ENOUGH && (number(row, "share") ?? 0) >= 0.5;
 
 const isSaid = (row: Row): boolean => number(row, "share") !== null || (number(row, "hidden") ?? 0) > 0;
 
@@ -33,8 +36,6 @@ export function sidesOf(rows: readonly Row[]): Sides[] {
 /** The theme that stands out most of all on one side, and more than on the other; null when none does. */
 export function clearest(sides: readonly Sides[], kind: "works_well" | "challenging"): Row | null {
   const other = kind === "works_well" ? "challenging" : "works_well";
-  const standing = sides.filter(
-    (one) => (number(one[kind] ?? {}, "confirmed") ?? 0) >= ENOUGH && weight(one[kind]) > weight(one[other]),
-  );
+  const standing = sides.filter((one) => stands(one[kind]) && weight(one[kind]) > weight(one[other]));
   return standing.sort((a, b) => weight(b[kind]) - weight(a[kind]))[0]?.[kind] ?? null;
 }

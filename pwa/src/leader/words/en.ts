@@ -558,6 +558,12 @@ const words = {
     keysOn: "Use these keys",
     close: "Close",
   },
+  learned: {
+    title: "What we have learned over time",
+    about:
+      "What your unit says works well and what is hard, quarter by quarter, and what became of your actions.",
+    go: "See your unit",
+  },
   prepare: {
     loading: "One moment …",
     formats: "Formats",

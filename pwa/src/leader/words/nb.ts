@@ -544,6 +544,12 @@ const words: Words = {
     keysOn: "Bruk disse tastene",
     close: "Lukk",
   },
+  learned: {
+    title: "Hva vi har lært over tid",
+    about:
+      "Hva enheten din sier fungerer bra og hva som er utfordrende, kvartal for kvartal, og hva det ble av tiltakene.",
+    go: "Se enheten din",
+  },
   prepare: {
     loading: "Et øyeblikk …",
     formats: "Opplegg",

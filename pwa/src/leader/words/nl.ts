@@ -561,6 +561,12 @@ const words: Words = {
     keysOn: "Gebruik deze toetsen",
     close: "Sluiten",
   },
+  learned: {
+    title: "Wat we door de tijd hebben geleerd",
+    about:
+      "Wat jouw afdeling zegt dat goed gaat en wat lastig is, kwartaal voor kwartaal, en wat er van jullie acties is geworden.",
+    go: "Bekijk je afdeling",
+  },
   prepare: {
     loading: "Een ogenblik …",
     formats: "Werkvormen",

@@ -544,6 +544,12 @@ const words: Words = {
     keysOn: "Använd de här tangenterna",
     close: "Stäng",
   },
+  learned: {
+    title: "Vad vi har lärt oss över tid",
+    about:
+      "Vad din enhet säger fungerar bra och vad som är utmanande, kvartal för kvartal, och vad det blev av åtgärderna.",
+    go: "Se din enhet",
+  },
   prepare: {
     loading: "Ett ögonblick …",
     formats: "Upplägg",

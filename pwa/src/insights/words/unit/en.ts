@@ -18,6 +18,7 @@ const words = {
         "actions were let go in this period. Some of them were taken on earlier.",
       changed: (_part: string, _all: string) =>
         "actions became something else in this period. Some of them were taken on earlier.",
+      open: (_part: string, _all: string) => "actions were still open when the period ended.",
       sessions: (_part: string, _all: string) => "sessions were begun in this quarter.",
       joined: (_part: string, _all: string) => "joined. Somebody who was in two sessions is counted twice.",
       came: (_part: string, _all: string) =>
@@ -30,8 +31,9 @@ const words = {
       done: "Done",
       dropped: "Dropped",
       changed: "Changed",
+      open: "Still open",
       sessions: "Sessions",
-      joined: "People who joined",
+      joined: "Participants",
       came: "Turnout",
       answered: "Answered",
     },
@@ -53,6 +55,7 @@ const words = {
     close: "Close",
     unit: "The unit",
     time: "Over time",
+    doneOfAll: "Done, of all that ended or are still open",
     noTheme: "Without a theme",
     unnamed: {
       item: (id: string) => `A statement of the format’s own (${id})`,
@@ -64,6 +67,7 @@ const words = {
     above: "Where the unit hangs",
     over: "Development over time",
     below: "Compare the units below",
+    few: "Too few people to show any number here. What they said may be counted further up.",
     headline: {
       title: "In short",
       strongest: "Strongest theme",
@@ -72,7 +76,7 @@ const words = {
       important: (part: string, all: string) => `${part} of ${all} judged contributions are important`,
       noStrength: "No strength stands out",
       noChallenge: "No challenge stands out",
-      takes: "It takes at least two important contributions about the same theme.",
+      takes: "It takes at least two important contributions about the same theme, and half of those judged.",
       taken: (n: string) => `${n} taken on`,
       noneTaken: "None taken on",
       became: (done: string, dropped: string, changed: string) =>
@@ -115,7 +119,8 @@ const words = {
       title: "Participation",
       about: "Who was there, quarter by quarter.",
       quarter: "Quarter",
-      none: "No session",
+      noSession: "No session",
+      none: "No sessions in this period. A quarter is shown when it is over.",
     },
     teaching: {
       title: "Teach and learn",
@@ -123,7 +128,6 @@ const words = {
       teaches: "Others can learn from here",
       learns: "This can be learnt from others",
       none: "No match in this period. It takes at least two important contributions about the same theme on both sides.",
-      more: "All matches",
     },
   },
   time: {
@@ -142,14 +146,11 @@ const words = {
     press: "Press a line to see it larger, with its numbers.",
     all: "All the lines",
     inQuarter: (value: string, quarter: string) => `${value} in ${quarter}`,
-    few: "too few",
-    none: "nothing",
     noneAnswered: "Nobody said anything about this in this quarter.",
     quarterShort: (number: string) => `Q${number}`,
     quarter: "Quarter",
     value: "Value",
     between: "Between",
-    outOf: "Out of",
     people: "People, at least",
     range: (low: string, high: string) => `${low} to ${high}`,
     band: "The band holds the true value nineteen times out of twenty.",

@@ -15,9 +15,10 @@ const words: typeof en = {
       contributions: () => "bijdragen werden geschreven.",
       planned: () => "acties zijn in deze periode in sessies afgesproken.",
       done: () => "acties zijn in deze periode gedaan. Een deel kan eerder zijn afgesproken.",
-      dropped: () => "acties zijn in deze periode losgelaten. Een deel kan eerder zijn afgesproken.",
+      dropped: () => "acties zijn in deze periode vervallen. Een deel kan eerder zijn afgesproken.",
       changed: () =>
         "acties zijn in deze periode iets anders geworden. Een deel kan eerder zijn afgesproken.",
+      open: () => "acties waren nog open toen de periode voorbij was.",
       sessions: () => "sessies zijn in dit kwartaal geopend.",
       joined: () => "deden mee. Wie bij twee sessies was, telt twee keer.",
       came: () =>
@@ -27,10 +28,11 @@ const words: typeof en = {
     names: {
       planned: "Afgesproken",
       done: "Gedaan",
-      dropped: "Losgelaten",
+      dropped: "Vervallen",
       changed: "Veranderd",
+      open: "Nog open",
       sessions: "Sessies",
-      joined: "Mensen die meededen",
+      joined: "Deelnemers",
       came: "Opkomst",
       answered: "Gaf antwoord",
     },
@@ -53,6 +55,7 @@ const words: typeof en = {
     close: "Sluiten",
     unit: "De afdeling",
     time: "Door de tijd",
+    doneOfAll: "Gedaan, van alles wat is afgesloten of nog openstaat",
     noTheme: "Zonder thema",
     unnamed: {
       item: (id) => `Een eigen stelling van de werkvorm (${id})`,
@@ -64,6 +67,7 @@ const words: typeof en = {
     above: "Waar de afdeling onder valt",
     over: "Ontwikkeling door de tijd",
     below: "Vergelijk de afdelingen eronder",
+    few: "Te weinig mensen om hier een cijfer te tonen. Wat ze zeiden, telt hogerop misschien wel mee.",
     headline: {
       title: "In het kort",
       strongest: "Sterkste thema",
@@ -72,10 +76,11 @@ const words: typeof en = {
       important: (part, all) => `${part} van ${all} beoordeelde bijdragen zijn belangrijk`,
       noStrength: "Geen sterk punt springt eruit",
       noChallenge: "Geen lastig punt springt eruit",
-      takes: "Daarvoor zijn minstens twee belangrijke bijdragen over hetzelfde thema nodig.",
+      takes:
+        "Daarvoor zijn minstens twee belangrijke bijdragen over hetzelfde thema nodig, en de helft van wat er is beoordeeld.",
       taken: (n) => `${n} afgesproken`,
       noneTaken: "Geen afgesproken",
-      became: (done, dropped, changed) => `${done} gedaan, ${dropped} losgelaten, ${changed} veranderd`,
+      became: (done, dropped, changed) => `${done} gedaan, ${dropped} vervallen, ${changed} veranderd`,
       notTold: "Wat ervan is geworden, is nog niet gemeld.",
     },
     themes: {
@@ -109,13 +114,14 @@ const words: typeof en = {
       number: "Aantal",
       none: "Geen acties die getoond kunnen worden. Ze verschijnen als een sessie is afgerond met een actieplan.",
       notTold:
-        "Wat er van de acties is geworden, is nog niet gemeld. Het telt mee zodra de gespreksleider op de startpagina aangeeft dat een actie is gedaan, losgelaten of veranderd.",
+        "Wat er van de acties is geworden, is nog niet gemeld. Het telt mee zodra de gespreksleider op de startpagina aangeeft dat een actie is gedaan, vervallen of veranderd.",
     },
     came: {
       title: "Deelname",
       about: "Wie erbij was, kwartaal voor kwartaal.",
       quarter: "Kwartaal",
-      none: "Geen sessie",
+      noSession: "Geen sessie",
+      none: "Geen sessies in deze periode. Een kwartaal wordt getoond als het voorbij is.",
     },
     teaching: {
       title: "Leren van elkaar",
@@ -123,7 +129,6 @@ const words: typeof en = {
       teaches: "Dit kunnen anderen hier leren",
       learns: "Dit valt van anderen te leren",
       none: "Geen overeenkomst in deze periode. Daarvoor zijn aan beide kanten minstens twee belangrijke bijdragen over hetzelfde thema nodig.",
-      more: "Alle overeenkomsten",
     },
   },
   time: {
@@ -142,14 +147,11 @@ const words: typeof en = {
     press: "Druk op een lijn om haar groter te zien, met de cijfers.",
     all: "Alle lijnen",
     inQuarter: (value, quarter) => `${value} in ${quarter}`,
-    few: "te weinig",
-    none: "niets",
     noneAnswered: "Niemand zei hier in dit kwartaal iets over.",
     quarterShort: (number) => `K${number}`,
     quarter: "Kwartaal",
     value: "Waarde",
     between: "Tussen",
-    outOf: "Van",
     people: "Mensen, minstens",
     range: (low, high) => `${low} tot ${high}`,
     band: "De band bevat in negentien van de twintig gevallen de echte waarde.",
