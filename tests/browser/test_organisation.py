@@ -140,7 +140,7 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
     expect(page.get_by_text("Nobody is listed yet.")).to_be_visible()
     scan_both(page)
 
-    # HR of a part sees that part, and a leader nothing.
+    # HR of a part sees that part, and a leader her own unit.
     hr = open_page(link(host, "surgery", "hr"), phone=True, dark=True)
     hr.get_by_role("link", name="Organisation", exact=True).click()
     expect(hr.locator(".units button.unit-name")).to_have_text(["Surgery", "Ward 3", "=Night team"])
@@ -149,7 +149,8 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
     expect(hr.get_by_role("dialog").get_by_role("button")).to_have_count(1)
     scan(hr)
     leader = open_page(link(host, "Ward 2", "leader"))
-    expect(leader.get_by_role("alert")).to_contain_text("This is a leader’s link.")
+    expect(leader.get_by_role("heading", level=1, name="Ward 2")).to_be_visible()
+    expect(leader.get_by_role("link", name="Organisation", exact=True)).to_have_count(0)
     scan_both(leader)
 
 
