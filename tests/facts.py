@@ -82,6 +82,3 @@ class Branches:
         if unit == "organisation":
             return (unit,)
         return (*self.path(self.parents.get(unit, "organisation")), unit)
-
-    def children(self, unit: str) -> tuple[str, ...]:
-        return tuple(child for child, parent in self.parents.items() if parent == unit)

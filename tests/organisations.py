@@ -24,9 +24,6 @@ class Parents:
             return ("root",)
         return (*self.path(self.parents.get(unit, "root")), unit)
 
-    def children(self, unit: str) -> tuple[str, ...]:
-        return tuple(child for child, parent in self.parents.items() if parent == unit)
-
 
 def fact(
     unit: str,

@@ -19,8 +19,8 @@ from shared.domain.suppression import Path
 
 
 def without(cells: Iterable[Cell], units: Iterable[str], left: Iterable[FactRow], tree: Tree) -> list[Cell]:
-    """The cells of a quarter after sessions of some ``units`` were erased; ``left`` are the rows of those units' other
-    sessions that the quarter was released with, and ``tree`` is the one it was released with.
+    """The cells of a quarter after sessions of some ``units`` were erased. ``left`` are the rows of all other sessions
+    that the quarter was released with, and ``tree`` is the one it was released with.
 
     The same again gives the same, so it can be killed at any point and repeated.
     """
@@ -28,8 +28,8 @@ def without(cells: Iterable[Cell], units: Iterable[str], left: Iterable[FactRow]
     touched = {tree.path(unit) for unit in units}
     kept: dict[tuple[Path, Number], list[FactRow]] = defaultdict(list)
     for row in left:
-        if counts_by_itself(row):
-            kept[tree.path(row.unit), Number.of(row)].append(row)
+        if counts_by_itself(row) and (place := tree.path(row.unit)) in touched:
+            kept[place, Number.of(row)].append(row)
     inner = {cell.path if cell.own else cell.path[:-1] for cell in cells}
     gone: dict[tuple[Path, Number, bool], Sums] = defaultdict(Sums)
     for cell in cells:

@@ -31,10 +31,6 @@ class Tree(Protocol):
         """From the root to the unit, or to the one that stands for it."""
         ...
 
-    def children(self, unit: str) -> tuple[str, ...]:
-        """The units directly below."""
-        ...
-
 
 def release(rows: Iterable[FactRow], tree: Tree, quarter: Quarter) -> Iterator[Cell]:
     """The cells of one organisation's quarter, number by number, each node after the one above it.

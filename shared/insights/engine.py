@@ -4,11 +4,13 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.errors import InsightsUnavailable
 from shared.insights import lake
 from shared.insights.questions import Parameters, Question, Row, Type, Value
+from shared.observability import logger
 
 if TYPE_CHECKING:
     from mypy_boto3_athena import AthenaClient
@@ -33,6 +35,13 @@ class DuckDbEngine:
         # Only here: it takes a tenth of a second, and most of what a host does never asks.
         import duckdb
 
+        try:
+            return self._ask(duckdb, question, parameters)
+        except duckdb.Error as error:
+            logger.exception("released cells cannot be read")
+            raise InsightsUnavailable("What was released cannot be read. Ask whoever runs this host.") from error
+
+    def _ask(self, duckdb: ModuleType, question: Question, parameters: Parameters) -> list[Row]:
         from shared.insights.parquet import CELL_COLUMNS
 
         files = sorted(str(path) for path in self._cells.glob("quarter=*/cells.parquet"))
@@ -48,7 +57,8 @@ class DuckDbEngine:
             database.execute("SET enable_external_access = false")
             database.execute("SET lock_configuration = true")
             asked = {name: parameters[name] for name in names_in(question.sql)}
-            return database.execute(question.sql, asked).fetchall()
+            found: list[Row] = database.execute(question.sql, asked).fetchall()
+            return found
 
 
 def _quoted(text: str) -> str:

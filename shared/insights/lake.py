@@ -4,6 +4,7 @@ facts/raw/organisation=…/month=2026-11/<sid>.jsonl            one session's ro
 facts/sessions/organisation=…/month=2026-11/<sid>             stays: when it is gone, the session is erased
 facts/compact/organisation=…/month=2026-11/facts-….parquet    a month's rows; of two files the higher number's
 facts/outcomes/organisation=…/quarter=2026-Q4/outcomes.parquet  what became of actions, as it was released
+facts/outcomes/organisation=…/quarter=2026-Q4/places.json      where in the tree each unit was counted
 facts/released/organisation=…/quarter=2026-Q4/cells.parquet   the only numbers that anybody sees
 facts/released/organisation=…/_released.json                  which quarters are released, and their versions
 facts/set-aside/organisation=…/month=2026-11/<sid>.jsonl      raw files that were not whole
@@ -66,6 +67,10 @@ def generation_of(name: str) -> int:
 
 def outcomes_name(quarter: Quarter) -> str:
     return f"{OUTCOMES}quarter={quarter}/outcomes.parquet"
+
+
+def places_name(quarter: Quarter) -> str:
+    return f"{OUTCOMES}quarter={quarter}/places.json"
 
 
 def cells_name(quarter: Quarter) -> str:

@@ -45,7 +45,8 @@ PLANS = f"""
 
 def latest_before(objects: ObjectStore, quarter: Quarter) -> bytes | None:
     """The outcomes of the last quarter before this one that has any."""
-    names = [name for name in objects.names(lake.OUTCOMES) if name < lake.outcomes_name(quarter)]
+    made = [name for name in objects.names(lake.OUTCOMES) if name.endswith("/outcomes.parquet")]
+    names = [name for name in made if name < lake.outcomes_name(quarter)]
     return objects.get(names[-1]) if names else None
 
 

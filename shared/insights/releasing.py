@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from shared.domain.erasure import without
 from shared.domain.facts import Cell, Quarter, quarters
 from shared.domain.release import Tree, release
+from shared.domain.suppression import Path
 from shared.insights import lake
 from shared.insights.compaction import all_months, compact, erased_sessions, facts_files, kept_sessions
 from shared.insights.outcomes import ActionsOf, latest_before, outcomes_file, sessions_followed, without_sessions
@@ -69,33 +71,51 @@ def _release(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter, actions_of
     months, before = _months(objects, quarter), latest_before(objects, quarter)
     if not months and before is None:
         return
+    if before is not None and (erased := _erased(objects, before)):
+        before = without_sessions(before, erased)
     ended = outcomes_file(months, before, quarter, actions_of)
     rows = rows_by_unit(months, ended)
     if not months and not rows:
         return
-    cells = list(release(rows, tree_on(quarter.last_day), quarter))
-    # The rows first: what was released stays what it was, also when it is released again without a session.
+    tree = tree_on(quarter.last_day)
+    cells = list(release(rows, tree, quarter))
+    # First what it is released with: actions live on, and the past of the tree may be corrected.
+    places = {unit: tree.path(unit) for unit in sorted({row.unit for row in rows})}
+    objects.put(lake.places_name(quarter), canonical_json(places))
     objects.put(lake.outcomes_name(quarter), ended)
     objects.put(lake.cells_name(quarter), cells_file(cells))
     _log("facts released", quarter, cells)
 
 
+def _erased(objects: ObjectStore, ended: bytes | None) -> frozenset[str]:
+    """The sessions that are erased since a file of outcomes was written."""
+    followed = {} if ended is None else sessions_followed(ended)
+    return frozenset[str]().union(*(sessions - kept_sessions(objects, opened) for opened, sessions in followed.items()))
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each unit was counted: as much of the tree as a quarter was released with."""
+
+    places: Mapping[str, Sequence[str]]
+
+    def path(self, unit: str) -> Path:
+        return tuple(self.places[unit])
+
+
 def _release_again(objects: ObjectStore, tree_on: TreeOn, quarter: Quarter) -> None:
     """Takes the sessions that were erased since out of a quarter's cells, and then out of what became of actions."""
     ended = objects.get(lake.outcomes_name(quarter))
-    followed = {} if ended is None else sessions_followed(ended)
-    erased = frozenset[str]().union(
-        *(erased_sessions(objects, month) for month in quarter.months),
-        *(sessions - kept_sessions(objects, opened) for opened, sessions in followed.items()),
-    )
-    content = objects.get(lake.cells_name(quarter))
+    erased = _erased(objects, ended).union(*(erased_sessions(objects, month) for month in quarter.months))
+    content, places = objects.get(lake.cells_name(quarter)), objects.get(lake.places_name(quarter))
     if not erased or content is None:
         return
+    tree = Places(json.loads(places)) if places is not None else tree_on(quarter.last_day)
     months = _months(objects, quarter)
     units = {row.unit for row in rows_by_unit(months, ended, erased, only=True)}
-    left = [row for row in rows_by_unit(months, ended, erased) if row.unit in units]
+    left = rows_by_unit(months, ended, erased)
     old = read_cells(content, organisation=lake.ORGANISATION, quarter=str(quarter))
-    cells = without(old, units, left, tree_on(quarter.last_day))
+    cells = without(old, units, left, tree)
     objects.put(lake.cells_name(quarter), cells_file(cells))
     if ended is not None:
         objects.put(lake.outcomes_name(quarter), without_sessions(ended, erased))

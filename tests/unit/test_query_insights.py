@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,14 @@ from sqlglot import exp, parse_one
 
 from functions.release_insights.handler import run as release_insights
 from infra.tokens import Role
+from shared.domain.errors import InsightsUnavailable
+from shared.domain.facts import Quarter
 from shared.domain.follow_up import Status
 from shared.domain.organisation import ROOT
-from shared.insights.engine import athena_sql, names_in
+from shared.insights import lake
+from shared.insights.engine import DuckDbEngine, athena_sql, names_in
 from shared.insights.questions import QUESTIONS
+from shared.objects import FolderStore
 from shared.store.actions import begin_action
 from tests.facts import fact, leave, living
 from tests.room import Clock, Room
@@ -33,6 +37,8 @@ SINCE_2031: Query = {"from": "2031-Q1"}
 AS_CSV: Query = {"as": "csv"}
 AS_XLSX: Query = {"as": "xlsx"}
 AS_PARQUET: Query = {"as": "parquet"}
+
+EVERYTHING: Query = {"first": "", "last": "9999-Q4", "scope": ROOT, "unit": ROOT, "depth": 9, "deepest": 9}
 
 APRIL = 1_776_700_000.0  # 20 April 2026
 
@@ -326,3 +332,13 @@ async def test_what_has_no_theme_is_in_the_table_and_nobody_can_learn_from_it(tm
     assert {row["theme"] for row in await rows(room, "matches")} == {"tools"}
     assert {row["theme"] for row in await rows(room, "everywhere")} == {"tools"}
     room.close()
+
+
+@pytest.mark.parametrize("damage", [lambda whole: b"", lambda whole: whole[:-40], lambda whole: b"PAR1" + whole[90:]])
+def test_released_cells_that_cannot_be_read_are_said_to_be(
+    asked: Room, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    name = lake.cells_name(Quarter(2026, 1))
+    FolderStore(tmp_path).put(name, damage(asked.home.objects.get(name) or b""))
+    with pytest.raises(InsightsUnavailable, match="cannot be read"):
+        DuckDbEngine(tmp_path).ask(QUESTIONS["follow_through"], EVERYTHING)

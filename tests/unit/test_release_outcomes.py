@@ -133,6 +133,30 @@ def test_an_erased_session_leaves_what_its_units_other_sessions_did(objects: Fol
     assert ("Ward 2", "session") not in cells(objects, SECOND)
 
 
+def test_an_erased_session_goes_from_where_it_was_counted_also_when_the_past_is_corrected(objects: FolderStore) -> None:
+    """Given a unit that was released at one place, and that another unit was counted with, when the tree's past is
+    corrected and a session of it is erased, then its numbers go from the old place, and the other unit's stay."""
+    leave(objects, [fact(session="s1"), fact(session="s2", unit="Merged", people=8), fact(session="s3", unit="Ward 1")])
+    released_with = Merging({"Ward 1": "Clinic", "Ward 2": "Clinic", "Merged": "Ward 2"})
+    release_finished(objects, lambda _: released_with, APRIL)
+    assert cells(objects)["Ward 2", "session"].count == 24
+    erase(objects, "2026-02", "s1")
+    release_finished(objects, lambda _: Branches({"Ward 2": "Office"}), APRIL)
+    assert {key: cell.count for key, cell in cells(objects).items()} == {
+        ("organisation", "session"): 24,
+        ("Clinic", "session"): 24,
+        ("Ward 1", "session"): 12,
+        ("Ward 2", "session"): 12,
+    }
+
+
+class Merging(Branches):
+    """A tree in which "Merged" went into the unit that is named as its parent."""
+
+    def path(self, unit: str) -> tuple[str, ...]:
+        return super().path(self.parents["Merged"] if unit == "Merged" else unit)
+
+
 def given(folder: Path) -> FolderStore:
     """A released quarter of which a session is erased, and a second one that is over, with a session cut in half."""
     objects = FolderStore(folder)
@@ -152,7 +176,7 @@ ACTIONS = [
     for number in range(3)
     for at, day in enumerate((IN_FIRST, IN_SECOND))
 ]
-WRITES = 11
+WRITES = 12
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +186,7 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> FolderStore:
     return objects
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [Killed, OSError])
 @pytest.mark.parametrize("done_first", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("at", range(1, WRITES + 1))
