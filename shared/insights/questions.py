@@ -65,7 +65,7 @@ QUESTIONS = {
                 "quarter": T, "subject_type": T, "subject": T, "measure": T, "people": W, "count": W, "sum": W,
                 "value": N, "low": N, "high": N, "change": N, "hidden": W, "partial": W,
             },
-            ("about", "subject", "measure"),
+            ("about", "kind", "subject", "measure"),
         ),
         Question(
             "trilemmas",

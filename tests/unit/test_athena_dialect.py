@@ -66,7 +66,7 @@ ASKED: Parameters = {
 
 
 def asked(question: Question, **changes: str | int) -> Parameters:
-    return {**ASKED, **({"kind": ""} if question.id == "themes" else {}), **changes}
+    return {**ASKED, **({"kind": ""} if question.id in ("themes", "development") else {}), **changes}
 
 
 def parsed(question: Question) -> exp.Expr:

@@ -134,6 +134,12 @@ async def test_development_shows_each_quarter_with_its_interval(asked: Room) -> 
     assert after["low"] < after["value"] < after["high"]
 
 
+async def test_development_of_one_kind(asked: Room) -> None:
+    for kind, told in (("works_well", 2), ("challenging", 0), ("", 2)):
+        found = await rows(asked, "development", about="theme", measure="confirmed", unit="Ward 2", kind=kind)
+        assert len(found) == told, kind
+
+
 async def test_a_share_of_few_has_a_wide_interval_even_when_they_agree(asked: Room) -> None:
     (one, _) = await rows(asked, "development", about="theme", measure="confirmed", unit="Ward 2")
     assert one["value"] == pytest.approx(5 / 6, abs=1e-6)

@@ -9,6 +9,7 @@ with seen as (
         and node = $node
         and part <> 'own'
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
+        and ($kind = '' or split_part(subject, '/', 1) = $kind)
         and ($subject = '' or subject = $subject)
         and ($measure = '' or measure = $measure)
 ),

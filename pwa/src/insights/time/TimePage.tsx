@@ -65,7 +65,8 @@ function Development() {
   const subject = rest.get("subject") ?? "";
   const measure = rest.get("measure") ?? "";
   const counted = MEASURES.find((one) => one === measure) ?? "confirmed";
-  const asked = useAnswer("development", questionOf(show, counted));
+  const one = subject && { subject, ...(measure && { measure }) };
+  const asked = useAnswer("development", { ...questionOf(show, counted), ...one });
   const called = namesIn(asked);
   const line =
     subject &&

@@ -14,8 +14,8 @@ export const isOfThemes = (show: Show): boolean => show === "challenging" || sho
 
 /** What the question is asked about, for what is to be shown. */
 export function questionOf(show: Show, measure: ThemeMeasure): Record<string, string> {
-  if (isOfThemes(show)) return { about: "theme", measure };
-  return { about: show };
+  if (isOfThemes(show)) return { about: "theme", kind: show, measure };
+  return show === "action" ? { about: show, measure: "reached" } : { about: show };
 }
 
 export interface Line {
