@@ -4,10 +4,12 @@ import csv
 import io
 from collections.abc import Callable, Mapping
 
-from shared.insights.questions import Answer, Value
+from shared.insights.questions import Answer, Type, Value
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet that opens a CSV may take for the start of a command (OWASP, "CSV Injection")."""
+
+TYPES = {Type.TEXT: "VARCHAR", Type.WHOLE: "BIGINT", Type.NUMBER: "DOUBLE"}
 
 
 def csv_of(answer: Answer) -> bytes:
@@ -44,9 +46,10 @@ def xlsx_of(answer: Answer) -> bytes:
 
 
 def parquet_of(answer: Answer) -> bytes:
-    from shared.insights.parquet_table import table_file
+    from shared.insights.parquet import table_file
 
-    return table_file(answer.question.columns, answer.rows)
+    columns = {name: TYPES[type_] for name, type_ in answer.question.columns.items()}
+    return table_file(columns, (dict(zip(columns, row, strict=True)) for row in answer.rows))
 
 
 EXPORTS: Mapping[str, tuple[str, Callable[[Answer], bytes]]] = {

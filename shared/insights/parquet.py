@@ -189,6 +189,13 @@ def _cell(values: Mapping[str, Any], organisation: str, quarter: str) -> Cell:
     )
 
 
+def table_file(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Any small table as Parquet, in the given order."""
+    with workshop() as (database, folder):
+        table_of(database, folder, "shown", columns, rows)
+        return written(database, folder, "FROM shown")
+
+
 def table_of(
     database: "DuckDBPyConnection",
     folder: Path,

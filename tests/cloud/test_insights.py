@@ -211,12 +211,6 @@ async def test_files_come_through_the_gateway_whole(homes: Homes, tmp_path: Path
     assert [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()] == shown
 
 
-async def test_the_year_on_paper_is_the_same(homes: Homes) -> None:
-    cloud, host = await homes.ask("/years/2026/report.pdf", {"language": "nb"})
-    assert cloud.headers["content-type"] == "application/pdf"
-    assert cloud.content == host.content
-
-
 @pytest.mark.parametrize(
     ("question", "by", "unit", "code"),
     [
