@@ -71,12 +71,16 @@ def emulator(log: Path = LOG, port: int = PORT) -> Iterator[str]:
         "LOG_LEVEL": "WARNING",
         "MINISTACK_REGION": REGION,
     }
-    with TemporaryDirectory() as lent:
-        _lend_duckdb(Path(lent))
+    with TemporaryDirectory(ignore_cleanup_errors=True) as own:
+        # It unpacks every function with its layers, a hundred megabytes each, and leaves them lying.
+        lent, unpacked = Path(own) / "lent", Path(own) / "unpacked"
+        lent.mkdir()
+        unpacked.mkdir()
+        _lend_duckdb(lent)
         with log.open("w") as output:
             process = subprocess.Popen(  # noqa: S603 - our own program
                 [PROGRAM],
-                env={**os.environ, **settings, "PYTHONPATH": lent},
+                env={**os.environ, **settings, "PYTHONPATH": str(lent), "TMPDIR": str(unpacked)},
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
