@@ -75,7 +75,7 @@ def deploy(public_url: str, access: Mapping[str, str], folder: Path = BUILT, **p
 
 def _let_answers_be_read(access: Mapping[str, str]) -> None:
     """Athena knows the workgroup in which a question was asked, and a permission for it covers its answers. The
-    emulator looks for a workgroup in the request, which names the question alone: here the function needs more."""
+    emulator looks for a workgroup in the request, which names the question alone: here the functions need more."""
     client: Any = partial(
         boto3.client,
         endpoint_url=access["AWS_ENDPOINT_URL"],
@@ -83,12 +83,13 @@ def _let_answers_be_read(access: Mapping[str, str]) -> None:
         aws_access_key_id=access["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=access["AWS_SECRET_ACCESS_KEY"],
     )
-    asking = client("cloudformation").describe_stack_resource(StackName=STACK, LogicalResourceId="QueryInsights")
-    name = asking["StackResourceDetail"]["PhysicalResourceId"]
-    role = client("lambda").get_function_configuration(FunctionName=name)["Role"].rsplit("/", 1)[-1]
     reading = ["athena:GetQueryExecution", "athena:GetQueryResults", "athena:StopQueryExecution"]
     allowed = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": reading, "Resource": "*"}]}
-    client("iam").put_role_policy(RoleName=role, PolicyName="emulator", PolicyDocument=json.dumps(allowed))
+    for function in ("QueryInsights", "ReportYear"):
+        asking = client("cloudformation").describe_stack_resource(StackName=STACK, LogicalResourceId=function)
+        name = asking["StackResourceDetail"]["PhysicalResourceId"]
+        role = client("lambda").get_function_configuration(FunctionName=name)["Role"].rsplit("/", 1)[-1]
+        client("iam").put_role_policy(RoleName=role, PolicyName="emulator", PolicyDocument=json.dumps(allowed))
 
 
 def _sam(command: str, *arguments: str, access: Mapping[str, str] | None = None) -> None:

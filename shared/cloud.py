@@ -17,6 +17,9 @@ from shared.push import GatewaySockets
 from shared.settings import CloudSettings
 from shared.store.dynamodb import DynamoTable
 
+ASKED_AT_ONCE = 16
+"""Questions that wait for Athena at a time: a yearly report asks a dozen."""
+
 POSTS_AT_ONCE = 32
 """Messages on their way to sockets at a time: more only wait for this process's share of a processor."""
 
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 @overload
 def _client(service: Literal["dynamodb"]) -> "DynamoDBClient": ...
 @overload
-def _client(service: Literal["athena"]) -> "AthenaClient": ...
+def _client(service: Literal["athena"], config: Config) -> "AthenaClient": ...
 @overload
 def _client(service: Literal["s3"]) -> "S3Client": ...
 @overload
@@ -86,4 +89,5 @@ def _athena(workgroup: str, database: str) -> "Engine":
     # Only here: one function asks questions, and no other should wait for what asks them.
     from shared.insights.engine import AthenaEngine
 
-    return AthenaEngine(_client("athena"), workgroup=workgroup, database=database)
+    config = CLIENTS.merge(Config(max_pool_connections=ASKED_AT_ONCE))
+    return AthenaEngine(_client("athena", config), workgroup=workgroup, database=database)

@@ -211,6 +211,17 @@ async def test_files_come_through_the_gateway_whole(homes: Homes, tmp_path: Path
     assert [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()] == shown
 
 
+async def test_a_year_is_the_same_report_in_both_homes(homes: Homes) -> None:
+    cloud, host = await homes.ask("/years/2026/report.pdf", {"language": "nb"})
+    assert cloud.status_code == 200, cloud.text
+    assert cloud.headers["content-type"] == "application/pdf"
+    assert cloud.content == host.content
+    again, _ = await homes.ask("/years/2026/report.pdf", {"language": "nb"}, etag=cloud.headers["etag"])
+    assert again.status_code == 304
+    none, _ = await homes.ask("/years/2024/report.pdf")
+    assert none.json()["code"] == "year-not-released"
+
+
 @pytest.mark.parametrize(
     ("question", "by", "unit", "code"),
     [
