@@ -55,8 +55,8 @@ export function stateOf({ value, hidden }: Pick<Figure, "value" | "hidden">): "s
   return hidden > 0 ? "few" : "none";
 }
 
-export const isPartly = ({ hidden, partial }: Pick<Figure, "hidden" | "partial">): boolean =>
-  hidden + partial > 0;
+/** Whether some of what it was added up from is hidden. That small teams are left out is said below: it is usual. */
+export const isPartly = ({ hidden }: Pick<Figure, "hidden">): boolean => hidden > 0;
 
 const behind = (row: Row) => ({
   people: number(row, "people"),

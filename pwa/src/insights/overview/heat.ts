@@ -39,7 +39,6 @@ export function cellOf(heat: Heat, node: string, theme: string): Cell {
   if (!row) return { is: "none" };
   const share = number(row, "share");
   const hidden = number(row, "hidden") ?? 0;
-  const left = number(row, "partial") ?? 0;
   if (share === null) return hidden > 0 ? { is: "few", row } : { is: "none" };
-  return { is: "shown", row, share, level: levelOf(share), partly: hidden + left > 0 };
+  return { is: "shown", row, share, level: levelOf(share), partly: hidden > 0 };
 }

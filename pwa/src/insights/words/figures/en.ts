@@ -52,7 +52,7 @@ const words = {
       works_well: "Share of the judged contributions about what works well that the group found important",
     },
     signs:
-      "too few: hidden because too few people stand behind it. *: something is left out; press to see what. –: nothing about this.",
+      "too few: hidden because too few people stand behind it. *: part of it is hidden; press to see what. –: nothing about this.",
   },
   learning: {
     matches: "Who can learn from whom",

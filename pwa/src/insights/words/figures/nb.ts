@@ -53,7 +53,7 @@ const words: typeof en = {
       works_well: "Andelen av de vurderte innspillene om det som fungerer bra, som gruppen fant viktige",
     },
     signs:
-      "for få: skjult fordi for få personer står bak. *: noe er ikke regnet med; trykk for å se hva. –: ingenting om dette.",
+      "for få: skjult fordi for få personer står bak. *: noe av det er skjult; trykk for å se hva. –: ingenting om dette.",
   },
   learning: {
     matches: "Hvem kan lære av hvem",

@@ -53,7 +53,7 @@ const words: typeof en = {
       works_well: "Deel van de beoordeelde bijdragen over wat goed gaat dat de groep belangrijk vond",
     },
     signs:
-      "te weinig: verborgen omdat er te weinig mensen achter staan. *: iets telt niet mee; druk om te zien wat. –: niets hierover.",
+      "te weinig: verborgen omdat er te weinig mensen achter staan. *: een deel is verborgen; druk om te zien wat. –: niets hierover.",
   },
   learning: {
     matches: "Wie kan van wie leren",

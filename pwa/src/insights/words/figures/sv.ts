@@ -53,7 +53,7 @@ const words: typeof en = {
       works_well: "Andelen av de bedömda inspelen om det som fungerar bra som gruppen fann viktiga",
     },
     signs:
-      "för få: dold eftersom för få personer står bakom. *: något är inte medräknat; tryck för att se vad. –: inget om detta.",
+      "för få: dold eftersom för få personer står bakom. *: en del är dold; tryck för att se vad. –: inget om detta.",
   },
   learning: {
     matches: "Vem kan lära av vem",
