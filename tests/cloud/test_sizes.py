@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.cloud.stack import Stack
 
 MOST = 250_000_000
-LAYERS = ("Dependencies", "Analysis", "Typesetting")
+LAYERS = ("Dependencies", "Analysis", "Dialect", "Typesetting")
 
 
 def size(folder: Path) -> int:
