@@ -22,6 +22,8 @@ from shared.objects import FolderStore
 from tests.facts import Branches, fact, leave
 from tests.unit.test_release_insights import AFTERWARDS
 
+pytestmark = pytest.mark.slow
+
 FUNCTIONS = {
     "COALESCE", "CONCAT", "COUNT", "GREATEST", "LAG", "LENGTH", "MAX", "MIN", "NULLIF", "REPLACE", "REVERSE",
     "ROW_NUMBER", "SPLIT_PART", "SQRT", "STRPOS", "SUBSTR", "SUM",

@@ -14,7 +14,7 @@ from tests.load.phones import Leader, Phone
 from tests.reports import checked
 from tests.room import Room
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 
 async def hold(room: Room, people: int) -> tuple[Leader, list[Phone], list[str]]:

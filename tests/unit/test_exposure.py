@@ -6,7 +6,7 @@ from tests.load.phones import Leader, Phone
 from tests.load.wire import Json
 from tests.room import Room
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 
 async def written(room: Room, people: int, each: int, **settings: int) -> tuple[Leader, list[Phone]]:

@@ -16,6 +16,8 @@ from shared.objects import FolderStore
 from tests.facts import Branches, erase, fact, leave, living
 from tests.unit.test_release_insights import Killed, Mortal, cells
 
+pytestmark = pytest.mark.slow
+
 FIRST, SECOND, THIRD = Quarter(2026, 1), Quarter(2026, 2), Quarter(2026, 3)
 APRIL, JULY, OCTOBER = date(2026, 4, 20), date(2026, 7, 20), date(2026, 10, 20)
 IN_FIRST, IN_SECOND = date(2026, 2, 20), date(2026, 5, 5)

@@ -21,7 +21,7 @@ from tests.facts import fact, leave
 from tests.room import Clock, Room
 from tests.unit.test_report_pdf import tags_of, text_of
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
 APRIL = 1_776_700_000.0  # 20 April 2026
 SENTINEL = 7919
