@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -36,16 +37,21 @@ class Words:
         return format_decimal(value, locale=self.locale)
 
     def mean(self, value: float) -> str:
-        return format_decimal(value, "0.0", locale=self.locale)
+        return format_decimal(_rounded(value, 1), "0.0", locale=self.locale)
 
     def percent(self, part: int, whole: int) -> str:
         return self.share(part / whole)
 
     def share(self, share: float) -> str:
-        return format_percent(share, locale=self.locale)
+        return format_percent(_rounded(share, 2), locale=self.locale)
 
     def day(self, iso: str, length: Literal["medium", "long"] = "medium") -> str:
         return format_date(date.fromisoformat(iso), length, locale=self.locale)
+
+
+def _rounded(value: float, places: int) -> Decimal:
+    """Halves away from nought, as browsers write numbers (ECMA-402): paper and screen say the same."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 @cache

@@ -144,6 +144,10 @@ def test_an_unknown_language_is_refused() -> None:
         words("xx")
 
 
+def test_halves_are_rounded_as_on_the_screen() -> None:
+    assert (words("en").percent(5, 8), words("en").percent(1, 8), words("en").mean(3.25)) == ("63%", "13%", "3.3")
+
+
 @pytest.mark.parametrize(
     ("language", "day", "mean", "share"),
     [
