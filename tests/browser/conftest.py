@@ -4,7 +4,9 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from fcntl import LOCK_EX, flock
 from pathlib import Path
+from shutil import copytree
 from urllib.parse import quote
 
 import httpx
@@ -29,11 +31,16 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
 
 
 @pytest.fixture(scope="session")
-def organisation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
-    """A host of the demo organisation: two years of 400 sessions."""
-    folder = tmp_path_factory.mktemp("organisation")
-    build(folder, today=date(2026, 11, 22))
-    with started(folder) as host:
+def organisation(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Started]:
+    """A host of the demo organisation: two years of 400 sessions, built once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    built = (base if worker_id == "master" else base.parent) / "built"
+    with built.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not built.exists():
+            build(base / "building", today=date(2026, 11, 22))
+            (base / "building").rename(built)
+    with started(copytree(built, base / "organisation")) as host:
         yield host
 
 

@@ -136,8 +136,17 @@ def test_an_action_of_the_first_session_is_closed_in_the_second(host: Started, o
     expect(ours.locator(".our-action:visible")).to_have_count(1)
 
 
+def decide_alone(host: Started, open_page: Open) -> None:
+    """A session that decides on all of its actions, with nobody but the leader."""
+    leader = LeaderPage(open_page(host.leader))
+    leader.start(title="The first time")
+    jump(leader.page, "Talk it through")
+    write_actions(leader.page)
+    end(leader.page)
+
+
 def test_our_actions_on_a_phone_and_by_keyboard(host: Started, open_page: Open) -> None:
-    hold_first(host, open_page)
+    decide_alone(host, open_page)
     page = open_page(host.leader, phone=True)
     ours = page.get_by_role("region", name="Our actions")
     card = ours.locator(".our-action", has_text="Label the shelves")
@@ -151,7 +160,7 @@ def test_our_actions_on_a_phone_and_by_keyboard(host: Started, open_page: Open) 
 
 
 def test_what_cannot_be_saved_now_is_not_lost(host: Started, open_page: Open) -> None:
-    hold_first(host, open_page)
+    decide_alone(host, open_page)
     page = open_page(host.leader)
     card = page.locator(".our-action", has_text="Label the shelves")
     card.get_by_text("Details").click()
