@@ -22,8 +22,8 @@ LEAST_CONFIRMED, NOTABLE = 2, 0.1
 """A theme is a strength or a challenge from so many confirmed contributions and such a share of all on."""
 
 CLEARLY = 2.58
-"""Something moved when chance alone would explain
-it less than once in a hundred times (a normal deviate; the difference of two shares, pooled, or of two means)."""
+"""Something moved when chance alone would explain it less than once in a hundred times: a normal deviate of the
+difference of two shares, pooled, or of two means."""
 
 LEAST_SHARE, LEAST_MEAN = 0.05, 0.1
 """Smaller differences are nobody's concern, however certain."""
