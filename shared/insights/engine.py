@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.errors import InsightsUnavailable
 from shared.insights import lake
 from shared.insights.questions import Parameters, Question, Row, Type, Value
-from shared.observability import logger
+from shared.observability import log_failure
 
 if TYPE_CHECKING:
     from mypy_boto3_athena import AthenaClient
@@ -38,7 +38,7 @@ class DuckDbEngine:
         try:
             return self._ask(duckdb, question, parameters)
         except duckdb.Error as error:
-            logger.exception("released cells cannot be read")
+            log_failure("insights", error)
             raise InsightsUnavailable("What was released cannot be read. Ask whoever runs this host.") from error
 
     def _ask(self, duckdb: ModuleType, question: Question, parameters: Parameters) -> list[Row]:
