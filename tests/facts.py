@@ -1,6 +1,6 @@
 """Facts for tests: rows of sessions that nobody held, and a store to leave them in as a session that closes does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -54,6 +54,29 @@ def living(
     return LivingAction(
         SessionId(session), ActionId(id), unit, Language.NB, date(2026, 2, 10), "Meet", status=status, ended_on=ended_on
     )
+
+
+def teams(units: Iterable[str], months: Sequence[str]) -> list[FactRow]:
+    """Facts of every kind, of teams of 4, 7, 10 … people that held a session in each month; every other one says what
+    works well, the others what is hard."""
+    rows = []
+    for number, unit in enumerate(units):
+        for month in months:
+            told: dict[str, Any] = {"month": month, "unit": unit, "session": f"{unit}{month}", "people": 4 + 3 * number}
+            kind = ("works_well", "challenging")[number % 2]
+            rows += [
+                fact(**told, count=1),
+                fact("judge", "answered", **told, count=12, sum=9),
+                fact(f"{kind}/tools", "written", **told, sum=6 + number),
+                fact(f"{kind}/tools", "rated", **told, count=40, sum=160 + number, sum_of_squares=690),
+                fact(f"{kind}/tools", "confirmed", **told, count=6, sum=3 + number % 3),
+                fact(f"{kind}/none", "confirmed", **told, count=0, sum=0),
+                fact("late-colleague/a", "chosen", **told, sum=3),
+                fact("dialogue/influence", "rated", **told, sum=40 + number, sum_of_squares=190),
+                fact("dialogue/nobody", "rated", **told, count=0, sum=0),
+                fact("planned", "reached", **told, count=3, sum=3),
+            ]
+    return rows
 
 
 def leave(objects: ObjectStore, rows: Iterable[FactRow]) -> None:

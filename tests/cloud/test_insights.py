@@ -33,7 +33,7 @@ from shared.store import keys
 from shared.store.actions import begin_action
 from shared.store.organisation import save_organisation
 from tests.cloud.stack import UNIT, Stack, phones, until
-from tests.facts import fact, leave, living
+from tests.facts import leave, living, teams
 from tests.room import Clock, Room
 
 pytestmark = pytest.mark.anyio
@@ -41,6 +41,9 @@ pytestmark = pytest.mark.anyio
 PHONES = 6
 UNITS = (Unit("Clinic", "Klinikken"), *(Unit(name, name, "Clinic") for name in (UNIT, "O'Brien", "Ward 3")))
 MONTHS = ("2025-11", "2026-02")
+TEAMS = (UNIT, "O'Brien", "Ward 3", "Ward 4")
+"""Who held sessions; the last is in a place that the tree does not know."""
+
 HR: tuple[str, Role] = (ROOT, "hr")
 Query = dict[str, Any]
 
@@ -85,7 +88,7 @@ async def homes(stack: Stack, anyio_backend: str, tmp_path_factory: pytest.TempP
             begin_action(table, action)
     async with httpx.AsyncClient(base_url=stack.url, timeout=60, trust_env=False) as client:
         session = await _hold(stack, client, bucket)
-        leave(bucket, _rows())
+        leave(bucket, teams(TEAMS, MONTHS))
         for name in bucket.names(lake.FACTS):
             room.home.objects.put(name, bucket.get(name) or b"")
         _release(stack)
@@ -115,30 +118,10 @@ async def _hold(stack: Stack, client: httpx.AsyncClient, bucket: ObjectStore) ->
     return sid
 
 
-def _rows() -> list[Any]:
-    """Facts of four teams in two quarters, one of them in a place that the tree does not know."""
-    rows = []
-    for number, unit in enumerate((UNIT, "O'Brien", "Ward 3", "Ward 4")):
-        for month in MONTHS:
-            told: dict[str, Any] = {"month": month, "unit": unit, "session": f"{unit}{month}", "people": 4 + 3 * number}
-            kind = ("works_well", "challenging")[number % 2]
-            rows += [
-                fact(**told, count=1),
-                fact("judge", "answered", **told, count=12, sum=9),
-                fact(f"{kind}/tools", "written", **told, sum=6 + number),
-                fact(f"{kind}/tools", "rated", **told, count=40, sum=160 + number, sum_of_squares=690),
-                fact(f"{kind}/tools", "confirmed", **told, count=6, sum=3 + number % 3),
-                fact("late-colleague/a", "chosen", **told, sum=3),
-                fact("dialogue/influence", "rated", **told, sum=40 + number, sum_of_squares=190),
-                fact("planned", "reached", **told, count=3, sum=3),
-            ]
-    return rows
-
-
 def _actions() -> Iterator[LivingAction]:
     """What became of those that the teams of the first quarter took on: each team did one in time and one later. None
     stays open, so that no later quarter has anything to release."""
-    for unit in (UNIT, "O'Brien", "Ward 3", "Ward 4"):
+    for unit in TEAMS:
         for at, ended_on in enumerate((date(2025, 12, 1), date(2026, 3, 1), date(2026, 3, 2))):
             status = Status.DONE if at < 2 else Status.DROPPED
             yield living(f"{unit}{MONTHS[0]}", f"a{at}", ended_on, status, unit=unit)

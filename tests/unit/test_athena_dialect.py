@@ -5,7 +5,6 @@ The list of functions, the reserved words and the four meanings that differ from
 """
 
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
@@ -19,7 +18,7 @@ from shared.insights.parquet import CELL_COLUMNS
 from shared.insights.questions import QUESTIONS, USUAL, Parameters, Question, answer_of
 from shared.insights.releasing import release_finished
 from shared.objects import FolderStore
-from tests.facts import Branches, fact, leave
+from tests.facts import Branches, leave, teams
 from tests.unit.test_release_insights import AFTERWARDS
 
 pytestmark = pytest.mark.slow
@@ -135,24 +134,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Cells of two quarters: shown, hidden, without an answer, and of a unit that is written with joined signs."""
     place = tmp_path_factory.mktemp("dialect")
     objects = FolderStore(place)
-    rows = []
-    for number, unit in enumerate(("Ward 1", "O'Brien", "Ward 3", "\u0301Vård e\u0301 👩‍⚕️", "Ward 5")):
-        for month in ("2025-11", "2026-02"):
-            told: dict[str, Any] = {"month": month, "unit": unit, "session": f"{unit}{month}", "people": 4 + 3 * number}
-            kind = ("works_well", "challenging")[number % 2]
-            rows += [
-                fact(**told, count=1),
-                fact("judge", "answered", **told, count=12, sum=9),
-                fact(f"{kind}/tools", "written", **told, sum=6 + number),
-                fact(f"{kind}/tools", "rated", **told, count=40, sum=160 + number, sum_of_squares=690),
-                fact(f"{kind}/tools", "confirmed", **told, count=6, sum=3 + number % 3),
-                fact(f"{kind}/none", "confirmed", **told, count=0, sum=0),
-                fact("late-colleague/a", "chosen", **told, sum=3),
-                fact("dialogue/influence", "rated", **told, sum=40 + number, sum_of_squares=190),
-                fact("dialogue/nobody", "rated", **told, count=0, sum=0),
-                fact("planned", "reached", **told, count=3, sum=3),
-            ]
-    leave(objects, rows)
+    units = ("Ward 1", "O'Brien", "Ward 3", "\u0301Vård e\u0301 👩‍⚕️", "Ward 5")
+    leave(objects, teams(units, ("2025-11", "2026-02")))
     release_finished(objects, lambda _: Branches({"Ward 1": "Clinic", "O'Brien": "Clinic"}), AFTERWARDS)
     return place
 
