@@ -1,12 +1,13 @@
 """Scores and places: honest about little-read contributions, and never contradicting each other."""
 
 from random import Random
+from statistics import NormalDist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.ranking import MIDDLE, estimate, places, rank_intervals
+from shared.domain.ranking import CONFIDENCE, MIDDLE, Z, estimate, places, rank_intervals
 
 counts = st.fixed_dictionaries({mark: st.integers(0, 60) for mark in ("1", "2", "3", "4", "5", "pass")})
 
@@ -94,3 +95,7 @@ def test_an_interval_holds_the_places_that_a_clear_and_an_unclear_difference_lea
     close, apart = {"3": 10, "4": 10}, {"1": 18, "2": 2}
     ranks = rank_intervals([estimate(close), estimate({"3": 9, "4": 11}), estimate(apart)])
     assert [(rank.best, rank.worst) for rank in ranks] == [(1, 2), (1, 2), (3, 3)]
+
+
+def test_the_deviate_is_that_of_the_confidence() -> None:
+    assert pytest.approx(NormalDist().inv_cdf(CONFIDENCE)) == Z

@@ -77,7 +77,7 @@ def differing(findings: list[Finding]) -> list[Finding]:
 sizes = st.tuples(st.integers(0, 25), st.integers(0, 15), st.integers())
 
 
-@settings(max_examples=12)
+@settings(max_examples=25)
 @given(sizes)
 def test_every_report_agrees_with_what_was_published_with_it(size: tuple[int, int, int]) -> None:
     people, texts, seed = size
@@ -108,7 +108,7 @@ def changed(report: Any, path: tuple[Any, ...]) -> Any:
     return forged
 
 
-@settings(max_examples=4)
+@settings(max_examples=8)
 @given(st.integers())
 def test_any_number_that_is_changed_is_found(seed: int) -> None:
     with TemporaryDirectory() as folder:
