@@ -2,22 +2,24 @@
 
 from shared.cache import Cache
 from shared.domain.contribution import Contribution
+from shared.domain.errors import StepNotOpen
 from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.plan import Decision, decide
-from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading, readers_of, shortlist
+from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading
 from shared.domain.results import Results, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
+from shared.domain.showing import Publication, Waiting, is_published, waiting
 from shared.store.actions import load_reviewed
 from shared.store.contributions import load_contributions
+from shared.store.publishing import publish_due
 from shared.store.sessions import Frozen, load_frozen, load_session
 from shared.store.table import Table
 from shared.store.tallies import Roster, Tallies, load_tallies
 
 _frozen: Cache[SessionId, Frozen] = Cache(200)
-_exposures: Cache[tuple[SessionId, StepId, int], Exposure] = Cache(200)
 _reviewed: Cache[tuple[SessionId, int], list[LivingAction]] = Cache(200)
 _results: Cache[tuple[SessionId, str, Language, int, int], Results] = Cache(200)
 
@@ -36,6 +38,14 @@ class Room:
         self.session: Session = load_session(table, sid)
         self.frozen = frozen_part(table, sid)
         self.tallies: Tallies = load_tallies(table, sid, consistent=consistent)
+
+    @classmethod
+    def at(cls, table: Table, sid: SessionId, *, now: float) -> "Room":
+        """The session as somebody sees it who looks at ``now``: what has become final is published by this look."""
+        room = cls(table, sid)
+        if publish_due(table, room.session, room.script, room.tallies, now=now):
+            room.tallies = load_tallies(table, sid, consistent=True)
+        return room
 
     @property
     def script(self) -> Script:
@@ -73,17 +83,30 @@ class Room:
         return plan_reading(self.tallies.joined, count, judge.readings)
 
     def exposure(self, judge: Step) -> Exposure:
-        """What phones draw from. Below the threshold of scores it says nothing, as every other count."""
-        key = (self.session.id, judge.id, self.tallies.revision)
-        return _exposures.get(key, lambda: self._exposure(judge))
-
-    def _exposure(self, judge: Step) -> Exposure:
-        reading, tally = self.reading(judge), self.tallies.ballot_tally(judge.id)
-        if reading is None or tally.ballots < self.session.thresholds.score:
+        """What phones draw from; nothing while it would be about fewer people than the threshold of scores."""
+        few = self.tallies.handed_in(judge) < self.session.thresholds.score
+        if few or self.reading(judge) is None:
             return Exposure({})
-        ids = self.judged_ids(judge)
-        readers = readers_of(tally)
-        return Exposure({id_: readers.get(id_, 0) for id_ in ids}, shortlist(tally, ids, reading))
+        return self.tallies.exposures.get(judge.id, Exposure({}))
+
+    def published(self, step: Step) -> Publication | None:
+        """What is shown of a step; None until it is final and published."""
+        publication = self.tallies.publications.get(step.id)
+        return publication if is_published(self.session.ending(step), publication) else None
+
+    def waiting(self) -> Waiting | None:
+        """What people wait for in the current step: its own results, or the contributions that it is about."""
+        step = self.script.step(self.session.step)
+        awaited = [step] if step.id in self.session.revealed else []
+        if step.type is StepType.JUDGE:
+            awaited += [self.script.step(before) for before in self.script.contribute_steps_before(step.id)]
+        return max(filter(None, map(self.waiting_for, awaited)), key=lambda one: one.until, default=None)
+
+    def waiting_for(self, step: Step) -> Waiting | None:
+        """What is awaited of one step that has ended; None once it is published."""
+        return waiting(
+            self.session.ending(step), self.tallies.seals.get(step.id), self.tallies.publications.get(step.id)
+        )
 
     def contributions(self, judge: Step) -> list[Contribution]:
         """All contributions, hidden ones too, of the steps before a judge step."""
@@ -95,7 +118,10 @@ class Room:
         return of_rounds(load_contributions(self.table, self.session.id), self.session.rounds)
 
     def results(self, step: Step, language: Language) -> Results:
-        """The whole results of a step, kept in memory until a count or the leader changes something."""
+        """The whole results of a step, kept in memory until a count or the leader changes something.
+
+        Raises StepNotOpen for a step that is not published.
+        """
         session = self.session
         key = (session.id, step.id, language, session.version, self.tallies.revision)
         return _results.get(key, lambda: self._results(step, language))
@@ -103,7 +129,8 @@ class Room:
     def decision(self) -> Decision:
         """Which of the plan's actions are taken on."""
         session, approval = self.session, self.script.approval
-        chosen = None if approval is None else self.results(approval, session.language)["chosen"]
+        shown = approval is not None and self.published(approval) is not None
+        chosen = self.results(approval, session.language)["chosen"] if approval and shown else None
         return decide(session.plan, chosen)
 
     def reviewed(self) -> list[LivingAction]:
@@ -112,6 +139,9 @@ class Room:
         return _reviewed.get(key, lambda: load_reviewed(self.table, self.session, self.frozen.reviews))
 
     def _results(self, step: Step, language: Language) -> Results:
+        publication = self.published(step)
+        if publication is None:
+            raise StepNotOpen("Results are shown once the step is final: numbers on the way would steer, and tell.")
         contributions: list[Contribution] = []
         if step.type is StepType.JUDGE:
             contributions = self.contributions(step)
@@ -119,7 +149,7 @@ class Room:
             contributions = self.written()
         return results_of(
             step,
-            self.tallies.ballot_tally(step.id),
+            publication,
             contributions=contributions,
             plan=self.session.plan,
             thresholds=self.session.thresholds,

@@ -18,12 +18,13 @@ from shared.domain.formats import Language, Script, Step, StepType, freeze
 from shared.domain.groups import NOTE
 from shared.domain.identifiers import ActionId, ContributionId, Pin, SessionId, StepId, TicketHash
 from shared.domain.plan import Action, Plan
-from shared.domain.session import Session
+from shared.domain.session import Phase, Session
 from shared.formats import load_format, load_themes, load_trilemmas
 from shared.reporting.model import report_of
 from shared.store.attendees import admit
 from shared.store.ballots import save_ballot
 from shared.store.contributions import moderate_contribution, save_contribution
+from shared.store.publishing import publish_due
 from shared.store.sqlite import SqliteTable
 from shared.store.tallies import load_tallies, recount_all
 from tests.load.sentences import sentences
@@ -90,9 +91,11 @@ def report_of_session(case: Case) -> dict[str, Any]:
         pin=Pin("12345678"),
         opened_on=date(2026, 11, 21),
         step=script.steps[-1].id,
+        phase=Phase.CLOSED,
         plan=plan,
     )
-    return report_of(session, script, load_tallies(table, SID, consistent=True), table)
+    publish_due(table, session, script, load_tallies(table, SID), now=1.0)
+    return report_of(session, script, load_tallies(table, SID, consistent=True).published(), table)
 
 
 def _hash(*parts: object) -> TicketHash:

@@ -10,6 +10,7 @@ from shared.domain.formats import Script
 from shared.domain.identifiers import SessionId
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Phase, Session
+from shared.domain.showing import SETTLING
 from shared.erasing import erase_objects
 from shared.home import Home, current_home
 from shared.insights import lake
@@ -21,12 +22,10 @@ from shared.reporting.shared import shared_of
 from shared.store import keys
 from shared.store.actions import close_session
 from shared.store.contributions import load_contributions
+from shared.store.publishing import forget_ballots, publish_due
 from shared.store.sessions import destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
-
-SETTLING = 0.3
-"""Seconds after the closing grace in which a request that was taken at its last moment finishes its write."""
 
 
 def consume(changes: Iterable[Change], home: Home) -> None:
@@ -61,6 +60,8 @@ def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ())
     if raw:  # a session that nobody closed for months is reported by its last counts
         recount_all(home.table, sid, script, session.rounds)
     tallies = load_tallies(home.table, sid, consistent=True)
+    publish_due(home.table, session, script, tallies, now=max(home.clock(), session.closing_until + SETTLING))
+    tallies = load_tallies(home.table, sid, consistent=True).published()
     report = report_of(session, script, tallies, home.table, frozen.reviews)
     files = {f"report.{extension}": content for extension, content in forms_of(report, leave_out=leave_out).items()}
     if not session.rehearsal:
@@ -70,7 +71,7 @@ def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ())
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
     write_facts(home, session, script, tallies)
     actions = [] if session.rehearsal else taken_on(session, decision_of(session, script, tallies))
-    close_session(home.table, sid, actions)
+    close_session(home.table, sid, actions, forget_ballots(session, tallies))
 
 
 def _published(
@@ -82,8 +83,8 @@ def _published(
     """
     files = {}
     if raw:
-        files[BALLOTS] = ballots_of(session, report, script, tallies.ballots)
-        files[RECEIPTS] = receipts_of(session, script, home.table, joined=tallies.joined, ballots=files[BALLOTS])
+        files[BALLOTS] = ballots_of(session, report, script, tallies)
+        files[RECEIPTS] = receipts_of(session, script, home.table, tallies, ballots=files[BALLOTS])
     if session.readable:
         files[SHARED] = shared_of(report, session.revealed)
     return {file: canonical_json(content) for file, content in files.items()}

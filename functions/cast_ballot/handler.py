@@ -18,6 +18,7 @@ from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.ballots import save_ballot
 from shared.store.contributions import load_contribution
+from shared.store.publishing import is_sealed
 from shared.store.sessions import expiry, load_seed, load_session
 from shared.store.tallies import load_tallies
 from shared.tickets import Ticket, check
@@ -29,12 +30,16 @@ MAX_REVISION = 2**53
 
 
 class BallotRequest(RequestBody):
-    """``choices`` depends on the step: {"choice": "a"}, {"<id>": 1…5 or "pass"} or {"approve": ["<id>"]}."""
+    """``choices`` depends on the step: {"choice": "a"}, {"<id>": 1…5 or "pass"} or {"approve": ["<id>"]}.
+
+    ``finished``: the phone has gone through its share, or its person has said that this is all.
+    """
 
     ticket: TicketBody
     round: RoundNumber = 0
     revision: int = Field(ge=1, le=MAX_REVISION, strict=True)
     choices: dict[str, Any]
+    finished: bool = False
 
 
 @router.put("/sessions/{sid}/steps/{step}/ballot", status_code=204, summary="Cast or replace a ballot")
@@ -44,6 +49,8 @@ def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -
     chosen = script.step(step)
     session.check_takes(chosen, now=home.clock())
     session.check_round(chosen, body.round)
+    if not session.collecting(chosen) and is_sealed(home.table, session, chosen):
+        raise StepNotOpen("This step is final: everybody had finished. What you chose stays on your phone.")
     if not chosen.takes_ballots:
         raise StepNotOpen("This step takes contributions, not ballots.")
     seed = load_seed(home.seeds, session.id)
@@ -57,6 +64,7 @@ def cast(sid: SessionPath, step: StepPath, body: BallotRequest, home: HomeDep) -
         revision=body.revision,
         marks=marks,
         round_=body.round,
+        finished=body.finished,
         ends=expiry(session),
     )
 

@@ -37,7 +37,7 @@ def advance(
     to = room.script.step(body.to)
     moved = room.session.advanced(to, room.script, now=home.clock())
     replace_session(home.table, room.session, moved)
-    return leader_response(home, Room(home.table, SessionId(sid)), language)
+    return leader_response(home, Room.at(home.table, SessionId(sid), now=home.clock()), language)
 
 
 @router.post("/sessions/{sid}/reveal", response_model=LeaderView, summary="Show a step's results to all, or hide them")
@@ -49,7 +49,8 @@ def reveal(
     change_session(
         home.table, room.session.id, lambda session: session.with_reveal(step, revealed=body.revealed, now=home.clock())
     )
-    return leader_response(home, Room(home.table, SessionId(sid)), language)
+    # A count-down that nobody needs ends at once.
+    return leader_response(home, Room.at(home.table, SessionId(sid), now=home.clock()), language)
 
 
 @router.get("/sessions/{sid}/results/{step}", summary="A step's whole results, once it does not collect")
@@ -58,8 +59,8 @@ def read_results(
 ) -> ResultsView:
     room = _room(home, claims, sid)
     chosen = room.script.step(step)
-    if not chosen.tickets or room.session.collecting(chosen):
-        raise StepNotOpen("Results are shown when the step has ended or is revealed: numbers on the way would steer.")
+    if not chosen.tickets:
+        raise StepNotOpen("Nothing is handed in during this step, so it has no results.")
     return results_view(room, chosen, language or room.session.language)
 
 
@@ -79,7 +80,7 @@ def close(
 
 
 def _room(home: Home, claims: Claims, sid: str) -> Room:
-    room = Room(home.table, SessionId(sid))
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
     claims.check_leads(room.session)
     return room
 

@@ -31,7 +31,7 @@ LARGEST = 32 * 1024
 ASK = b'{"ask":true}'
 """What is sent instead of a snapshot that is too large for one frame: the phone then asks."""
 
-UNSEEN = ("version", "left", "closing_until", "links", "lead")
+UNSEEN = ("version", "closing_until", "links", "lead")
 """Of a session: what by itself changes nothing on a phone."""
 
 
@@ -47,7 +47,7 @@ def consume(changes: Iterable[Change], home: Home) -> None:
     changed: dict[SessionId, list[Change]] = {}
     for change in changes:
         subject = keys.subject(change.key)
-        if subject is not None and subject.what in ("session", "tally"):
+        if subject is not None and subject.what in ("session", "tally", "publication"):
             changed.setdefault(subject.session, []).append(change)
     for sid, own in changed.items():
         with suppress(SessionUnknown):  # erased: there is nothing to show any more
@@ -64,7 +64,7 @@ def _is_seen(home: Home, sid: SessionId, change: Change) -> bool:
         return _on_screen(change.old or {}, script) != _on_screen(change.new, script)
     session, step = load_session(home.table, sid, consistent=False), script.step(subject.step)
     listed = step.type is StepType.CONTRIBUTE and not session.collecting(step)
-    return listed or step.id in session.revealed
+    return listed or (step.id in session.revealed and subject.what == "publication")
 
 
 def _on_screen(item: Item, script: Script) -> Item:

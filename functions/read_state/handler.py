@@ -60,7 +60,7 @@ class ExposureView(BaseModel):
 
 @router.get("/state", response_model=StateView, summary="The public snapshot")
 def read_state(sid: SessionPath, request: Request, home: HomeDep, language: LanguageQuery = None) -> Response:
-    room = Room(home.table, SessionId(sid))
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
     shown = language or room.session.language
     return cached_response(
         request,
@@ -74,17 +74,14 @@ def read_state(sid: SessionPath, request: Request, home: HomeDep, language: Lang
 def read_contributions(
     sid: SessionPath, step: StepPath, request: Request, home: HomeDep, v: str | None = Query(default=None)
 ) -> Response:
-    room = Room(home.table, SessionId(sid))
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
     chosen = room.script.step(step)
     if chosen.type is StepType.DISCUSS:
         raise StepNotOpen("The notes of small groups are in the step's results, once they are revealed.")
-    if room.session.collecting(chosen) and chosen.type is StepType.CONTRIBUTE:
-        raise StepNotOpen("People are still writing. The list is shown when this step has ended.")
-    if chosen.type is StepType.JUDGE:
-        listed, version = room.contributions(chosen), room.roster(chosen)[0]
-    else:
-        listed = [one for one in room.written() if one.step == chosen.id]
-        version = room.list_version([chosen.id])
+    steps = room.script.contribute_steps_before(chosen.id) if chosen.type is StepType.JUDGE else [chosen.id]
+    if not all(room.published(room.script.step(about)) for about in steps):
+        raise StepNotOpen("People may still be writing. The list is shown once nothing more is handed in.")
+    listed, version = [one for one in room.written() if one.step in steps], room.list_version(steps)
 
     def build() -> ContributionsView:
         return ContributionsView(
@@ -114,7 +111,7 @@ def read_exposure(sid: SessionPath, step: StepPath, request: Request, home: Home
 
 @router.get("/steps/{step}/results", summary="The whole results of a revealed step")
 def read_results(sid: SessionPath, step: StepPath, home: HomeDep, language: LanguageQuery = None) -> ResultsView:
-    room = Room(home.table, SessionId(sid))
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
     chosen = room.script.step(step)
     if chosen.id not in room.session.revealed:
         raise StepNotOpen("The results of this step have not been revealed.")

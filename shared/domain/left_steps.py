@@ -1,7 +1,7 @@
-"""Steps that stopped collecting and still take what was begun, for those to whom the leader goes on too fast.
+"""Steps that stopped collecting: what they still take, and from when on they take nothing more.
 
-A step that is left takes what is on its way for ``LEFT_STEP_GRACE``, and longer when the session gives extra personal
-time. A step whose results are shown takes nothing beyond the grace, since results steer.
+A step that is left or revealed counts down: it goes on taking what is on its way for ``COUNT_DOWN``, and longer when
+the session gives extra personal time. Then it is final. What is shown of a final step: `shared.domain.showing`.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from shared.domain.errors import InputInvalid
 from shared.domain.identifiers import StepId
 
-LEFT_STEP_GRACE = 10.0
-"""Seconds during which a step that the leader has left or revealed still takes what is on its way from the phones."""
+COUNT_DOWN = 10.0
+"""Seconds in which the slowest of 500 phones learns that a step has been left and hands in what it has (measured:
+infra/measured.md)."""
 
 EXTRA_MINUTES = (0, 1, 2, 5)
 """What a leader can choose between: the minutes for which a step that was left stays open for those who need them."""
@@ -19,31 +20,48 @@ EXTRA_MINUTES = (0, 1, 2, 5)
 
 @dataclass(frozen=True)
 class LeftStep:
-    """A step that stopped collecting; ``until`` is in seconds since the epoch."""
+    """A step that stopped collecting at ``since`` and is final from ``until`` on, both in seconds since the epoch.
+
+    ``closing`` names this very ending: a step that is opened again and left again has another one.
+    """
 
     step: StepId
     until: float
+    since: float = 0.0
+    closing: int = 0
 
 
 LeftSteps = tuple[LeftStep, ...]
 
 
-def after_leaving(steps: Sequence[LeftStep], step: StepId, *, now: float, extra_minutes: int) -> LeftSteps:
-    """What still takes something once ``step``, which was collecting, has been left."""
-    return (*_others(steps, step, now), LeftStep(step, now + max(LEFT_STEP_GRACE, 60 * extra_minutes)))
+def left_step(steps: Sequence[LeftStep], step: StepId) -> LeftStep | None:
+    """How ``step`` was last left; None when it never was."""
+    return next((entry for entry in steps if entry.step == step), None)
 
 
-def after_revealing(steps: Sequence[LeftStep], step: StepId, *, now: float, collecting: bool) -> LeftSteps:
-    """What still takes something once ``step``'s results are shown: a moment, and never more than it had."""
-    moment = now + LEFT_STEP_GRACE
-    if collecting:
-        return (*_others(steps, step, now), LeftStep(step, moment))
-    return tuple(replace(one, until=min(one.until, moment)) if one.step == step else one for one in steps)
+def after_leaving(
+    steps: Sequence[LeftStep], step: StepId, *, now: float, extra_minutes: int, closing: int
+) -> LeftSteps:
+    """The steps that were left, once ``step``, which was collecting, has been left or revealed."""
+    return _with(steps, LeftStep(step, now + max(COUNT_DOWN, 60 * extra_minutes), now, closing))
+
+
+def after_closing_at_once(steps: Sequence[LeftStep], step: StepId, *, now: float, closing: int) -> LeftSteps:
+    """The same once ``step``, which collects nothing now, is revealed: nothing is on its way, so it is final."""
+    return tuple(steps) if left_step(steps, step) else _with(steps, LeftStep(step, now, now, closing))
+
+
+def without_extra(steps: Sequence[LeftStep], step: StepId, *, now: float) -> LeftSteps:
+    """The same with the extra time of ``step`` ended: its last count-down begins."""
+    return tuple(
+        replace(entry, until=min(entry.until, now + COUNT_DOWN)) if entry.step == step else entry for entry in steps
+    )
 
 
 def takes(steps: Sequence[LeftStep], step: StepId, *, now: float) -> bool:
     """Whether ``step``, which was left, takes something at ``now``."""
-    return any(one.step == step and now < one.until for one in steps)
+    entry = left_step(steps, step)
+    return entry is not None and now < entry.until
 
 
 def check_extra(minutes: int) -> int:
@@ -53,6 +71,6 @@ def check_extra(minutes: int) -> int:
     return minutes
 
 
-def _others(steps: Sequence[LeftStep], step: StepId, now: float) -> LeftSteps:
-    """The other steps that have not run out: there are never more of them than steps."""
-    return tuple(one for one in steps if one.step != step and now < one.until)
+def _with(steps: Sequence[LeftStep], entry: LeftStep) -> LeftSteps:
+    """There are never more entries than steps: the latest of each."""
+    return (*(other for other in steps if other.step != entry.step), entry)

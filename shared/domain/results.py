@@ -11,6 +11,7 @@ from shared.domain.plan import Plan
 from shared.domain.ranking import SCORE_DECIMALS, Estimate, Rank, estimate, places, rank_intervals
 from shared.domain.reading import coverage, readers_of
 from shared.domain.selection import equal_shares
+from shared.domain.showing import Publication
 from shared.domain.tally import Tally
 from shared.domain.thresholds import Thresholds
 
@@ -19,7 +20,7 @@ Results = dict[str, Any]
 
 def results_of(
     step: Step,
-    tally: Tally,
+    publication: Publication,
     *,
     contributions: Sequence[Contribution],
     plan: Plan,
@@ -28,29 +29,31 @@ def results_of(
 ) -> Results:
     """The results of one collecting step as JSON-ready data (shapes: functions/README.md).
 
-    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true).
+    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true). ``kept``: some
+    ballots are new or changed since it was published, and too few to show.
     """
+    tally = publication.tally
     withheld = tally.ballots < thresholds.score
-    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld}
+    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld, "kept": publication.kept}
     match step.type:
         case StepType.TRILEMMA:
             counts = tally.of("choice")
             shown = {choice.id: counts.get(choice.id, 0) for choice in step.choices}
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
-            ranked = priorities(contributions, tally, thresholds)
-            readers = None if withheld else _readers(contributions, tally)
+            ranked = priorities(contributions, publication, thresholds)
+            readers = None if withheld else _readers(contributions, publication)
             return {**head, "total": len(ranked), "readers": readers, "contributions": ranked}
         case StepType.PLAN:
             actions = [
                 {
                     "id": action.id,
                     "title": action.title,
-                    "approvals": None if withheld else tally.of(action.id).get(APPROVED, 0),
+                    "approvals": None if withheld else approvals_of(publication, action.id),
                 }
                 for action in plan.actions
             ]
-            return {**head, "actions": actions, "chosen": None if withheld else chosen_actions(plan, tally)}
+            return {**head, "actions": actions, "chosen": None if withheld else still_chosen(publication, plan)}
         case StepType.PULSE:
             items = [
                 {"id": item.id, "text": item.label[language], **_scale(tally.of(item.id), withheld=withheld)}
@@ -77,9 +80,22 @@ def chosen_actions(plan: Plan, tally: Tally) -> list[str]:
     return equal_shares(tally.patterns, [action.id for action in plan.actions])
 
 
-def _readers(contributions: Sequence[Contribution], tally: Tally) -> dict[str, int]:
+def approvals_of(publication: Publication | None, action: str) -> int | None:
+    """How many approve an action; None when it was not asked about."""
+    if publication is None or action not in publication.asked:
+        return None
+    return publication.tally.of(action).get(APPROVED, 0)
+
+
+def still_chosen(publication: Publication, plan: Plan) -> list[str]:
+    """What the ballots chose when they were published, without the actions that the leader has deleted since."""
+    return [action for action in publication.chosen or () if action in plan.action_ids()]
+
+
+def _readers(contributions: Sequence[Contribution], publication: Publication) -> dict[str, int]:
     """How many have gone through each contribution: the fewest, and the middle number."""
-    counted = coverage(readers_of(tally), [group.shown.id for group in groups(contributions)]) or [0]
+    asked = [one.id for one in visible(contributions) if one.id in publication.asked]
+    counted = coverage(readers_of(publication.tally), asked) or [0]
     return {"fewest": counted[0], "median": counted[len(counted) // 2]}
 
 
@@ -89,31 +105,38 @@ def _scale(counts: Mapping[str, int], *, withheld: bool) -> dict[str, Any]:
     return {"counts": {mark: counts.get(mark, 0) for mark in SCALE}, "mean": _rounded(estimate(counts).mean)}
 
 
-def priorities(contributions: Sequence[Contribution], tally: Tally, thresholds: Thresholds) -> list[dict[str, Any]]:
+def priorities(
+    contributions: Sequence[Contribution], publication: Publication, thresholds: Thresholds
+) -> list[dict[str, Any]]:
     """The visible contributions, each for its group, best first, with its judgements, score and interval of places.
 
     Below ``thresholds.score`` ballots every number goes and the order stays: the group needs something to talk
     about. Below ``thresholds.floor`` the order goes too, since it would be one person's answer. Ties, and lists
     without an order, are ordered by id, which is random.
+
+    Sorting does not count: numbers are those that were published. What is merged since is listed under its heading,
+    with the heading's numbers; what was not judged by itself then has none, and comes last.
     """
-    shown = groups(contributions)
+    tally, made = publication.tally, groups(contributions)
+    shown = [group for group in made if group.shown.id in publication.asked]
+    unasked = [contribution_row(group) | dict.fromkeys(NUMBERS) for group in made if group not in shown]
     estimates = [estimate(tally.of(group.shown.id)) for group in shown]
     rows = list(zip(shown, estimates, rank_intervals(estimates), places(estimates), strict=True))
     shared = Counter(place for *_, place in rows)
     if tally.ballots >= thresholds.floor:
         rows.sort(key=lambda row: (-row[1].score, row[0].shown.id))
     if tally.ballots < thresholds.score:
-        return [contribution_row(group) | dict.fromkeys(NUMBERS) for group, *_ in rows]
+        return [contribution_row(group) | dict.fromkeys(NUMBERS) for group, *_ in rows] + unasked
     return [
         contribution_row(group)
         | _numbers(judgement, rank, tally.of(group.shown.id))
         | {"place": place, "tied": shared[place] > 1}
         for group, judgement, rank, place in rows
-    ]
+    ] + unasked
 
 
 NUMBERS = ("judged", "counts", "mean", "score", "rank", "split", "place", "tied")
-"""What is null about a contribution when too few people have judged."""
+"""What is null about a contribution when too few people have judged, or none by itself."""
 
 
 def contribution_row(group: Group) -> dict[str, Any]:

@@ -17,7 +17,16 @@ from shared.domain.errors import (
 from shared.domain.formats import Language, Script, Step
 from shared.domain.groups import Groups
 from shared.domain.identifiers import Pin, SessionId, StepId
-from shared.domain.left_steps import LeftSteps, after_leaving, after_revealing, check_extra, takes
+from shared.domain.left_steps import (
+    LeftStep,
+    LeftSteps,
+    after_closing_at_once,
+    after_leaving,
+    check_extra,
+    left_step,
+    takes,
+    without_extra,
+)
 from shared.domain.links import Link
 from shared.domain.plan import Plan
 from shared.domain.retention import Lifetime
@@ -27,6 +36,9 @@ from shared.domain.timer import Timer
 
 CLOSING_GRACE = 0.8
 """Seconds after close in which a phone's last saved answer is still taken; the report waits a little longer."""
+
+AT_THE_END = -1
+"""Names the ending of the step that the session closed in."""
 
 REPORT_OVERDUE = 10.0
 """Seconds after the closing grace in which the report should have come."""
@@ -125,6 +137,18 @@ class Session:
         writing = self.groups is not None and self.groups.step == step.id and self.groups.writing
         return (step.collects or writing) and step.id == self.step and step.id not in self.revealed
 
+    def ending(self, step: Step) -> LeftStep | None:
+        """How ``step`` last stopped collecting; None while it collects, and before it ever has."""
+        if self.collecting(step):
+            return None
+        entry = left_step(self.left, step.id)
+        if self.phase is Phase.OPEN:
+            # Sessions that were opened before endings were kept know only which steps are revealed.
+            return entry or (LeftStep(step.id, 0.0) if step.id in self.revealed else None)
+        if entry is None or self._asks(step):
+            return LeftStep(step.id, self.closing_until, self.closing_until - CLOSING_GRACE, AT_THE_END)
+        return replace(entry, until=min(entry.until, self.closing_until))
+
     def check_takes(self, step: Step, *, now: float) -> None:
         """Raises SessionClosed or StepNotOpen unless something for ``step`` may be handed in at ``now``."""
         if self.phase is Phase.CLOSED or (self.phase is Phase.CLOSING and now >= self.closing_until):
@@ -156,15 +180,13 @@ class Session:
         self.check_open()
         if to.id == self.step:
             return self
-        left = self.left
-        if self.collecting(script.step(self.step)):
-            left = after_leaving(left, self.step, now=now, extra_minutes=self.extra_minutes)
+        left = self._left_after(script.step(self.step), now=now)
         # A timer that runs stays with its step, so that a move taken back finds it running still.
         timer = None if self.timer is None or self.timer.over(now) else self.timer
         return self.changed(step=to.id, left=left, timer=timer)
 
     def with_reveal(self, step: Step, *, revealed: bool, now: float) -> "Session":
-        """The session with ``step``'s results shown to everybody, or hidden again.
+        """The session with ``step``'s results shown to everybody as soon as it is final, or hidden again.
 
         Raises StepNotOpen for a step that has no results to show.
         """
@@ -174,10 +196,22 @@ class Session:
         steps = self.revealed | {step.id} if revealed else self.revealed - {step.id}
         if steps == self.revealed:
             return self
-        left = self.left
+        left = self._left_after(step, now=now)
         if revealed:
-            left = after_revealing(left, step.id, now=now, collecting=self.collecting(step))
+            left = after_closing_at_once(left, step.id, now=now, closing=self.version + 1)
         return self.changed(revealed=steps, left=left)
+
+    def _left_after(self, step: Step, *, now: float) -> LeftSteps:
+        """The steps that were left once ``step`` stops collecting; as they are when it does not collect."""
+        if not self.collecting(step):
+            return self.left
+        return after_leaving(self.left, step.id, now=now, extra_minutes=self.extra_minutes, closing=self.version + 1)
+
+    def without_extra_time(self, step: Step, *, now: float) -> "Session":
+        """The session in which ``step``'s extra time is over: what is on its way is still taken."""
+        self.check_open()
+        left = without_extra(self.left, step.id, now=now)
+        return self if left == self.left else self.changed(left=left)
 
     def with_extra(self, minutes: int) -> "Session":
         """The session with so much extra personal time in the steps that are left from now on. Raises InputInvalid."""

@@ -46,7 +46,9 @@ def with_groups(session: Session, step: Step, size: int | None, *, now: float) -
         return session.changed(groups=groups.started(step, size))
     if not session.collecting(step) or session.groups is None:
         return session
-    left = after_leaving(session.left, step.id, now=now, extra_minutes=session.extra_minutes)
+    left = after_leaving(
+        session.left, step.id, now=now, extra_minutes=session.extra_minutes, closing=session.version + 1
+    )
     return session.changed(groups=groups.ended(session.groups), left=left)
 
 

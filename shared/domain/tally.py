@@ -17,11 +17,13 @@ class Tally:
     """How many ballots a step has, and for each thing that was marked how often each mark was given.
 
     Of approval ballots also how many approve exactly the same: a fair choice cannot be made from counts alone.
+    ``finished``: how many ballots say that their phone has gone through its share.
     """
 
     ballots: int = 0
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     patterns: Patterns = field(default_factory=dict)
+    finished: int = 0
 
     def of(self, id_: str) -> Mapping[str, int]:
         """The counts of one thing; empty when nobody marked it."""

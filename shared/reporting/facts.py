@@ -13,7 +13,7 @@ from shared.domain.facts import VERSION, FactRow, Measure, SubjectType
 from shared.domain.formats import Script, Step, StepType
 from shared.domain.groups import NOTE
 from shared.domain.ranking import Counts, confirmed, estimate
-from shared.domain.results import chosen_actions
+from shared.domain.results import still_chosen
 from shared.domain.session import Session
 from shared.domain.tally import Tally
 from shared.reporting.model import decision_of
@@ -173,7 +173,7 @@ def _plan(session: Session, script: Script, tallies: Tallies) -> Iterator[Number
             "subject": "plan",
             "measure": Measure.CHOSEN,
             "people": tally.ballots,
-            "sum": len(chosen_actions(session.plan, tally)),
+            "sum": len(still_chosen(tallies.publication(approval[-1].id), session.plan)),
         }
 
 

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution, groups
 from shared.domain.follow_up import ActionRef
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
 from shared.domain.plan import Decision, Plan, decide
-from shared.domain.results import NUMBERS, chosen_actions, contribution_row, priorities, results_of
+from shared.domain.results import NUMBERS, approvals_of, contribution_row, priorities, results_of, still_chosen
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
-from shared.domain.tally import Tally
+from shared.domain.showing import Publication
 from shared.reporting.summary import summary_of
 from shared.store.actions import load_reviewed, reviewed_item
 from shared.store.contributions import load_contributions
@@ -50,7 +49,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
             "handed_in": tallies.handed_in(step) if step.collects else None,
             "results": results_of(
                 step,
-                tallies.ballot_tally(step.id),
+                tallies.publication(step.id),
                 contributions=contributions,
                 plan=session.plan,
                 thresholds=session.thresholds,
@@ -123,13 +122,13 @@ def _contributions(
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     if not judges:
         return [contribution_row(group) | dict.fromkeys(NUMBERS) for group in groups(contributions)]
-    return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
+    return priorities(contributions, tallies.publication(judges[-1].id), session.thresholds)
 
 
-def _approval(session: Session, script: Script, tallies: Tallies) -> Tally | None:
+def _approval(session: Session, script: Script, tallies: Tallies) -> Publication | None:
     """What the actions were chosen by; None when nobody was asked or too few answered."""
-    tally = tallies.ballot_tally(script.approval.id) if script.approval else None
-    return None if tally is None or tally.ballots < session.thresholds.score else tally
+    approval = tallies.publication(script.approval.id) if script.approval else None
+    return None if approval is None or approval.tally.ballots < session.thresholds.score else approval
 
 
 def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:
@@ -137,19 +136,19 @@ def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:
     return decide(session.plan, _chosen(session.plan, _approval(session, script, tallies)))
 
 
-def _chosen(plan: Plan, tally: Tally | None) -> list[str] | None:
-    return None if tally is None else chosen_actions(plan, tally)
+def _chosen(plan: Plan, approval: Publication | None) -> list[str] | None:
+    return None if approval is None else still_chosen(approval, plan)
 
 
 def _plan(session: Session, script: Script, tallies: Tallies) -> dict[str, Any]:
     """The actions as they were written down, how they were chosen, what was decided of them, and by whom."""
-    tally = _approval(session, script, tallies)
-    proposed = _chosen(session.plan, tally)
+    approval = _approval(session, script, tallies)
+    proposed = _chosen(session.plan, approval)
     decision, chosen = decide(session.plan, proposed), proposed or []
     actions = [
         action
         | {
-            "approvals": None if tally is None else tally.of(action["id"]).get(APPROVED, 0),
+            "approvals": approvals_of(approval, action["id"]),
             "chosen": chosen.index(action["id"]) + 1 if action["id"] in chosen else None,
             "taken": action["id"] in decision.taken,
             "first": action["id"] == decision.first,

@@ -17,12 +17,15 @@ from shared.domain.contribution import Reason
 from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import StepId, TicketHash
 from shared.domain.receipts import pack
+from shared.domain.results import chosen_actions
 from shared.domain.session import Session
+from shared.domain.showing import Publication, digest
 from shared.domain.tally import Tally
 from shared.objects import canonical_json
 from shared.store.ballots import load_cast
 from shared.store.contributions import load_spent
 from shared.store.table import Table
+from shared.store.tallies import Tallies
 
 RECEIPTS_SCHEMA = "innspill-receipts/1"
 BALLOTS_SCHEMA = "innspill-ballots/1"
@@ -30,9 +33,7 @@ BALLOTS_SCHEMA = "innspill-ballots/1"
 Published = dict[str, Any]
 
 
-def ballots_of(
-    session: Session, report: Mapping[str, Any], script: Script, tallies: Mapping[StepId, Tally]
-) -> Published:
+def ballots_of(session: Session, report: Mapping[str, Any], script: Script, tallies: Tallies) -> Published:
     """Each step's ballots without any ticket, in an order that does not depend on who came first.
 
     ``withheld``: fewer than ``thresholds.score``, so not even slips. ``whole`` is null below ``thresholds.text``, and
@@ -40,25 +41,31 @@ def ballots_of(
     """
     shown = [one["id"] for one in report["contributions"]]
     steps = [
-        _ballots(session, step, tallies.get(step.id, Tally()), shown) for step in script.steps if step.takes_ballots
+        _ballots(session, step, tallies.publication(step.id), shown) for step in script.steps if step.takes_ballots
     ]
     return {"schema": BALLOTS_SCHEMA, "session": session.id, "steps": steps}
 
 
-def _ballots(session: Session, step: Step, tally: Tally, contributions: list[str]) -> dict[str, Any]:
+def _ballots(session: Session, step: Step, publication: Publication, contributions: list[str]) -> dict[str, Any]:
+    tally = publication.tally
     head = {"id": step.id, "type": step.type.value, "ballots": tally.ballots}
     if tally.ballots < session.thresholds.score:
         return {**head, "withheld": True, "slips": None, "whole": None}
-    asked = _asked(session, step, contributions)
+    asked = publication.asked & _in_report(session, step, contributions)
     slips = {id_: {mark: tally.of(id_)[mark] for mark in sorted(tally.of(id_))} for id_ in sorted(asked)}
     whole = None
-    if step.type is StepType.PLAN and tally.ballots >= session.thresholds.text:
+    if step.type is StepType.PLAN and tally.ballots >= session.thresholds.text and _chosen_by(session, publication):
         each = [sorted(approved & asked) for approved, number in tally.patterns.items() for _ in range(number)]
         whole = sorted(each)
     return {**head, "withheld": False, "slips": slips, "whole": whole}
 
 
-def _asked(session: Session, step: Step, contributions: list[str]) -> frozenset[str]:
+def _chosen_by(session: Session, publication: Publication) -> bool:
+    """Whether what was chosen follows from the ballots and the plan as it is: not where actions were deleted since."""
+    return publication.chosen == tuple(chosen_actions(session.plan, publication.tally))
+
+
+def _in_report(session: Session, step: Step, contributions: list[str]) -> frozenset[str]:
     """What the report says something about in this step; judgements of hidden texts are nobody's business any more."""
     match step.type:
         case StepType.TRILEMMA:
@@ -71,8 +78,10 @@ def _asked(session: Session, step: Step, contributions: list[str]) -> frozenset[
             return frozenset(item.id for item in step.choices)
 
 
-def receipts_of(session: Session, script: Script, table: Table, *, joined: int, ballots: Published) -> Published:
+def receipts_of(session: Session, script: Script, table: Table, tallies: Tallies, *, ballots: Published) -> Published:
     """The spent tickets of each step's round that counts, and a hash of the tallies that the room has seen.
+
+    ``later``: the tickets of ballots that are new or changed since the step was published, and too few to show.
 
     A tally that was withheld or never shown has no hash: it has so few possible values that they could be tried.
     """
@@ -83,15 +92,18 @@ def receipts_of(session: Session, script: Script, table: Table, *, joined: int, 
             spent[one.step].append(one.ticket)
             if one.hidden_for:
                 hidden[one.step][one.hidden_for].append(one.ticket)
+    later: dict[StepId, list[TicketHash]] = defaultdict(list)
     for step in script.steps:
         if step.takes_ballots:
-            cast = load_cast(table, session.id, step.id)
-            spent[step.id] = [one.ticket for one in cast if one.round == session.round_of(step.id)]
+            counted = tallies.publication(step.id).cast
+            for cast in load_cast(table, session.id, step.id):
+                if cast.round == session.round_of(step.id):
+                    (spent if digest(cast.ticket, cast.marks) in counted else later)[step.id].append(cast.ticket)
     published = {step["id"]: step for step in ballots["steps"]}
     return {
         "schema": RECEIPTS_SCHEMA,
         "session": session.id,
-        "participants": joined,
+        "participants": tallies.joined,
         "thresholds": asdict(session.thresholds),
         "readable": session.readable,
         "steps": [
@@ -99,6 +111,7 @@ def receipts_of(session: Session, script: Script, table: Table, *, joined: int, 
                 "id": step.id,
                 "round": session.round_of(step.id),
                 "spent": pack(spent[step.id]),
+                "later": pack(later[step.id]),
                 "hidden": {reason.value: pack(tickets) for reason, tickets in sorted(hidden[step.id].items())},
                 "tally": tally_hash(published[step.id])
                 if step.id in session.revealed and step.id in published

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,8 +12,8 @@ from shared.domain.formats import Choice, Language, Step, StepType
 from shared.domain.identifiers import ActionId, ContributionId, StepId
 from shared.domain.plan import Action, Plan
 from shared.domain.receipts import unpack
-from shared.domain.results import NUMBERS, chosen_actions, priorities, results_of
-from shared.domain.tally import Tally
+from shared.domain.results import NUMBERS, approvals_of, chosen_actions, priorities, results_of
+from shared.domain.showing import Publication
 from shared.domain.thresholds import Thresholds
 from shared.reporting.published import tally_hash, tally_of
 from shared.reporting.summary import summary_of
@@ -75,6 +75,7 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
     """The report again, as far as it follows from what was published: no texts, every number."""
     cast = {step["id"]: step for step in ballots["steps"]}
     spent = {step["id"]: len(unpack(step["spent"])) for step in receipts["steps"]}
+    later = {step["id"]: len(unpack(step["later"])) for step in receipts["steps"]}
     thresholds = Thresholds(**receipts["thresholds"])
     hidden: Counter[str] = Counter()
     for step in receipts["steps"]:
@@ -85,7 +86,7 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
         "thresholds": receipts["thresholds"],
         "hidden": hidden.total(),
         "hidden_for": dict(hidden),
-        "steps": [_step(report, step, cast.get(step["id"]), spent, thresholds) for step in report["steps"]],
+        "steps": [_step(report, step, cast.get(step["id"]), spent, later, thresholds) for step in report["steps"]],
         "contributions": _contributions(report, cast, thresholds),
         "actions": _actions(report, cast, thresholds),
     }
@@ -102,12 +103,17 @@ def _put_into(said: Any, made: Any) -> Any:
 
 
 def _step(
-    report: Json, step: Json, cast: Json | None, spent: Mapping[str, int], thresholds: Thresholds
+    report: Json,
+    step: Json,
+    cast: Json | None,
+    spent: Mapping[str, int],
+    later: Mapping[str, int],
+    thresholds: Thresholds,
 ) -> dict[str, Any]:
     if cast is not None:
         results = results_of(
             _asked(step),
-            tally_of(cast),
+            replace(_publication(report, cast), kept=later[step["id"]] > 0),
             contributions=_written(report),
             plan=_plan(report),
             thresholds=thresholds,
@@ -138,25 +144,32 @@ def _contributions(report: Json, cast: Mapping[str, Json], thresholds: Threshold
     judged = [cast[step["id"]] for step in report["steps"] if step["type"] == "judge"]
     if not judged:
         return [dict.fromkeys(NUMBERS) for _ in report["contributions"]]
-    rows = {row["id"]: row for row in priorities(_written(report), tally_of(judged[-1]), thresholds)}
+    rows = {row["id"]: row for row in priorities(_written(report), _publication(report, judged[-1]), thresholds)}
     return [{name: rows[one["id"]][name] for name in NUMBERS} for one in report["contributions"]]
 
 
 def _actions(report: Json, cast: Mapping[str, Json], thresholds: Thresholds) -> list[dict[str, Any]]:
     approval = [cast[step["id"]] for step in report["steps"] if step["type"] == "plan"]
-    tally = tally_of(approval[-1]) if approval else Tally()
-    if tally.ballots < thresholds.score:
+    publication = _publication(report, approval[-1]) if approval else Publication(ending=0, round=0)
+    if publication.tally.ballots < thresholds.score:
         return [dict.fromkeys(("approvals", "chosen")) for _ in report["actions"]]
-    made = [{"approvals": tally.of(action["id"]).get(APPROVED, 0)} for action in report["actions"]]
+    made = [{"approvals": approvals_of(publication, action["id"])} for action in report["actions"]]
     if approval[-1]["whole"] is None:
         return made
-    places = {action: place for place, action in enumerate(chosen_actions(_plan(report), tally), start=1)}
+    places = {action: place for place, action in enumerate(publication.chosen or (), start=1)}
     decision = report["decision"]
     taken = (places.keys() | set(decision["added"])) - set(decision["left_out"])
     return [
         one | {"chosen": places.get(action["id"]), "taken": action["id"] in taken}
         for one, action in zip(made, report["actions"], strict=True)
     ]
+
+
+def _publication(report: Json, cast: Json) -> Publication:
+    """What was published of a step, from its ballots."""
+    tally = tally_of(cast)
+    chosen = tuple(chosen_actions(_plan(report), tally)) if cast["type"] == "plan" else None
+    return Publication(ending=0, round=0, tally=tally, asked=frozenset(cast["slips"] or ()), chosen=chosen)
 
 
 def _asked(step: Json) -> Step:
@@ -204,8 +217,8 @@ def _ids(report: Json, step: Json) -> list[str]:
         case "trilemma":
             return ["choice"]
         case "judge":
-            return sorted(one["id"] for one in report["contributions"])
+            return sorted(one["id"] for one in report["contributions"] if one["counts"] is not None)
         case "plan":
-            return sorted(one["id"] for one in report["actions"])
+            return sorted(one["id"] for one in report["actions"] if one["approvals"] is not None)
         case _:
             return sorted(one["id"] for one in step["results"]["items"])

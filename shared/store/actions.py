@@ -26,15 +26,16 @@ def begin_action(table: Table, action: LivingAction) -> None:
         return
 
 
-def close_session(table: Table, sid: SessionId, actions: Sequence[LivingAction]) -> None:
-    """Marks a session as closed and begins its actions in one write, so that they are begun once.
+def close_session(table: Table, sid: SessionId, actions: Sequence[LivingAction], also: Sequence[Put] = ()) -> None:
+    """Marks a session as closed, begins its actions and writes ``also`` in one write, so that they are begun once.
 
     Raises SessionUnknown for one that was erased meanwhile, of which nothing may be left.
     """
     while True:
         session = load_session(table, sid)
         try:
-            replace_session(table, session, session.closed(), [Put(_key(one), _item(one)) for one in actions])
+            begun = [Put(_key(one), _item(one)) for one in actions]
+            replace_session(table, session, session.closed(), [*begun, *also])
         except VersionStale:
             continue
         return

@@ -20,15 +20,20 @@ def save_ballot(
     revision: int,
     marks: Marks,
     round_: int = 0,
+    finished: bool = False,
     ends: Mapping[str, int] = NEVER,
 ) -> None:
-    """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder."""
+    """Stores a ballot unless a newer one is there; the same one again changes nothing. Raises BallotOlder.
+
+    ``finished``: its phone has gone through its share of the step.
+    """
     key = keys.ballot(sid, step.id, ticket)
     packed = pack(marks, of_contributions=step.type is StepType.JUDGE)
+    done = {"finished": True} if finished else {}
     try:
         table.put(
             key,
-            {"revision": revision, "marks": packed, "round": round_, **ends},
+            {"revision": revision, "marks": packed, "round": round_, **done, **ends},
             when=AnyOf([Missing(), LessThan("revision", revision)]),
         )
     except ConditionFailed:
@@ -44,16 +49,11 @@ class Cast:
     ticket: TicketHash
     round: int
     marks: Marks
+    finished: bool = False
 
 
 def load_cast(table: Table, sid: SessionId, step: StepId) -> Iterator[Cast]:
     """All ballots of a step, of every round, from a strongly consistent read, in the random order of tickets."""
     for row in query_all(table, keys.of_session(sid), keys.ballots(step), consistent=True):
         ticket = TicketHash(row.key.sort.removeprefix(keys.ballots(step)))
-        yield Cast(ticket, row.item.get("round", 0), unpack(row.item["marks"]))
-
-
-def load_ballots(table: Table, sid: SessionId, step: StepId) -> Iterator[tuple[int, Marks]]:
-    """The same without their tickets: each with its round, as counting wants them."""
-    for cast in load_cast(table, sid, step):
-        yield cast.round, cast.marks
+        yield Cast(ticket, row.item.get("round", 0), unpack(row.item["marks"]), row.item.get("finished", False))

@@ -12,6 +12,7 @@ contribution           session#{sid} / contribution#{cid}    get, upsert by its 
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
 tally of the joined    session#{sid} / tally#attendance      with the above
+what is shown of one   session#{sid} / tally#published#{step}    with the above
 listener               session#{sid} / listener#{connection}  put, delete, list by prefix (push only)
 its session            connection#{id} / connection          get by id when it ends (push only)
 PIN                    pin#{pin} / pin                       get by PIN; put once; deleted at close
@@ -48,6 +49,7 @@ CONTRIBUTIONS = "contribution#"
 BALLOTS = "ballot#"
 TALLIES = "tally#"
 STEP_TALLIES = f"{TALLIES}step#"
+PUBLICATIONS = f"{TALLIES}published#"
 LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
 FORMATS = "format#"
@@ -96,6 +98,10 @@ def ballot(sid: SessionId, step: StepId, ticket: TicketHash) -> Key:
 
 def step_tally(sid: SessionId, step: StepId) -> Key:
     return Key(of_session(sid), f"{STEP_TALLIES}{step}")
+
+
+def publication(sid: SessionId, step: StepId) -> Key:
+    return Key(of_session(sid), f"{PUBLICATIONS}{step}")
 
 
 def attendance(sid: SessionId) -> Key:
@@ -158,7 +164,8 @@ def published_format(format_id: str) -> Key:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a changed key is about: the session, and "session", "ballot", "contribution", "attendee" or "tally"."""
+    """What a changed key is about: the session, and "session", "ballot", "contribution", "attendee", "tally"
+    or "publication"."""
 
     session: SessionId
     what: str
@@ -176,6 +183,8 @@ def subject(key: Key) -> Subject | None:
             return Subject(SessionId(sid), what, StepId(rest.rpartition("#")[0]))
         case "tally" if key.sort.startswith(STEP_TALLIES):
             return Subject(SessionId(sid), what, StepId(key.sort.removeprefix(STEP_TALLIES)))
+        case "tally" if key.sort.startswith(PUBLICATIONS):
+            return Subject(SessionId(sid), "publication", StepId(key.sort.removeprefix(PUBLICATIONS)))
         case "session" | "contribution" | "attendee":
             return Subject(SessionId(sid), what)
         case _:

@@ -193,7 +193,7 @@ def _session_item(session: Session) -> dict[str, Any]:
 def _left(item: Any) -> LeftSteps:
     """The steps that were left; a session that was stored before there could be several has one, or none."""
     several = item if isinstance(item, list) else [item] if item else []
-    return tuple(LeftStep(StepId(one["step"]), one["until"]) for one in several)
+    return tuple(LeftStep(**{**entry, "step": StepId(entry["step"])}) for entry in several)
 
 
 def _session(item: Item) -> Session:

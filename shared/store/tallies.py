@@ -1,19 +1,21 @@
 """Recounting a session's parts and keeping the counts: what `tally_ballots` writes and the snapshot reads."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
 from shared.domain.contribution import Contribution, Reason, groups, standing
 from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
+from shared.domain.reading import Exposure, in_two_stages, plan_reading, readers_of, shortlist
 from shared.domain.rounds import latest
+from shared.domain.showing import Publication, Seal, digest, new_or_changed
 from shared.domain.tally import Tally, count, once_a_group
 from shared.store import keys
 from shared.store.attendees import count_attendees
-from shared.store.ballots import load_ballots
+from shared.store.ballots import load_cast
 from shared.store.contributions import load_contributions
 from shared.store.table import EXPIRES, Equals, Item, Missing, Put, Table, query_all
 
@@ -39,13 +41,19 @@ class Roster:
 
 @dataclass(frozen=True)
 class Tallies:
-    """All counts of a session as last written. ``revision`` only grows."""
+    """All counts of a session as last written. ``revision`` only grows.
+
+    ``ballots`` move while people answer: nobody shows anything of them but how many there are and how many are
+    finished. What is shown is ``publications``; ``seals`` are the count-downs that ended early.
+    """
 
     revision: int = 0
     joined: int = 0
     ballots: Mapping[StepId, Tally] = field(default_factory=dict)
     rosters: Mapping[StepId, Roster] = field(default_factory=dict)
-    revisions: Mapping[StepId, int] = field(default_factory=dict)
+    exposures: Mapping[StepId, Exposure] = field(default_factory=dict)
+    publications: Mapping[StepId, Publication] = field(default_factory=dict)
+    seals: Mapping[StepId, Seal] = field(default_factory=dict)
 
     def handed_in(self, step: Step) -> int:
         """How many ballots, or contributions, a step has."""
@@ -55,6 +63,14 @@ class Tallies:
 
     def ballot_tally(self, step: StepId) -> Tally:
         return self.ballots.get(step, Tally())
+
+    def publication(self, step: StepId) -> Publication:
+        """What is published of a step that has ended for good."""
+        return self.publications.get(step, Publication(ending=0, round=0))
+
+    def published(self) -> "Tallies":
+        """The same with what was published in the place of what was counted: what a report is made of."""
+        return replace(self, ballots={step: shown.tally for step, shown in self.publications.items()})
 
     @property
     def hidden(self) -> Mapping[Reason, int]:
@@ -67,7 +83,7 @@ NOTHING_WRITTEN = {"version": "0", "visible": "", "total": 0, "hidden": {}, "sta
 
 def empty_tallies(sid: SessionId, script: Script) -> list[Put]:
     """Tallies before anybody has come: a session is opened with them, so that its counts end when it does."""
-    nothing = {"ballots": 0, "counts": {}, "patterns": {}, "revision": 0}
+    nothing = {**tally_item(Tally()), "revision": 0}
     return [
         Put(keys.attendance(sid), {"joined": 0, "revision": 0}),
         *(
@@ -86,22 +102,99 @@ def recount_attendance(table: Table, sid: SessionId) -> None:
     _save(table, key, {"joined": joined}, table.get(key, consistent=True), empty=joined == 0)
 
 
-def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, *, round_: int = 0) -> Tally:
-    """Counts the ballots of a step's latest round anew and stores the tally; what is merged is counted as one."""
-    stands: dict[ContributionId, ContributionId] = {}
-    if script.step(step).type is StepType.JUDGE:
+@dataclass(frozen=True)
+class Counted:
+    """What a step's ballots make now: a tally of its latest round, and a digest of each ballot that it counts."""
+
+    tally: Tally
+    round: int
+    cast: frozenset[str]
+
+
+def count_ballots(
+    table: Table, sid: SessionId, step: StepId, *, standing: Mapping[ContributionId, ContributionId], round_: int
+) -> Counted:
+    """Counts a step's ballots from a strongly consistent read; what is merged is counted as one."""
+    every = list(load_cast(table, sid, step))
+    round_, ballots = latest(((cast.round, cast) for cast in every), round_)
+    tally = count(once_a_group(cast.marks, standing) for cast in ballots)
+    finished = sum(cast.finished for cast in ballots)
+    cast_ = frozenset(digest(cast.ticket, cast.marks) for cast in ballots)
+    return Counted(replace(tally, finished=finished), round_, cast_)
+
+
+def recount_ballots(table: Table, sid: SessionId, script: Script, step: StepId, *, round_: int = 0) -> None:
+    """Counts the ballots of a step's latest round anew and stores the tally."""
+    chosen = script.step(step)
+    rosters: list[Roster] = []
+    if chosen.type is StepType.JUDGE:
         for about in script.contribute_steps_before(step):
             item = table.get(keys.step_tally(sid, about), consistent=True)
-            stands |= _roster(item["roster"]).standing if item else {}
+            rosters += [_roster(item["roster"])] if item else []
+    standing = {id_: other for roster in rosters for id_, other in roster.standing.items()}
     stored = table.get(keys.step_tally(sid, step), consistent=True)
     known = stored.get("round", 0) if stored else 0
-    round_, ballots = latest(load_ballots(table, sid, step), max(round_, known))
-    tally = count(once_a_group(marks, stands) for marks in ballots)
-    counts = {id_: dict(marks) for id_, marks in tally.counts.items()}
-    patterns = {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()}
-    content = {"step": step, "ballots": tally.ballots, "counts": counts, "patterns": patterns, "round": round_}
-    _save(table, keys.step_tally(sid, step), content, stored, empty=tally.ballots == 0 and round_ == 0)
-    return tally
+    counted = count_ballots(table, sid, step, standing=standing, round_=max(round_, known))
+    tally = counted.tally
+    content = {"step": step, **tally_item(tally), "round": counted.round}
+    if chosen.type is StepType.JUDGE:
+        ids = sorted(id_ for roster in rosters for id_ in roster.visible)
+        content |= _exposure_item(table, sid, chosen, counted, ids, stored)
+    _save(table, keys.step_tally(sid, step), content, stored, empty=tally.ballots == 0 and counted.round == 0)
+
+
+def _exposure_item(
+    table: Table, sid: SessionId, judge: Step, counted: Counted, ids: list[ContributionId], stored: Item | None
+) -> dict[str, Any]:
+    """What phones draw from, where there is more than anybody can read.
+
+    It moves only when enough ballots are new or changed: the difference of two tables is then what several phones have
+    just judged, and never one.
+    """
+    before = stored.get("exposed") if stored and stored.get("round", 0) == counted.round else None
+    if not in_two_stages(len(ids), judge.readings):
+        return {} if before is None else {"exposed": before}
+    if new_or_changed(unpack_digests(before["cast"]) if before else (), counted.cast) < MOVES_BY:
+        return {"exposed": before}
+    attendance = table.get(keys.attendance(sid))
+    reading = plan_reading(attendance["joined"] if attendance else 0, len(ids), judge.readings)
+    listed = shortlist(counted.tally, ids, reading)
+    readers = readers_of(counted.tally)
+    return {
+        "exposed": {
+            "cast": pack_digests(counted.cast),
+            "readers": {id_: readers.get(id_, 0) for id_ in ids},
+            "shortlist": None if listed is None else list(listed),
+        }
+    }
+
+
+MOVES_BY = 5
+"""The number of new or changed ballots by which the table that phones draw from moves."""
+
+
+def tally_item(tally: Tally) -> dict[str, Any]:
+    """A tally as it is stored."""
+    return {
+        "ballots": tally.ballots,
+        "finished": tally.finished,
+        "counts": {id_: dict(marks) for id_, marks in tally.counts.items()},
+        "patterns": {" ".join(sorted(approved)): number for approved, number in tally.patterns.items()},
+    }
+
+
+def read_tally(item: Item) -> Tally:
+    """The inverse of `tally_item`."""
+    patterns = {frozenset(approved.split()): number for approved, number in item.get("patterns", {}).items()}
+    return Tally(item["ballots"], item["counts"], patterns, item.get("finished", 0))
+
+
+def pack_digests(digests: Collection[str]) -> str:
+    return "".join(sorted(digests))
+
+
+def unpack_digests(packed: str) -> frozenset[str]:
+    return frozenset(packed[start : start + 8] for start in range(0, len(packed), 8))
 
 
 def recount_contributions(
@@ -150,7 +243,9 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
     joined, revision = 0, 0
     ballots: dict[StepId, Tally] = {}
     rosters: dict[StepId, Roster] = {}
-    revisions: dict[StepId, int] = {}
+    exposures: dict[StepId, Exposure] = {}
+    publications: dict[StepId, Publication] = {}
+    seals: dict[StepId, Seal] = {}
     for row in query_all(table, keys.of_session(sid), keys.TALLIES, consistent=consistent):
         item = row.item
         revision += item["revision"]
@@ -158,13 +253,44 @@ def load_tallies(table: Table, sid: SessionId, *, consistent: bool = False) -> T
             joined = item["joined"]
             continue
         step = StepId(item["step"])
-        revisions[step] = item["revision"]
-        if "roster" in item:
+        if "published" in item:
+            if item["published"] is not None:
+                publications[step] = _publication(item["published"])
+            if item["seal"] is not None:
+                seals[step] = Seal(**item["seal"])
+        elif "roster" in item:
             rosters[step] = _roster(item["roster"])
         else:
-            patterns = {frozenset(approved.split()): number for approved, number in item.get("patterns", {}).items()}
-            ballots[step] = Tally(item["ballots"], item["counts"], patterns)
-    return Tallies(revision, joined, ballots, rosters, revisions)
+            ballots[step] = read_tally(item)
+            if (exposed := item.get("exposed")) is not None:
+                exposures[step] = Exposure(exposed["readers"], exposed["shortlist"])
+    return Tallies(revision, joined, ballots, rosters, exposures, publications, seals)
+
+
+def _publication(item: Item) -> Publication:
+    return Publication(
+        ending=item["ending"],
+        round=item["round"],
+        tally=read_tally(item["tally"]),
+        asked=frozenset(item["asked"]),
+        chosen=None if item["chosen"] is None else tuple(item["chosen"]),
+        cast=unpack_digests(item["cast"]),
+        kept=item["kept"],
+    )
+
+
+def publication_item(step: StepId, publication: Publication | None, seal: Seal | None) -> dict[str, Any]:
+    """What is published of a step, and whether its count-down ended early, as they are stored."""
+    published = publication and {
+        "ending": publication.ending,
+        "round": publication.round,
+        "tally": tally_item(publication.tally),
+        "asked": sorted(publication.asked),
+        "chosen": None if publication.chosen is None else list(publication.chosen),
+        "cast": pack_digests(publication.cast),
+        "kept": publication.kept,
+    }
+    return {"step": step, "published": published, "seal": seal and asdict(seal)}
 
 
 def _roster(item: Item) -> Roster:

@@ -18,11 +18,13 @@ from shared.views.step import (
     StepContent,
     ThemeView,
     TimerView,
+    WaitingView,
     decision_view,
     plan_view,
     step_content,
     themes_view,
     timer_view,
+    waiting_view,
 )
 from shared.views.view import View
 
@@ -35,6 +37,8 @@ class LeaderStepView(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    finished: int
+    waiting: WaitingView | None
     minutes: int
     hint: str
 
@@ -109,12 +113,10 @@ def _poll_after_ms(type_: StepType, settings: Settings) -> int:
 
 
 def leader_view(room: Room, language: Language, settings: Settings, *, now: float) -> LeaderView:
-    """What the leader sees: results of every step that has collected and does not collect now."""
+    """What the leader sees: results of every step that has collected and is published."""
     session, script = room.session, room.script
     content = step_content(room, language)
-    with_results = [
-        step for step in script.steps if step.tickets and not session.collecting(step) and _reached(room, step)
-    ]
+    with_results = [step for step in script.steps if step.tickets and _reached(room, step)]
     return LeaderView(
         session_id=session.id,
         version=session.version,
@@ -150,6 +152,8 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
                 collecting=session.collecting(step),
                 revealed=step.id in session.revealed,
                 handed_in=room.tallies.handed_in(step),
+                finished=room.tallies.ballot_tally(step.id).finished,
+                waiting=waiting_view(room.waiting_for(step)) if step.tickets else None,
                 minutes=step.lasts,
                 hint=step.hint.get(language, ""),
             )

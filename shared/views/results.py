@@ -58,10 +58,12 @@ class TrilemmaCounts(View):
 
 
 class BallotResults(View):
-    """``withheld``: fewer ballots than the threshold, so no numbers."""
+    """``withheld``: fewer ballots than the threshold, so no numbers. ``kept``: the step was opened again since these
+    were published, and too few ballots are new or changed to publish it again."""
 
     ballots: int
     withheld: bool
+    kept: bool
 
 
 class TrilemmaResults(BallotResults):
@@ -151,9 +153,9 @@ def results_view(room: Room, step: Step, language: Language) -> ResultsView:
 
 
 def short_results(room: Room, steps: list[Step], language: Language) -> dict[str, ResultsView]:
-    """Results by step, with the lists of priorities cut to their top."""
+    """Results of those steps that are published, with the lists of priorities cut to their top."""
     shown: dict[str, ResultsView] = {}
-    for step in steps:
+    for step in filter(room.published, steps):
         results = room.results(step, language)
         if step.type is StepType.JUDGE:
             results = {**results, "contributions": results["contributions"][:SHORT_LIST]}

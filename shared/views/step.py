@@ -10,6 +10,7 @@ from shared.domain.follow_up import LivingAction, Status
 from shared.domain.formats import Kind, Language, Step, StepType
 from shared.domain.plan import DecidedBy
 from shared.domain.session import Phase, Session
+from shared.domain.showing import Waiting
 from shared.room import Room
 from shared.store.actions import reviewed_item
 from shared.store.sessions import plan_item
@@ -73,8 +74,18 @@ class ListVersion(View):
     count: int
 
 
+class WaitingView(View):
+    """What people wait for: ``step`` is shown at ``until``, in seconds since the epoch by the host's clock; ``extra``:
+    because some people have extra time in it."""
+
+    step: str
+    until: float
+    extra: bool
+
+
 class StepBase(View):
-    """What every step shows, in one language."""
+    """What every step shows, in one language. ``handed_in``: ballots or contributions; ``finished``: ballots whose
+    phones have gone through their share. ``waiting``: null when everything that the step shows is there."""
 
     id: str
     index: int
@@ -84,6 +95,8 @@ class StepBase(View):
     collecting: bool
     revealed: bool
     handed_in: int
+    finished: int
+    waiting: WaitingView | None
     round: int
 
 
@@ -202,6 +215,8 @@ def step_content(room: Room, language: Language) -> StepContent:
         collecting=session.collecting(step),
         revealed=step.id in session.revealed,
         handed_in=room.tallies.handed_in(step),
+        finished=room.tallies.ballot_tally(step.id).finished,
+        waiting=waiting_view(room.waiting()),
         round=session.round_of(step.id),
     ).model_dump() | {"type": step.type.value}
     options = [{"id": choice.id, "text": choice.label[language]} for choice in step.choices]
@@ -238,6 +253,10 @@ def _reviewed(action: LivingAction) -> ReviewedActionView:
     return ReviewedActionView.model_validate(reviewed_item(action))
 
 
+def waiting_view(waiting: Waiting | None) -> WaitingView | None:
+    return None if waiting is None else WaitingView.model_validate(asdict(waiting))
+
+
 def timer_view(session: Session) -> TimerView | None:
     timer = session.shown_timer()
     return None if timer is None else TimerView(until=timer.until)
@@ -263,7 +282,7 @@ def decision_view(room: Room, *, for_all: bool) -> DecisionView | None:
         return None
     if approval is not None and session.phase is Phase.OPEN:
         reached = approval.id in session.revealed or (not for_all and room.tallies.handed_in(approval) > 0)
-        if not reached or session.collecting(approval):
+        if not reached or room.published(approval) is None:
             return None
     return DecisionView.model_validate(asdict(room.decision()))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.domain.left_steps import LEFT_STEP_GRACE
+from shared.domain.left_steps import COUNT_DOWN
 from tests.load.phones import Phone, Problem
 from tests.room import Room
 
@@ -67,7 +67,7 @@ async def test_a_ballot_on_its_way_when_the_leader_moves_on_is_still_counted(roo
     await leader.advance("trilemma-1")
     await leader.advance("trilemma-2")
     assert await put(room, phone, "trilemma-1", 1, {"choice": "a"}) == (204, "")
-    room.clock.now += LEFT_STEP_GRACE
+    room.clock.now += COUNT_DOWN
     assert await put(room, phone, "trilemma-1", 2, {"choice": "b"}) == (409, "step-not-open")
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import Pin, SessionId, StepId
-from shared.domain.left_steps import EXTRA_MINUTES, LEFT_STEP_GRACE
+from shared.domain.left_steps import COUNT_DOWN, EXTRA_MINUTES
 from shared.domain.session import Session
 
 STEPS = [
@@ -53,19 +53,19 @@ def test_several_steps_that_were_left_are_open_at_once_each_for_its_own_time() -
 
 def test_showing_the_results_of_a_step_that_was_left_ends_its_extra_time() -> None:
     now = session(5, JUDGE).advanced(PULSE, SCRIPT, now=0).with_reveal(JUDGE, revealed=True, now=100)
-    assert takes(now, JUDGE, 100 + LEFT_STEP_GRACE - 0.1)
-    assert not takes(now, JUDGE, 100 + LEFT_STEP_GRACE)
+    assert takes(now, JUDGE, 100 + COUNT_DOWN - 0.1)
+    assert not takes(now, JUDGE, 100 + COUNT_DOWN)
 
 
 def test_a_step_that_is_revealed_before_it_is_left_gets_no_extra_time() -> None:
     now = session(5, JUDGE).with_reveal(JUDGE, revealed=True, now=0).advanced(PULSE, SCRIPT, now=5)
-    assert not takes(now, JUDGE, LEFT_STEP_GRACE)
+    assert not takes(now, JUDGE, COUNT_DOWN)
 
 
 def test_turning_it_off_leaves_running_time_alone_and_gives_no_more() -> None:
     now = session(1, WRITE).advanced(JUDGE, SCRIPT, now=0).with_extra(0).advanced(PULSE, SCRIPT, now=1)
     assert takes(now, WRITE, 59)
-    assert not takes(now, JUDGE, 1 + LEFT_STEP_GRACE)
+    assert not takes(now, JUDGE, 1 + COUNT_DOWN)
 
 
 Act = tuple[str, int, float]
@@ -105,7 +105,7 @@ def played(acts: list[Act]) -> tuple[Session, float, dict[str, float], dict[str,
 def test_a_revealed_step_never_takes_anything_after_its_moment(acts: list[Act], later: float) -> None:
     now, at, _, revealed = played(acts)
     for step in STEPS:
-        if step.id in now.revealed and at + later >= revealed[step.id] + LEFT_STEP_GRACE:
+        if step.id in now.revealed and at + later >= revealed[step.id] + COUNT_DOWN:
             assert not takes(now, step, at + later)
 
 
@@ -127,7 +127,7 @@ def test_a_step_that_is_left_takes_what_is_on_its_way_whatever_came_before(acts:
     current = SCRIPT.step(now.step)
     if now.collecting(current):
         moved = now.advanced(FRAME, SCRIPT, now=at)
-        assert takes(moved, current, at + LEFT_STEP_GRACE - 0.1)
+        assert takes(moved, current, at + COUNT_DOWN - 0.1)
 
 
 @given(ACTS)

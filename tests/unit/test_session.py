@@ -8,7 +8,7 @@ import pytest
 from shared.domain.errors import SessionClosed, StepNotOpen, StepUnknown, VersionMissing, VersionStale
 from shared.domain.formats import Choice, Language, Script, Step, StepType
 from shared.domain.identifiers import Pin, SessionId, StepId
-from shared.domain.left_steps import LEFT_STEP_GRACE
+from shared.domain.left_steps import COUNT_DOWN
 from shared.domain.session import CLOSING_GRACE, REPORT_OVERDUE, Phase, Session, poll_after_ms
 
 FRAME = Step(StepId("frame"), StepType.FRAME, {}, {})
@@ -42,18 +42,18 @@ def test_only_the_current_step_takes_something() -> None:
 
 def test_a_step_that_was_left_still_takes_what_is_on_its_way() -> None:
     moved = at(WRITE).advanced(JUDGE, SCRIPT, now=100)
-    moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE - 0.1)
+    moved.check_takes(WRITE, now=100 + COUNT_DOWN - 0.1)
     moved.check_takes(JUDGE, now=100)
     with pytest.raises(StepNotOpen):
-        moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE)
+        moved.check_takes(WRITE, now=100 + COUNT_DOWN)
 
 
 def test_a_revealed_step_takes_what_is_on_its_way_and_then_nothing_until_it_is_hidden_again() -> None:
     revealed = at(JUDGE).with_reveal(JUDGE, revealed=True, now=100)
     assert not revealed.collecting(JUDGE)
-    revealed.check_takes(JUDGE, now=100 + LEFT_STEP_GRACE - 0.1)
+    revealed.check_takes(JUDGE, now=100 + COUNT_DOWN - 0.1)
     with pytest.raises(StepNotOpen):
-        revealed.check_takes(JUDGE, now=100 + LEFT_STEP_GRACE)
+        revealed.check_takes(JUDGE, now=100 + COUNT_DOWN)
     revealed.with_reveal(JUDGE, revealed=False, now=200).check_takes(JUDGE, now=200)
 
 
@@ -65,9 +65,9 @@ def test_revealing_a_step_that_was_left_long_ago_opens_nothing() -> None:
 
 def test_leaving_a_revealed_step_does_not_cut_its_moment_short() -> None:
     moved = at(WRITE).with_reveal(WRITE, revealed=True, now=100).advanced(JUDGE, SCRIPT, now=103)
-    moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE - 0.1)
+    moved.check_takes(WRITE, now=100 + COUNT_DOWN - 0.1)
     with pytest.raises(StepNotOpen):
-        moved.check_takes(WRITE, now=100 + LEFT_STEP_GRACE)
+        moved.check_takes(WRITE, now=100 + COUNT_DOWN)
 
 
 def test_closing_takes_the_last_answers_for_a_moment_and_then_nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 from shared.domain.identifiers import SessionId, StepId, TicketHash
 from shared.http import to_base64
 from shared.room import frozen_part
-from shared.store.ballots import load_ballots, save_ballot
+from shared.store.ballots import load_cast, save_ballot
 from shared.store.contributions import load_contributions, save_contribution
 from tests.load.phones import Leader, Phone, Problem
 from tests.load.wire import ask
@@ -132,8 +132,8 @@ async def test_a_reset_deletes_what_was_handed_in_and_the_same_tickets_answer_an
     await _vote(phones[0], "b", round_=1, revision=1)
     room.pump()
     assert (await leader.view())["submitted"] == 1
-    ballots = list(load_ballots(room.table, SessionId(leader.session_id), StepId("trilemma-1")))
-    assert ballots == [(1, {"choice": "b"})]
+    ballots = list(load_cast(room.table, SessionId(leader.session_id), StepId("trilemma-1")))
+    assert [(cast.round, cast.marks) for cast in ballots] == [(1, {"choice": "b"})]
 
 
 async def _vote(phone: Phone, choice: str, *, round_: int, revision: int) -> None:

@@ -18,7 +18,7 @@ from shared.domain.tally import Tally, count, once_a_group
 from shared.home import Home
 from shared.objects import FolderStore
 from shared.store import keys
-from shared.store.ballots import load_ballots, save_ballot
+from shared.store.ballots import load_cast, save_ballot
 from shared.store.sqlite import SqliteTable
 from shared.store.table import Change
 from shared.store.tallies import load_tallies
@@ -78,7 +78,7 @@ def test_replays_duplicates_reordering_and_batching_of_the_stream_cannot_change_
             consume(disturbed[:size], home)
             disturbed = disturbed[size:]
         expected = count(marks for _, marks in newest.values())
-        assert count(marks for _, marks in load_ballots(table, SID, JUDGE.id)) == expected
+        assert count(cast.marks for cast in load_cast(table, SID, JUDGE.id)) == expected
         assert load_tallies(table, SID).ballot_tally(JUDGE.id) == expected
         table.close()
 

@@ -1,0 +1,132 @@
+"""The gate: what may leave of a step, and when. Nothing else decides that a count is shown.
+
+Two looks at a count that moves show the ballot between them. So a step first becomes *final*, when it takes nothing
+more, and is then *published*: its tally is fixed at the first look, and what is published does not move. After the
+step was opened again it is published again only if at least k ballots are new or changed, k being the session's
+threshold for scores; otherwise the earlier publication is kept, and its ``kept`` says so.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from shared.domain.choices import Marks
+from shared.domain.identifiers import TicketHash
+from shared.domain.left_steps import COUNT_DOWN, LeftStep
+from shared.domain.tally import Tally
+
+SETTLING = 0.3
+"""Seconds after a step has become final in which a request that was taken at its last moment finishes its write."""
+
+HANDING_IN = 1.5
+"""Seconds that a phone which has just learned of an ending needs to hand in what it has, in a room of 500."""
+
+ASKING_JITTER = 1.25
+"""A phone asks again after up to so many times the wait that it was told (``pwa/src/session/poller.ts``)."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is shown of a step, fixed. ``ending`` names the ending of the step that it belongs to.
+
+    ``asked`` are the things that the tally says something about, under the merges of that moment; ``chosen`` what its
+    ballots choose of a plan; ``cast`` a digest of each ballot that it counts. ``kept``: the step was opened again
+    since, and too few ballots were new or changed to publish it again.
+    """
+
+    ending: int
+    round: int
+    tally: Tally = field(default_factory=Tally)
+    asked: frozenset[str] = frozenset()
+    chosen: tuple[str, ...] | None = None
+    cast: frozenset[str] = frozenset()
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The moment at which a count-down ended early, since nobody was on the way any more."""
+
+    ending: int
+    at: float
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What people wait for: ``step`` is published at ``until``, in seconds since the epoch; ``extra``: because some
+    people have extra time."""
+
+    step: str
+    until: float
+    extra: bool
+
+
+def digest(ticket: TicketHash, marks: Marks) -> str:
+    """Tells whether a ballot is still the one that was counted (8 hex digits: a collision calls one of 4 x 10^9 changed
+    ballots unchanged, which is the safe side)."""
+    text = "\n".join([ticket, *(f"{id_} {mark}" for id_, mark in sorted(marks.items()))])
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def final_at(ending: LeftStep, seal: Seal | None) -> float:
+    """From when on a step that ended takes nothing more."""
+    sealed = seal is not None and seal.ending == ending.closing
+    return min(ending.until, seal.at) if sealed and seal is not None else ending.until
+
+
+def waiting(ending: LeftStep | None, seal: Seal | None, publication: Publication | None) -> Waiting | None:
+    """What is awaited of a step; None while it collects, and when it is published."""
+    if ending is None or is_published(ending, publication):
+        return None
+    until = final_at(ending, seal)
+    return Waiting(ending.step, until + SETTLING, until - ending.since > COUNT_DOWN)
+
+
+def is_published(ending: LeftStep | None, publication: Publication | None) -> bool:
+    """Whether a publication is that of the latest ending: only then is anything of it shown."""
+    return ending is not None and publication is not None and publication.ending == ending.closing
+
+
+def nobody_on_the_way(
+    ending: LeftStep, *, now: float, begun: int, finished: int, joined: int, asked_every: float
+) -> bool:
+    """Whether a count-down can end early. ``asked_every``: seconds between two questions of a phone.
+
+    It can at once when everybody who joined has finished. When only those who have begun are known to have, a phone may
+    still be about to hand in its first ballot: it gets the time to learn of the ending and to do so, and all of its
+    extra time.
+    """
+    if begun == 0:
+        return False
+    if finished >= joined:
+        return True
+    extra = ending.until - ending.since > COUNT_DOWN
+    learned = ending.since + ASKING_JITTER * asked_every + HANDING_IN
+    return finished >= begun and now >= learned and not extra
+
+
+def new_or_changed(before: Collection[str], now: Collection[str]) -> int:
+    """How many ballots are other than before, each known by its digest."""
+    return len(set(now).difference(before))
+
+
+def published_next(before: Publication | None, counted: Publication, *, k: int, shown_from: int) -> Publication:
+    """What is shown of a step that has become final again, after ``before`` was.
+
+    ``shown_from``: the number of ballots from which on anything was shown that depends on the answers.
+    """
+    if before is None or before.round != counted.round or before.tally.ballots < shown_from:
+        return counted
+    if new_or_changed(before.cast, counted.cast) >= k:
+        return counted
+    return replace(before, ending=counted.ending, kept=before.cast != counted.cast)
+
+
+def about(tally: Tally, asked: Collection[str]) -> Tally:
+    """The tally of these things alone."""
+    counts = {id_: tally.counts[id_] for id_ in asked if id_ in tally.counts}
+    patterns: dict[frozenset[str], int] = {}
+    for approved, number in tally.patterns.items():
+        kept = approved & frozenset(asked)
+        patterns[kept] = patterns.get(kept, 0) + number
+    return replace(tally, counts=counts, patterns=patterns)
