@@ -126,6 +126,7 @@ LOOK_UP = "/api/join/01234567"
     [
         (LOOK_UP, {"lookups", "flood"}),
         ("/api/join/1234567", {"malformed", "lookups", "flood"}),
+        (f"{LOOK_UP}/{'k' * 43}", {"flood"}),  # a link that shows more than anybody guesses
         ("/", {"flood"}),
         ("/assets/app.js", {"flood"}),
         ("/api/formats", {"flood"}),
