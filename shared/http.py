@@ -102,7 +102,8 @@ class RequireEdge:
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         if is_from_edge(headers, secrets):
-            await self.app({**scope, FROM_EDGE: True}, receive, send)
+            scope[FROM_EDGE] = True
+            await self.app(scope, receive, send)
         else:
             refused = refusal(EdgeMissing("Ask at this service's public address; nothing is answered here."))
             await refused(scope, receive, send)

@@ -148,6 +148,7 @@ def test_one_phone_with_many_ipv6_addresses_is_one_client() -> None:
 
     assert of("2001:db8:1:2::1") == of("2001:db8:1:2:ffff::9")
     assert of("2001:db8:1:2::1") != of("2001:db8:1:3::1")
+    assert of("::ffff:192.0.2.1") == of("192.0.2.1") != of("::ffff:192.0.2.2")
 
 
 @pytest.mark.anyio
