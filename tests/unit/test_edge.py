@@ -158,6 +158,11 @@ def test_whoever_is_refused_is_told_when_to_come_back() -> None:
     assert {BEHAVIORS[path]["ResponseHeadersPolicyId"]["Ref"] for path in throttled} == {"ApiHeaders"}
 
 
+def test_what_fails_for_one_moment_is_not_repeated_to_the_room() -> None:
+    kept = {one["ErrorCode"]: one["ErrorCachingMinTTL"] for one in DISTRIBUTION["CustomErrorResponses"]}
+    assert kept == dict.fromkeys((500, 502, 503, 504), 0)
+
+
 def test_both_apis_are_shown_the_secret_whatever_a_browser_sends() -> None:
     origins = {one["Id"]: one for one in DISTRIBUTION["Origins"]}
     for name in ("api", "follow"):
