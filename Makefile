@@ -46,10 +46,11 @@ contract: setup setup-cloud ## One suite on both adapters of the table and of th
 test-cloud: setup setup-cloud ## The template, deployed to the emulator: sessions, triggers, permissions, faults
 	$(PYTHON) -m pytest tests/cloud -q
 
-lint-cloud: setup-cloud ## The templates, as SAM and as CloudFormation read them
+lint-cloud: setup-cloud .venv/.ready .tools/checkov/.ready ## The templates, as SAM, CloudFormation and a security scanner read them
 	$(SAM_ENV) .tools/sam/bin/sam validate --lint
-	.tools/sam/bin/cfn-lint template.yaml
+	.tools/sam/bin/cfn-lint template.yaml infra/key.yaml
 	.tools/sam/bin/cfn-lint -r us-east-1 -t infra/edge.yaml
+	$(PYTHON) -m infra.scan
 
 build-cloud: setup-cloud ## What is deployed to AWS, for Lambda's own platform; then: .tools/sam/bin/sam deploy --config-env dev
 	$(SAM_ENV) .tools/sam/bin/sam build

@@ -69,6 +69,11 @@ class Demand:
         return ceil(HEADROOM * (max(self._ballots, self._joins) + self._snapshots + self.sessions))
 
     @property
+    def busiest_function(self) -> int:
+        """Instances at once of the one that casts ballots, or of the one that lets people join."""
+        return ceil(HEADROOM * max(self._ballots * BALLOT_SECONDS, self._joins * JOIN_SECONDS_EACH))
+
+    @property
     def concurrency(self) -> int:
         """Lambda instances at once, by Little's law: arrivals a second times seconds each."""
         busiest = max(self._ballots * BALLOT_SECONDS, self._joins * JOIN_SECONDS_EACH)

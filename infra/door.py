@@ -37,8 +37,8 @@ class Door:
         if not _is_joining(scope):
             await self.app(scope, receive, send)
         elif self._inside >= self._at_once:
-            busy = problem(503, "busy", "Many are joining just now. Ask again after the seconds in Retry-After.")
-            busy.headers["Retry-After"] = str(self._seconds_to_wait())
+            detail = "Many are joining just now. Ask again after the seconds in Retry-After."
+            busy = problem(503, "busy", detail, retry_after=self._seconds_to_wait())
             await busy(scope, receive, send)
         else:
             self._inside += 1

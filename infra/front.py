@@ -25,7 +25,7 @@ METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 PASSED_ON = ("authorization", "content-type", "if-match", "if-none-match")
 """The request headers that the API reads; nothing else reaches it."""
 
-PASSED_BACK = ("cache-control", "content-type", "etag", "location", "www-authenticate")
+PASSED_BACK = ("cache-control", "content-type", "etag", "location", "retry-after", "www-authenticate")
 
 
 def create_front(api: str, s3: "S3Client", bucket: str, sockets: str = "") -> Starlette:

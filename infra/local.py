@@ -120,7 +120,7 @@ def create_host(
     )
     install_home(home)
     secret = host_secret(data)
-    app = create_app([*http_routers(), token_router(secret), _health()])
+    app = create_app([*http_routers(), token_router(secret), _health()], door=Door)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -141,7 +141,6 @@ def create_host(
     app.router.lifespan_context = lifespan
     serve_pwa(app, PWA)
     app.add_middleware(VerifyTokens, secret=secret)
-    app.add_middleware(Door)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     return Host(app, home, secret)

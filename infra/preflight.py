@@ -24,6 +24,14 @@ PARTITION_READS, PARTITION_WRITES = 3_000, 1_000
 CLOUDFRONT_REGION = "us-east-1"
 
 
+@dataclass(frozen=True)
+class Throttles:
+    """What the stack itself lets through: the parameters of these names in template.yaml, 0 meaning no limit."""
+
+    requests_per_second: int = 2_000
+    phones_at_once: int = 100
+
+
 class Unknown(Exception):
     """The account (or the emulator in its place) does not say; the message tells why."""
 
@@ -93,10 +101,22 @@ def _ask(client: Client, service: str, region: str | None, question: Callable[[A
         raise Unknown(f"{service} cannot be asked: {type(error).__name__}") from None
 
 
-def limits(demand: Demand, account: Account) -> list[Limit]:
+def limits(demand: Demand, account: Account, stack: Throttles = Throttles()) -> list[Limit]:
     """Everything that an event can run into, with whom to ask for more."""
     one = demand.of_one_session
     return [
+        Limit(
+            "This stack: requests a second",
+            demand.api_requests,
+            lambda: stack.requests_per_second,
+            f"deploy with RequestsPerSecond={demand.api_requests}, and give --requests-per-second here",
+        ),
+        Limit(
+            "This stack: instances at once of one function",
+            demand.busiest_function,
+            lambda: stack.phones_at_once or demand.busiest_function,
+            f"deploy with PhonesAtOnce={demand.busiest_function}, and give --phones-at-once here",
+        ),
         Limit(
             "Lambda: instances at once",
             demand.concurrency,
@@ -173,12 +193,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m infra.preflight", description=__doc__)
     parser.add_argument("--people", type=int, default=500, help="in one session (default 500)")
     parser.add_argument("--sessions", type=int, default=1, help="at once (default 1)")
+    usual = Throttles()
+    parser.add_argument("--requests-per-second", type=int, default=usual.requests_per_second, help="as deployed")
+    parser.add_argument("--phones-at-once", type=int, default=usual.phones_at_once, help="as deployed")
     asked = parser.parse_args()
     if min(asked.people, asked.sessions) < 1:
         parser.error("--people and --sessions are at least 1")
     demand = Demand(asked.people, asked.sessions)
     print(f"{demand.sessions:,} session(s) at once with {demand.people:,} people each: {demand.phones:,} phones.\n")
-    findings = check(limits(demand, Account(aws_client)))
+    stack = Throttles(asked.requests_per_second, asked.phones_at_once)
+    findings = check(limits(demand, Account(aws_client), stack))
     for one in findings:
         has = "unknown" if one.has is None else f"{one.has:,}"
         mark = "TOO SMALL" if one.too_small else "?" if one.has is None else "ok"

@@ -9,10 +9,12 @@ from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, R
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.bylink import ByLink
-from shared.domain.errors import InnspillError, InputInvalid, TooManyRequests
+from shared.domain.errors import EdgeMissing, InnspillError, InputInvalid
 from shared.domain.formats import Language
+from shared.edge import FROM_EDGE, is_from_edge
 from shared.guessing import StopGuessing
 from shared.home import Home, current_home
 from shared.limits import LimitAndLog
@@ -87,8 +89,33 @@ def cached_response(request: Request, etag: str, build: Callable[[], BaseModel],
     return Response(build().model_dump_json(), headers=headers, media_type="application/json")
 
 
-def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> FastAPI:
-    """An app of one function's router, or of all of them, with the same errors and limits everywhere."""
+class RequireEdge:
+    """Refuses what API Gateway passes on from anybody but CloudFront, once a secret is set."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        secrets = current_home().settings.edge_secrets if "aws.event" in scope else ()
+        if not secrets:
+            await self.app(scope, receive, send)
+            return
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if is_from_edge(headers, secrets):
+            scope[FROM_EDGE] = True
+            await self.app(scope, receive, send)
+        else:
+            refused = refusal(EdgeMissing("Ask at this service's public address; nothing is answered here."))
+            await refused(scope, receive, send)
+
+
+def create_app(
+    routers: Sequence[APIRouter], *, title: str = "Innspill", door: Callable[[ASGIApp], ASGIApp] | None = None
+) -> FastAPI:
+    """An app of one function's router, or of all of them, with the same errors and limits everywhere.
+
+    ``door`` lets requests in once all of their body is there, so that nobody keeps it busy by sending slowly.
+    """
     app = FastAPI(title=title, docs_url=None, redoc_url=None, openapi_url=None, separate_input_output_schemas=False)
     for router in routers:
         app.include_router(router)
@@ -109,8 +136,11 @@ def create_app(routers: Sequence[APIRouter], *, title: str = "Innspill") -> Fast
             return problem(404, "not-found", "There is nothing at this address.")
         return problem(error.status_code, "json-invalid", "The request could not be read.")
 
-    too_many = TooManyRequests("Too many wrong PINs or tickets came from this network. Wait five minutes.")
-    app.add_middleware(StopGuessing, refused=refusal(too_many))
+    # The last one added is the first that a request meets.
+    if door is not None:
+        app.add_middleware(door)
+    app.add_middleware(StopGuessing)
+    app.add_middleware(RequireEdge)
     app.add_middleware(LimitAndLog)
     app.add_middleware(ByLink)
     return app

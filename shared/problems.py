@@ -20,8 +20,15 @@ class Problem(BaseModel):
     code: str
 
 
-def problem(status: int, code: str, detail: str) -> JSONResponse:
-    """A problem-details response."""
+LATER = (429, 503)
+"""Statuses that say "not now"."""
+
+RETRY_AFTER = 5
+"""Seconds after which to ask again, where nobody knows better."""
+
+
+def problem(status: int, code: str, detail: str, *, retry_after: int | None = None) -> JSONResponse:
+    """A problem-details response. Whoever is told "not now" is told when: in ``retry_after`` seconds."""
     body = Problem(
         type=f"urn:innspill:problem:{code}",
         title=code.replace("-", " ").capitalize(),
@@ -29,12 +36,16 @@ def problem(status: int, code: str, detail: str) -> JSONResponse:
         detail=detail,
         code=code,
     )
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    headers: dict[str, str] = {}
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    if status in LATER:
+        headers["Retry-After"] = str(retry_after or RETRY_AFTER)
     return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
 
 
 def refusal(error: InnspillError) -> JSONResponse:
-    return problem(error.status, error.code, error.detail)
+    return problem(error.status, error.code, error.detail, retry_after=error.retry_after)
 
 
 def invalid(error: RequestValidationError) -> JSONResponse:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+OPTIONAL = ("mail_from", "edge_secrets")
+"""What an installation can do without."""
+
 
 class SettingsMissing(Exception):
     """The environment does not say where the function runs; the message names what is missing."""
@@ -15,6 +18,9 @@ class Settings:
     public_url: str = "http://localhost:8000"
     follow_url: str = ""
     """Where phones open a socket to hear of the leader's moves; empty where there is no push and phones only ask."""
+
+    edge_secrets: tuple[str, ...] = ()
+    """What the edge shows with each request, two while one is being replaced; empty where nothing is asked for."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class CloudSettings(Settings):
         """Reads INNSPILL_TABLE, INNSPILL_SEEDS_TABLE and so on. Raises SettingsMissing."""
         names = {field.name: f"INNSPILL_{field.name.upper()}" for field in fields(cls)}
         found = {name: environment.get(variable, "") for name, variable in names.items()}
-        missing = [names[name] for name, value in found.items() if not value and name != "mail_from"]
+        missing = [names[name] for name, value in found.items() if not value and name not in OPTIONAL]
         if missing:
             raise SettingsMissing(f"set {', '.join(missing)}")
-        return cls(**found)
+        secrets = tuple(secret for secret in found.pop("edge_secrets").split(",") if secret)
+        return cls(**found, edge_secrets=secrets)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from shared.domain.errors import SessionUnknown
+from shared.domain.errors import EdgeMissing, SessionUnknown
 from shared.domain.formats import Language
 from shared.domain.identifiers import ConnectionId, SessionId
 from shared.domain.session import Phase
+from shared.edge import is_from_edge
 from shared.home import Home, current_home
 from shared.observability import log_failure
 from shared.store.listeners import forget, remember
@@ -37,6 +38,8 @@ def handler(event: Mapping[str, Any], context: object) -> dict[str, int]:
     connection = ConnectionId(request["connectionId"])
     try:
         if request["eventType"] == "CONNECT":
+            if home.settings.edge_secrets and not is_from_edge(event.get("headers") or {}, home.settings.edge_secrets):
+                return {"statusCode": EdgeMissing.status}
             return {"statusCode": connect(home, connection, event.get("queryStringParameters") or {})}
         forget(home.table, connection)
     except Exception as error:

@@ -5,15 +5,17 @@ class InnspillError(Exception):
     """A refusal with a sentence that says what was wrong and what would be right.
 
     ``code`` names the kind for programs (and for the phone's own language), ``status`` is its HTTP status.
-    The sentence never repeats what somebody sent.
+    The sentence never repeats what somebody sent. ``retry_after`` is how many seconds to wait before asking again,
+    where that is known.
     """
 
     code = "internal"
     status = 500
 
-    def __init__(self, detail: str) -> None:
+    def __init__(self, detail: str, *, retry_after: int | None = None) -> None:
         super().__init__(detail)
         self.detail = detail
+        self.retry_after = retry_after
 
 
 class PinUnknown(InnspillError):
@@ -178,6 +180,10 @@ class JoinUnsupported(InnspillError):
 
 class TooManyRequests(InnspillError):
     code, status = "too-many-requests", 429
+
+
+class EdgeMissing(InnspillError):
+    code, status = "edge-missing", 403
 
 
 class UnitUnknown(InnspillError):

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from infra.deployment import SAM, build, deploy
-from tests.cloud.stack import MAIL_FROM, PUBLIC_URL, Stack
+from tests.cloud.stack import EDGE_SECRET, FROM_THE_EDGE, MAIL_FROM, PUBLIC_URL, Stack
 from tests.emulator import Emulator
 
 
@@ -16,7 +16,7 @@ def stack(aws: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         pytest.skip("SAM CLI is not installed; `make setup-cloud` installs it")
     built = tmp_path_factory.mktemp("built")
     build(built)
-    deploy(PUBLIC_URL, aws.access, built, MailFrom=MAIL_FROM)
+    deploy(PUBLIC_URL, aws.access, built, MailFrom=MAIL_FROM, EdgeSecrets=EDGE_SECRET)
     yield Stack.deployed(aws, built)
 
 
@@ -24,5 +24,7 @@ def stack(aws: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 async def client(stack: Stack) -> AsyncIterator[httpx.AsyncClient]:
     """What phones and leaders talk through. Two requests at once: each takes a process of its own here."""
     limits = httpx.Limits(max_connections=2)
-    async with httpx.AsyncClient(base_url=stack.url, limits=limits, timeout=60, trust_env=False) as client:
+    async with httpx.AsyncClient(
+        base_url=stack.url, headers=FROM_THE_EDGE, limits=limits, timeout=60, trust_env=False
+    ) as client:
         yield client

@@ -5,8 +5,11 @@ import base64
 import json
 import os
 import struct
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
+
+from tests.cloud.stack import FROM_THE_EDGE
 
 TEXT, CLOSE = 0x1, 0x8
 
@@ -22,7 +25,7 @@ class Socket:
         self._reader, self._writer = reader, writer
 
     @classmethod
-    async def open(cls, url: str) -> "Socket":
+    async def open(cls, url: str, headers: Mapping[str, str] = FROM_THE_EDGE) -> "Socket":
         """Raises Refused."""
         parts = urlsplit(url)
         reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
@@ -34,6 +37,7 @@ class Socket:
             "Upgrade: websocket",
             "Sec-WebSocket-Version: 13",
             f"Sec-WebSocket-Key: {key}",
+            *(f"{name}: {value}" for name, value in headers.items()),
         ]
         writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())
         head = await reader.readuntil(b"\r\n\r\n")

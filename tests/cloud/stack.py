@@ -21,6 +21,10 @@ from tests.load.phones import Leader, Phone
 PUBLIC_URL = "http://localhost:8150"
 UNIT = "Ward 2"
 MAIL_FROM = "innspill@example.org"
+EDGE_SECRET = "s" * 32
+FROM_THE_EDGE = {"X-Innspill-Edge": EDGE_SECRET}
+"""What CloudFront adds to each request; there is none in front of the emulator."""
+
 PATIENCE = 40.0
 """Seconds that a test waits for what the stream brings."""
 

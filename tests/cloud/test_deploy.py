@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from infra.deployment import deploy
-from tests.cloud.stack import PUBLIC_URL, Stack, phones, until
+from tests.cloud.stack import EDGE_SECRET, PUBLIC_URL, Stack, phones, until
 
 pytestmark = pytest.mark.anyio
 
@@ -18,7 +18,11 @@ async def test_phones_carry_on_over_a_deploy(stack: Stack, client: httpx.AsyncCl
     await leader.advance("trilemma-1")
     await room[0].vote("trilemma-1", {"choice": "a"})
 
-    deploying = asyncio.create_task(asyncio.to_thread(deploy, f"{PUBLIC_URL}0", stack.aws.access, stack.built))
+    # The secret is replaced by the way: for a while both are valid, and the edge still shows the old one.
+    secrets = f"{'n' * 32},{EDGE_SECRET}"
+    deploying = asyncio.create_task(
+        asyncio.to_thread(deploy, f"{PUBLIC_URL}0", stack.aws.access, stack.built, EdgeSecrets=secrets)
+    )
     answered = 0
     while not deploying.done():
         await room[1].vote("trilemma-1", {"choice": "b"})

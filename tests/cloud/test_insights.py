@@ -32,7 +32,7 @@ from shared.reporting.facts import read_rows
 from shared.store import keys
 from shared.store.actions import begin_action
 from shared.store.organisation import save_organisation
-from tests.cloud.stack import UNIT, Stack, phones, until
+from tests.cloud.stack import FROM_THE_EDGE, UNIT, Stack, phones, until
 from tests.facts import leave, living, teams
 from tests.room import Clock, Room
 
@@ -86,7 +86,7 @@ async def homes(stack: Stack, anyio_backend: str, tmp_path_factory: pytest.TempP
         save_organisation(table, organisation, seen=0)
         for action in actions:
             begin_action(table, action)
-    async with httpx.AsyncClient(base_url=stack.url, timeout=60, trust_env=False) as client:
+    async with httpx.AsyncClient(base_url=stack.url, headers=FROM_THE_EDGE, timeout=60, trust_env=False) as client:
         session = await _hold(stack, client, bucket)
         leave(bucket, teams(TEAMS, MONTHS))
         for name in bucket.names(lake.FACTS):

@@ -1,11 +1,14 @@
 """The host's door: nobody waits without knowing how long, and those who are in the room notice nothing."""
 
+from collections.abc import AsyncIterator
+
 import anyio
 import httpx
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from infra.door import Door
+from infra.door import AT_ONCE, Door
+from tests.room import Room
 
 pytestmark = pytest.mark.anyio
 
@@ -68,3 +71,23 @@ async def test_being_turned_away_is_a_problem_that_says_so() -> None:
 async def test_the_door_is_open_again_after_the_crowd() -> None:
     _, answers = await crowd(10)
     assert answers[-1].status_code == 200
+
+
+async def test_whoever_sends_slowly_keeps_no_place(room: Room) -> None:
+    """Given more joins than are let in at once, each of which stops halfway, when another joins, then it is let in."""
+    leader, pin = await room.open()
+    halfway = anyio.Event()
+
+    async def stalled() -> AsyncIterator[bytes]:
+        yield b'{"attendee": '
+        await halfway.wait()
+
+    async def stall() -> None:
+        await room.request("POST", f"/api/sessions/{leader.session_id}/join", content=stalled())
+
+    async with anyio.create_task_group() as group:
+        for _ in range(AT_ONCE):
+            group.start_soon(stall)
+        await anyio.wait_all_tasks_blocked()
+        assert (await room.request("GET", f"/api/join/{pin}")).status_code == 200
+        halfway.set()

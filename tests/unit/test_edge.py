@@ -10,6 +10,7 @@ import pytest
 from cfnlint import decode
 
 from infra.static import FIRST_SCRIPT, PAGES, POLICY, REPORT_POLICY
+from shared.edge import HEADER
 
 TEMPLATE_FILE = Path(__file__).parent.parent.parent / "infra" / "edge.yaml"
 TEMPLATE: dict[str, Any] = decode.decode(str(TEMPLATE_FILE))[0]
@@ -99,11 +100,93 @@ def test_no_log_and_no_sample_keeps_an_address() -> None:
 PHONES, ROOMS = 500, 2
 
 
+def _counted(statement: Any, path: str) -> bool:
+    """Whether a rule's statement counts a request for this path, well formed and with whatever method."""
+    (kind, inner), *more = statement.items()
+    assert not more
+    if kind == "NotStatement":
+        return not _counted(inner["Statement"], path)
+    if kind in ("OrStatement", "AndStatement"):
+        each = [_counted(one, path) for one in inner["Statements"]]
+        return any(each) if kind == "OrStatement" else all(each)
+    if inner["FieldToMatch"] != {"UriPath": {}}:
+        return True  # the methods of a phone, and a ticket that is as it should be
+    if kind == "ByteMatchStatement":
+        assert inner["PositionalConstraint"] == "STARTS_WITH"
+        return path.startswith(inner["SearchString"])
+    assert kind == "RegexMatchStatement"
+    return re.search(inner["RegexString"], path) is not None
+
+
+LOOK_UP = "/api/join/01234567"
+
+
+@pytest.mark.parametrize(
+    ("path", "counted"),
+    [
+        (LOOK_UP, {"lookups", "flood"}),
+        ("/api/join/1234567", {"malformed", "lookups", "flood"}),
+        (f"{LOOK_UP}/{'k' * 43}", {"flood"}),  # a link that shows more than anybody guesses
+        ("/", {"flood"}),
+        ("/assets/app.js", {"flood"}),
+        ("/api/formats", {"flood"}),
+        ("/api/sessions/c2Vzc2lvbg/join", {"flood"}),
+        ("/api/sessions/c2Vzc2lvbg/steps/write/contributions", set()),
+        ("/api/sessions/c2Vzc2lvbg/steps/judge/ballot", set()),
+        ("/api/sessions/c2Vzc2lvbg/state", set()),
+        ("/api/sessions/c2Vzc2lvbg/advance", set()),
+        ("/api/co/sessions/c2Vzc2lvbg/advance", set()),
+        ("/api/sessions", set()),
+        ("/api/organisation", set()),
+        ("/live", set()),
+    ],
+)
+def test_nobody_who_is_in_a_session_or_leads_one_is_refused_for_their_address(path: str, counted: set[str]) -> None:
+    """A rule refuses what it counts and nothing else."""
+    assert {name for name, rule in RULES.items() if _counted(rule["ScopeDownStatement"], path)} == counted
+
+
+def test_whoever_is_refused_is_told_when_to_come_back() -> None:
+    for rule in RESOURCES["Firewall"]["Rules"]:
+        answer = rule["Action"]["Block"]["CustomResponse"]
+        assert answer["ResponseCode"] == 429
+        assert [one["Name"] for one in answer["ResponseHeaders"]] == ["Retry-After"]
+    said = RESOURCES["ApiHeaders"]["ResponseHeadersPolicyConfig"]["CustomHeadersConfig"]["Items"]
+    (later,) = [one for one in said if one["Header"] == "Retry-After"]
+    assert not later["Override"], "a function knows better"
+    throttled = {path for path, one in BEHAVIORS.items() if one["TargetOriginId"] in ("api", "follow")}
+    assert {BEHAVIORS[path]["ResponseHeadersPolicyId"]["Ref"] for path in throttled} == {"ApiHeaders"}
+
+
+def test_what_fails_for_one_moment_is_not_repeated_to_the_room() -> None:
+    kept = {one["ErrorCode"]: one["ErrorCachingMinTTL"] for one in DISTRIBUTION["CustomErrorResponses"]}
+    assert kept == dict.fromkeys((500, 502, 503, 504), 0)
+
+
+def test_both_apis_are_shown_the_secret_whatever_a_browser_sends() -> None:
+    origins = {one["Id"]: one for one in DISTRIBUTION["Origins"]}
+    for name in ("api", "follow"):
+        assert origins[name]["OriginCustomHeaders"] == [
+            {"HeaderName": "X-Innspill-Edge", "HeaderValue": {"Ref": "EdgeSecret"}}
+        ]
+    assert HEADER == "x-innspill-edge"
+    assert "OriginCustomHeaders" not in origins["pwa"]
+    assert TEMPLATE["Parameters"]["EdgeSecret"]["NoEcho"] is True
+
+
+def test_nothing_older_than_tls_1_2_is_spoken() -> None:
+    assert DISTRIBUTION["ViewerCertificate"]["MinimumProtocolVersion"] == "TLSv1.2_2021"
+    for origin in DISTRIBUTION["Origins"]:
+        if "CustomOriginConfig" in origin:
+            assert origin["CustomOriginConfig"]["OriginSSLProtocols"] == ["TLSv1.2"]
+    conditions = [one.get("Condition") for one in RESOURCES["PwaBucketPolicy"]["PolicyDocument"]["Statement"]]
+    assert {"NumericLessThan": {"s3:TlsVersion": "1.2"}} in conditions
+
+
 def test_a_venue_with_two_full_rooms_stays_far_below_what_is_blocked() -> None:
     defaults = {name: one.get("Default") for name, one in TEMPLATE["Parameters"].items()}
-    polls = 300 / 3  # each phone, every three seconds (shared.domain.session.poll_after_ms)
-    ballots = 300 / 3  # somebody who taps without pause saves every three seconds
-    assert defaults["RequestsOfOneAddress"] >= ROOMS * PHONES * (polls + ballots)
+    first_load = 12  # pages, assets, look-up and join of one phone, which may load the page anew a few times
+    assert defaults["RequestsOfOneAddress"] >= ROOMS * PHONES * 4 * first_load
     assert defaults["LookupsOfOneAddress"] >= ROOMS * PHONES * 3
     assert {name: one["Limit"]["Ref"] for name, one in RULES.items()} == {
         "malformed": "MalformedOfOneAddress",
@@ -113,7 +196,10 @@ def test_a_venue_with_two_full_rooms_stays_far_below_what_is_blocked() -> None:
 
 
 def test_what_the_pages_send_is_not_malformed() -> None:
-    patterns = set(re.findall(r"RegexString: (\S+)", TEMPLATE_FILE.read_text(encoding="utf-8")))
+    text = TEMPLATE_FILE.read_text(encoding="utf-8")
+    patterns = set(
+        re.findall(r"RegexString: (\S+)", text[text.index("- Name: malformed") : text.index("- Name: lookups")])
+    )
     for shown in (
         "/api/join/01234567",
         "/api/sessions/c2FtcGxlLXNlc3Npb24tMQ/steps/trilemma-1/ballot",
@@ -127,8 +213,7 @@ def test_what_the_pages_send_is_not_malformed() -> None:
 
 def test_parameters_and_outputs_are_those_that_deploying_needs() -> None:
     required = {name for name, one in TEMPLATE["Parameters"].items() if "Default" not in one}
-    assert required == {"ApiDomain", "FollowDomain"}
-    assert {"CustomDomain", "CertificateArn"} <= set(TEMPLATE["Parameters"])
+    assert required == {"ApiDomain", "FollowDomain", "EdgeSecret", "CustomDomain", "CertificateArn"}
     assert set(TEMPLATE["Outputs"]) == {"Url", "PwaBucket", "DistributionId", "DistributionDomain"}
 
 

@@ -1,12 +1,13 @@
 """Before an event: enough is enough, too small says what to raise, and what nobody can tell is called unknown."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError
 
 from infra.demand import Demand
-from infra.preflight import CLOUDFRONT_REGION, PARTITION_READS, Account, Finding, check, limits
+from infra.preflight import CLOUDFRONT_REGION, PARTITION_READS, Account, Finding, Throttles, check, limits
 
 QUOTAS = {
     "apigateway": {"Throttle rate": 10_000.0, "New connections per second": 500.0},
@@ -69,6 +70,27 @@ def test_a_thousand_full_rooms_need_more_than_the_defaults() -> None:
     small = {name for name, one in found(Demand(500, 1_000), account()).items() if one.too_small}
     assert {"Lambda: instances at once", "HTTP API: requests a second"} <= small
     assert "DynamoDB: read units a second, one session" not in small
+
+
+def test_what_the_stack_itself_lets_through_is_checked_as_well() -> None:
+    names = ("This stack: requests a second", "This stack: instances at once of one function")
+    small = found(Demand(500, 20), account())
+    assert [small[name].too_small for name in names] == [True, True]
+    needed = [small[name].needed for name in names]
+    assert [str(each) in small[name].words for each, name in zip(needed, names, strict=True)] == [True, True]
+    raised = {one.name: one for one in check(limits(Demand(500, 20), account(), Throttles(*needed)))}
+    assert [raised[name].too_small for name in names] == [False, False]
+    unlimited = {one.name: one for one in check(limits(Demand(500, 20), account(), Throttles(10_000, 0)))}
+    assert not unlimited[names[1]].too_small
+
+
+def test_the_stacks_usual_throttles_are_the_templates() -> None:
+    template = (Path(__file__).parent.parent.parent / "template.yaml").read_text(encoding="utf-8")
+    for parameter, value in (
+        ("RequestsPerSecond", Throttles().requests_per_second),
+        ("PhonesAtOnce", Throttles().phones_at_once),
+    ):
+        assert f"  {parameter}:\n    Type: Number\n    Default: {value}\n" in template
 
 
 def test_a_raised_quota_counts() -> None:

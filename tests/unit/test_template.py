@@ -234,3 +234,77 @@ def test_sql_of_ones_own_reaches_one_table_and_it_lies_where_released_cells_do()
     assert table["TableInput"]["StorageDescriptor"]["Location"]["Sub"].endswith("/facts/released/organisation=main/")
     (group,) = of_type("AWS::Athena::WorkGroup").values()
     assert group["WorkGroupConfiguration"]["EnforceWorkGroupConfiguration"] is True
+
+
+def _open_to_anybody() -> set[str]:
+    """The functions that the gateway calls for whoever asks, without a token."""
+    routes = of_type("AWS::ApiGatewayV2::Route").values()
+    targets = {one["Target"]["Sub"] for one in routes if one.get("AuthorizationType") != "JWT"}
+    names = {target.removeprefix("integrations/${").removesuffix("Integration}") for target in targets}
+    return names - {"StillHere"}  # which is no function
+
+
+def test_what_anybody_can_call_runs_so_many_times_at_once_and_nothing_else_is_limited() -> None:
+    limited = {
+        name: one["ReservedConcurrentExecutions"]["If"][1]["Ref"]
+        for name, one in of_type("AWS::Serverless::Function").items()
+        if "ReservedConcurrentExecutions" in one
+    }
+    assert set(limited) == _open_to_anybody()
+    assert set(limited.values()) == {"PhonesAtOnce", "OthersAtOnce"}
+    phones, others = (TEMPLATE["Parameters"][name]["Default"] for name in ("PhonesAtOnce", "OthersAtOnce"))
+    reserved = sum(phones if each == "PhonesAtOnce" else others for each in limited.values())
+    assert reserved <= 1_000 - 100, "an ordinary account has 1,000, and Lambda keeps 100 of them for what has no limit"
+
+
+def test_both_stages_are_throttled_and_look_ups_of_pins_most() -> None:
+    rates = {
+        name: one["DefaultRouteSettings"]["ThrottlingRateLimit"]
+        for name, one in of_type("AWS::ApiGatewayV2::Stage").items()
+    }
+    assert set(rates) == {"Stage", "FollowStage"}
+    look_ups = RESOURCES["Stage"]["Properties"]["RouteSettings"]["GET /api/join/{pin}"]
+    assert 10 * look_ups["ThrottlingRateLimit"] <= TEMPLATE["Parameters"]["RequestsPerSecond"]["Default"]
+    assert look_ups["ThrottlingBurstLimit"] >= 500, "a room whose leader says “now”"
+    throttled = RESOURCES[RESOURCES["Stage"]["DependsOn"]]["Properties"]["RouteKey"]
+    assert throttled == "GET /api/join/{pin}", "API Gateway throttles no route that is not there yet"
+
+
+def _mentions_key(value: Any) -> bool:
+    return bool(value == {"If": ["OwnKey", {"Ref": "KeyArn"}, {"Ref": "AWS::NoValue"}]})
+
+
+def test_ones_own_key_encrypts_everything_that_is_kept() -> None:
+    for name, table in of_type("AWS::DynamoDB::Table").items():
+        assert _mentions_key(table["SSESpecification"]["KMSMasterKeyId"]), name
+    for name, bucket in of_type("AWS::S3::Bucket").items():
+        (rule,) = bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+        condition, own, _ = rule["ServerSideEncryptionByDefault"]["If"]
+        assert (condition, own["KMSMasterKeyID"]) == ("OwnKey", {"Ref": "KeyArn"}), name
+    for kind, attribute in (
+        ("AWS::Logs::LogGroup", "KmsKeyId"),
+        ("AWS::SQS::Queue", "KmsMasterKeyId"),
+        ("AWS::SNS::Topic", "KmsMasterKeyId"),
+    ):
+        for name, one in of_type(kind).items():
+            assert _mentions_key(one[attribute]), name
+    assert _mentions_key(TEMPLATE["Globals"]["Function"]["KmsKeyArn"])
+    (group,) = of_type("AWS::Athena::WorkGroup").values()
+    assert _mentions_key(group["WorkGroupConfiguration"]["ResultConfiguration"]["EncryptionConfiguration"]["KmsKey"])
+    assert TEMPLATE["Parameters"]["KeyArn"]["Default"] == ""
+
+
+def test_the_bucket_speaks_nothing_older_than_tls_1_2() -> None:
+    statements = RESOURCES["ReportBucketPolicy"]["Properties"]["PolicyDocument"]["Statement"]
+    denied = [one["Condition"] for one in statements if one["Effect"] == "Deny"]
+    assert {"NumericLessThan": {"s3:TlsVersion": "1.2"}} in denied
+    assert {"Bool": {"aws:SecureTransport": "false"}} in denied
+
+
+def test_the_edges_secret_is_hidden_and_asked_for_once_it_is_set() -> None:
+    secret = TEMPLATE["Parameters"]["EdgeSecrets"]
+    assert (secret["Default"], secret["NoEcho"]) == ("", True)
+    for valid in ("", "a" * 32, f"{'a' * 32},{'b' * 40}"):
+        assert re.search(secret["AllowedPattern"], valid)
+    for weak in ("a", "a" * 31, f"{'a' * 32},b", f"{'a' * 32},{'b' * 32},{'c' * 32}"):
+        assert not re.search(secret["AllowedPattern"], weak)

@@ -74,7 +74,7 @@ export async function send(path: string, ask: Ask = {}): Promise<Response> {
   if (response.status === 503) throw new Busy(retryAfter(response));
   if (response.status === 502 || response.status === 504) throw new Unreachable("the server is not ready");
   const problem = await problemOf(response);
-  // The gateway's own limit. Ours for wrong PINs has a name, and waiting a moment is no help there.
+  // The gateway's own limit. Ours for wrong PINs has a name: it may be this person's PIN that is wrong, so she is told.
   if (problem.status === 429 && problem.code !== "too-many-requests") throw new Busy(retryAfter(response));
   throw problem;
 }

@@ -73,8 +73,7 @@ const en = {
   problems: {
     "pin-unknown":
       "No session has this PIN now. Check the digits, or ask the leader whether the session is still open.",
-    "too-many-requests":
-      "Too many wrong PINs have come from this network. Wait five minutes, then try again.",
+    "too-many-requests": "Too many wrong PINs have come from this network. Wait a moment, then try again.",
     "session-unknown": "This session no longer exists.",
     "session-locked":
       "The leader has locked the door: the session takes nobody new. Ask the leader to open it for a moment.",

@@ -76,7 +76,7 @@ const nb: Words = {
     "pin-unknown":
       "Ingen økt har denne PIN-koden nå. Sjekk sifrene, eller spør lederen om økten fortsatt er åpen.",
     "too-many-requests":
-      "Det har kommet for mange feil PIN-koder fra dette nettet. Vent fem minutter, og prøv igjen.",
+      "Det har kommet for mange feil PIN-koder fra dette nettet. Vent litt, og prøv igjen.",
     "session-unknown": "Denne økten finnes ikke lenger.",
     "session-locked": "Lederen har låst døren: Økten tar ikke imot flere. Be lederen åpne den et øyeblikk.",
     "session-closed": "Økten er avsluttet og tar ikke imot mer.",

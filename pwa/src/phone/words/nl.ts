@@ -76,7 +76,7 @@ const nl: Words = {
     "pin-unknown":
       "Er is nu geen sessie met deze pincode. Controleer de cijfers, of vraag de gespreksleider of de sessie nog open is.",
     "too-many-requests":
-      "Er zijn te veel onjuiste pincodes gekomen vanaf dit netwerk. Wacht vijf minuten en probeer het dan opnieuw.",
+      "Er zijn te veel onjuiste pincodes gekomen vanaf dit netwerk. Wacht even en probeer het dan opnieuw.",
     "session-unknown": "Deze sessie bestaat niet meer.",
     "session-locked":
       "De gespreksleider heeft de deur op slot gedaan: er kan niemand meer bij. Vraag of de deur even open mag.",

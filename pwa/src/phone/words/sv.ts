@@ -76,7 +76,7 @@ const sv: Words = {
     "pin-unknown":
       "Ingen session har den här pinkoden nu. Kontrollera siffrorna, eller fråga ledaren om sessionen fortfarande är öppen.",
     "too-many-requests":
-      "Det har kommit för många felaktiga pinkoder från det här nätet. Vänta fem minuter och försök igen.",
+      "Det har kommit för många felaktiga pinkoder från det här nätet. Vänta en stund och försök igen.",
     "session-unknown": "Den här sessionen finns inte längre.",
     "session-locked": "Ledaren har låst dörren: sessionen tar inte emot fler. Be ledaren öppna den en stund.",
     "session-closed": "Sessionen är avslutad och tar inte emot mer.",
