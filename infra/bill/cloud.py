@@ -252,7 +252,7 @@ def _began_to_close(change: Change) -> bool:
 
 def _may_be_seen(change: Change) -> bool:
     subject = keys.subject(change.key)
-    return subject is not None and subject.what in ("session", "tally")
+    return subject is not None and subject.what in ("session", "tally", "publication")
 
 
 CONSUMERS = {"tally_ballots": _is_counted, "build_report": _began_to_close, "push_state": _may_be_seen}

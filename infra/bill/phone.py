@@ -38,6 +38,7 @@ class Phone:
         self._state: dict[str, Any] = {}
         self._socket, self._heard, self._turn = "", 0.0, 0
         self._waiting: dict[str, dict[str, Any]] = {}
+        self._begun: dict[str, dict[str, Any]] = {}
         self._due: dict[str, float] = {}
         self._sent: dict[str, float] = {}
         self._revision: dict[str, int] = {}
@@ -114,19 +115,22 @@ class Phone:
         if self._state and state["version"] < self._state["version"]:
             return
         self._state = state
-        if state["step"]["id"] != self._step:
-            self._enter(state["step"])
-        elif not state["step"]["collecting"]:
+        step = state["step"]
+        if step["id"] != self._step or not step["collecting"]:
             self._flush()
+        # What people wrote is there to be judged when the count-down is over; that is pushed too.
+        if step["id"] != self._step and not (step["type"] == "judge" and step["waiting"]):
+            self._enter(step)
         if state["phase"] == "closed":
             self.sleep()
 
     def _flush(self) -> None:
-        for waiting in list(self._waiting):
-            self._save(waiting)
+        """Hands in what is left of a step that takes nothing more soon, and says that this is all."""
+        for begun in list(self._begun):
+            self._waiting.setdefault(begun, self._begun[begun])
+            self._save(begun, finished=True)
 
     def _enter(self, step: dict[str, Any]) -> None:
-        self._flush()
         self._step = step["id"]
         match step["type"]:
             case "trilemma":
@@ -188,9 +192,9 @@ class Phone:
             return
         name = step["id"]
         gap = self._gap(step["type"], last=not taps[1:])
-        self._waiting[name] = taps[0]
+        self._waiting[name] = self._begun[name] = taps[0]
         self._due[name] = max(self._now() + QUIET, self._sent.get(name, -gap) + gap)
-        self._after(self._due[name] - self._now(), lambda: self._save_when_due(name))
+        self._after(self._due[name] - self._now(), lambda: self._save_when_due(name, finished=not taps[1:]))
         self._tap(step, taps[1:])
 
     def _gap(self, kind: str, *, last: bool) -> float:
@@ -199,14 +203,22 @@ class Phone:
         gaps = {"plan": ours.plan_gap, "pulse": ours.pulse_gap, "judge": ours.judge_gap}
         return 0.0 if last and kind in ("judge", "pulse") else gaps.get(kind, ours.gap)
 
-    def _save_when_due(self, step: str) -> None:
+    def _save_when_due(self, step: str, *, finished: bool) -> None:
         if step in self._waiting and self._now() >= self._due[step]:
-            self._save(step)
+            self._save(step, finished=finished)
 
-    def _save(self, step: str) -> None:
+    def _save(self, step: str, *, finished: bool) -> None:
         self._revision[step] = self._revision.get(step, 0) + 1
         self._sent[step] = self._now()
-        body = {"ticket": self._tickets[step][0], "revision": self._revision[step], "choices": self._waiting.pop(step)}
+        choices = self._waiting.pop(step)
+        if finished:
+            self._begun.pop(step, None)
+        body = {
+            "ticket": self._tickets[step][0],
+            "revision": self._revision[step],
+            "choices": choices,
+            "finished": finished,
+        }
         self._edge.send("PUT", self._path("steps", step, "ballot"), body=body)
 
     def _write(self, number: int) -> None:
