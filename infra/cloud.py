@@ -69,8 +69,10 @@ def main() -> None:
         pages = upload_pwa(s3, PAGES, PWA)
         unit = os.environ.get("UNIT") or "Our team"
         leader = link(f"{origin}/lead", stack, name="Leader", unit=unit, roles=["leader"])
-        hr = link(f"{origin}/insights", stack, name="HR", unit=ROOT, roles=["hr", "admin"])
-        print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {leader}\n  HR       {hr}\n  Phones   {origin}")
+        hr = link(f"{origin}/insights", stack, name="HR", unit=ROOT, roles=["hr"])
+        admin = link(f"{origin}/insights", stack, name="Administrator", unit=ROOT, roles=["admin"])
+        print(f"\nInnspill is deployed to the emulator.\n\n  Leader   {leader}\n  HR       {hr}\n  Admin    {admin}")
+        print(f"  Phones   {origin}")
         print(f"  Log      {LOG}\n  Emulator {address}\n")
         if not pages:
             print("There are no pages yet: `make build` makes them. The API answers all the same.\n")

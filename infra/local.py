@@ -27,6 +27,7 @@ from functions.release_insights.handler import run as release_insights
 from functions.remind_owners.handler import run as remind_owners
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.door import Door
+from infra.operator_door import OperatorDoor, operator_secret
 from infra.static import SecurityHeaders, serve_pwa
 from infra.stream import Consumer, Stream
 from infra.tokens import Role, VerifyTokens, host_secret, issue_token, token_router
@@ -101,10 +102,14 @@ def create_host(
     data: Path,
     *,
     public_url: str,
+    port: int | None = None,
     clock: Callable[[], float] = time.time,
     wait: Callable[[float], None] = time.sleep,
 ) -> Host:
-    """Makes a host on a data folder, which is created if it is not there."""
+    """Makes a host on a data folder, which is created if it is not there.
+
+    Its operator gets tokens at this machine's ``port``, and nowhere without one.
+    """
     data.mkdir(parents=True, exist_ok=True)
     data.chmod(0o700)
     table = SqliteTable(data / "innspill.db", clock=clock)
@@ -120,7 +125,8 @@ def create_host(
     )
     install_home(home)
     secret = host_secret(data)
-    app = create_app([*http_routers(), token_router(secret), _health()], door=Door)
+    tokens = token_router(secret, OperatorDoor(operator_secret(data), port))
+    app = create_app([*http_routers(), tokens, _health()], door=Door)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -194,10 +200,11 @@ def address_on_network() -> str:
 
 @dataclass(frozen=True)
 class Welcome:
-    """Where to go: the links of the leader and of HR, the phones' address, and where everything is kept."""
+    """Where to go: the links of leader, HR and administrator, the phones' address, and where everything is kept."""
 
     leader: str
     hr: str
+    admin: str
     phones: str
     data: Path
 
@@ -205,7 +212,7 @@ class Welcome:
 def _welcome(to: Welcome) -> None:
     code = qrcode.QRCode(border=1)
     code.add_data(to.phones)
-    print(f"\nInnspill is running.\n\n  Leader   {to.leader}\n  HR       {to.hr}")
+    print(f"\nInnspill is running.\n\n  Leader   {to.leader}\n  HR       {to.hr}\n  Admin    {to.admin}")
     print(f"  Phones   {to.phones}\n  Data     {to.data}\n")
     if sys.stdout.isatty():
         code.print_ascii(invert=True)
@@ -235,14 +242,15 @@ def main() -> None:
     data = Path(os.environ.get("DATA") or "data").resolve()
     everywhere = listen in ("0.0.0.0", "::")  # noqa: S104
     phones = os.environ.get("PUBLIC_URL") or f"http://{address_on_network() if everywhere else listen}:{port}"
-    host = create_host(data, public_url=phones.rstrip("/"))
+    host = create_host(data, public_url=phones.rstrip("/"), port=None if os.environ.get("PUBLIC_URL") else port)
     origin = f"http://{'localhost' if everywhere else listen}:{port}"
 
     def link(page: str, name: str, unit: str, roles: list[Role]) -> str:
         return f"{origin}/{page}#token={quote(issue_token(host.secret, name=name, unit=unit, roles=roles))}"
 
     leader = link("lead", "Leader", os.environ.get("UNIT") or "Our team", ["leader"])
-    hr = link("insights", "HR", ROOT, ["hr", "admin"])
+    hr = link("insights", "HR", ROOT, ["hr"])
+    admin = link("insights", "Administrator", ROOT, ["admin"])
     config = uvicorn.Config(
         host.app,
         listen,
@@ -253,7 +261,7 @@ def main() -> None:
         timeout_graceful_shutdown=3,
     )
     with suppress(KeyboardInterrupt):
-        _Server(config, Welcome(leader, hr, phones, data)).run()
+        _Server(config, Welcome(leader, hr, admin, phones, data)).run()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Who you are on the embedded host: tokens that the host itself signs, checked before any function runs."""
 
-import ipaddress
 import os
 import secrets
 import time
@@ -13,9 +12,10 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from infra.operator_door import OperatorDoor
 from shared.bylink import PREFIX
 from shared.claims import AdministratorDep
-from shared.domain.errors import PersonUnknown, RoleMissing, TokenExpired, TokenInvalid
+from shared.domain.errors import PersonUnknown, TokenExpired, TokenInvalid
 from shared.http import HomeDep, RequestBody
 from shared.problems import refusal
 from shared.store.people import load_people
@@ -24,8 +24,11 @@ ALGORITHM = "HS256"
 LIFETIME = 30 * 24 * 3600
 """Seconds: a leader's link from the terminal works for a month."""
 
+DESK = "/dev/token"
+"""Where the operator gets any token."""
+
 Role = Literal["leader", "hr", "admin"]
-ROLES: dict[Role, list[Role]] = {"leader": ["leader"], "hr": ["hr"], "admin": ["hr", "admin"]}
+ROLES: dict[Role, list[Role]] = {"leader": ["leader"], "hr": ["hr"], "admin": ["admin"]}
 """What a role in the list of people carries in a token."""
 
 
@@ -77,8 +80,8 @@ class VerifyTokens:
         self.secret = secret
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # A co-leader's secret is no token: the function itself looks at it.
-        ours = scope["type"] == "http" and not scope["path"].startswith(PREFIX)
+        # Neither a co-leader's secret nor the operator's is a token: whoever answers looks at it.
+        ours = scope["type"] == "http" and scope["path"] != DESK and not scope["path"].startswith(PREFIX)
         header = dict(scope["headers"]).get(b"authorization") if ours else None
         if header is None:
             await self.app(scope, receive, send)
@@ -99,7 +102,7 @@ class VerifyTokens:
             await self.app({**scope, "aws.event": event}, receive, send)
 
 
-def token_router(secret: bytes) -> APIRouter:
+def token_router(secret: bytes, operator: OperatorDoor) -> APIRouter:
     """``POST /dev/token``, for whoever sits at the host itself, and the links that an administrator hands out."""
     router = APIRouter()
 
@@ -116,20 +119,9 @@ def token_router(secret: bytes) -> APIRouter:
         page = "lead" if body.role == "leader" else "insights"
         return LinkView(url=f"{home.settings.public_url}/{page}#token={quote(token)}")
 
-    @router.post("/dev/token")
+    @router.post(DESK)
     def dev_token(body: TokenRequest, request: Request) -> TokenView:
-        if not _from_this_machine(request):
-            raise RoleMissing("Tokens are given to callers on the host's own machine only.")
+        operator.check(request)
         return TokenView(token=issue_token(secret, name=body.name, unit=body.unit, roles=body.roles))
 
     return router
-
-
-def _from_this_machine(request: Request) -> bool:
-    """Loopback by address and by name: the name check stops a web page that points its own name at 127.0.0.1."""
-    names = {"localhost", "127.0.0.1", "[::1]", "::1"}
-    try:
-        near = request.client is not None and ipaddress.ip_address(request.client.host).is_loopback
-    except ValueError:
-        near = False
-    return near and request.url.hostname in names

@@ -38,9 +38,12 @@ class Room:
 
     folder: Path
     clock: Clock = field(default_factory=Clock)
+    port: int | None = 80
 
     def __post_init__(self) -> None:
-        host = create_host(self.folder, public_url="http://test", clock=self.clock, wait=self.clock.wait)
+        host = create_host(
+            self.folder, public_url="http://test", port=self.port, clock=self.clock, wait=self.clock.wait
+        )
         assert isinstance(host.home.table, SqliteTable)
         self.home, self.secret, self.table = host.home, host.secret, host.home.table
         self.client = httpx.AsyncClient(

@@ -9,7 +9,6 @@ from pathlib import Path
 from shutil import copytree
 from urllib.parse import quote
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -47,8 +46,7 @@ def organisation(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> It
 @pytest.fixture
 def host(running: Started, request: pytest.FixtureRequest) -> Started:
     """The host with a leader of a unit of the test's own: what one test's sessions decide is in no other's next one."""
-    body = {"name": "Leader", "unit": request.node.name, "roles": ["leader"]}
-    token = httpx.post(f"{running.url}/dev/token", json=body).raise_for_status().json()["token"]
+    token = running.token(request.node.name, name="Leader")
     return replace(running, leader=f"{running.url}/lead#token={quote(token)}")
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import scan, scan_all
 from tests.browser.conftest import Open
 from tests.browser.people import PhonePage
-from tests.load.host import Started, client
+from tests.load.host import Started, client, operator_secret
 from tests.load.meter import Meter
 from tests.load.phones import Leader, Phone
 
@@ -24,6 +24,7 @@ class Crowd:
     """Simulated phones in a session with 54 contributions and a quota of six."""
 
     url: str
+    operator: str
     pin: str = ""
     session: str = ""
     token: str = ""
@@ -39,7 +40,7 @@ class Crowd:
 
     async def write(self) -> None:
         async with client(self.url, Meter(20)) as http:
-            leader = await Leader.sign_in(http, unit="Reading")
+            leader = await Leader.sign_in(http, unit="Reading", operator=self.operator)
             opened = await leader.open("en", title="Much to read", settings={"trilemmas": 0, "readings": QUOTA})
             self.pin, self.session, self.token = opened["pin"], opened["session_id"], leader.token
             await leader.view()
@@ -65,7 +66,7 @@ class Crowd:
 
 @pytest.fixture
 def crowd(host: Started) -> Crowd:
-    crowd = Crowd(host.url)
+    crowd = Crowd(host.url, operator_secret(host.data))
     crowd.run("write")
     return crowd
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.axe import scan
 from tests.browser.conftest import Open
 from tests.browser.people import PhonePage
-from tests.load.host import Started, client
+from tests.load.host import Started, client, operator_secret
 from tests.load.meter import Meter
 from tests.load.phones import Leader, Phone
 
@@ -26,6 +26,7 @@ class Group:
     """A leader and five more people, driven beside the browser, whose own loop is in the test's thread."""
 
     url: str
+    operator: str
     pin: str = ""
     leader: Leader | None = None
     phones: list[Phone] = field(default_factory=list)
@@ -33,7 +34,7 @@ class Group:
     def run(self, act: Callable[[Leader], Awaitable[object]]) -> None:
         async def inside() -> None:
             async with client(self.url, Meter(20)) as http:
-                self.leader = self.leader or await Leader.sign_in(http, unit="Receipts")
+                self.leader = self.leader or await Leader.sign_in(http, unit="Receipts", operator=self.operator)
                 self.leader.client = http
                 for phone in self.phones:
                     phone.client = http
@@ -107,7 +108,7 @@ def held(host: Started, page: Page, group: Group, *, readable: bool = True) -> P
 
 @pytest.fixture
 def group(host: Started) -> Group:
-    group = Group(host.url)
+    group = Group(host.url, operator_secret(host.data))
     group.run(group.opened)
     return group
 

@@ -41,9 +41,7 @@ def scan_both(page: Page) -> None:
 
 
 def link(host: Started, unit: str, role: str) -> str:
-    body = {"name": "Kim", "unit": unit, "roles": [role]}
-    answer = httpx.post(f"{host.url}/dev/token", json=body, trust_env=False).raise_for_status()
-    return f"{host.url}/insights#token={quote(answer.json()['token'])}"
+    return f"{host.url}/insights#token={quote(host.token(unit, role))}"
 
 
 def themes_of(page: Page) -> Locator:
@@ -126,9 +124,7 @@ def test_hr_makes_the_themes_the_organisations_own(own: Started, folder: Path, o
     phone.write("Fem nätter i rad är för mycket")
     expect(phone_page.locator("main ul")).to_contain_text("Night shifts")
     scan(phone_page)
-    token = httpx.post(
-        f"{own.url}/dev/token", json={"name": "HR", "unit": "organisation", "roles": ["hr"]}, trust_env=False
-    ).json()["token"]
+    token = own.token("organisation", "hr")
     kept = httpx.get(f"{own.url}/api/themes", headers={"Authorization": f"Bearer {token}"}, trust_env=False).json()
     ids = {one["label"].get("en"): one["id"] for one in kept["themes"]}
 

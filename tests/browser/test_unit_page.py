@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-import httpx
 from playwright.sync_api import Page, expect
 
 from infra.demo_org.units import MATCH, STRENGTH, TREND
@@ -15,9 +14,7 @@ SMALL = "Solbakken natt"
 
 def leaders_page(host: Started, unit: str, page: str) -> str:
     """The leader's link to one of her pages."""
-    body = {"name": "Kari", "unit": unit, "roles": ["leader"]}
-    token = httpx.post(f"{host.url}/dev/token", json=body, trust_env=False).raise_for_status().json()["token"]
-    return f"{host.url}{page}token={quote(token)}"
+    return f"{host.url}{page}token={quote(host.token(unit, name='Kari'))}"
 
 
 def no_sideways(page: Page) -> None:

@@ -44,7 +44,7 @@ async def play(options: Options) -> None:
     """Open a session, say where it is, and fill it until it is closed."""
     script, line = sentences(options.language), Line()
     async with host.client(options.url, Meter(in_flight=20)) as client:
-        leader = await Leader.sign_in(client, script.unit)
+        leader = await Leader.sign_in(client, script.unit, host.operator_secret())
         opened = await leader.open(options.language, title=script.title, expected=options.people)
         sid, pin = opened["session_id"], opened["pin"]
         print(f"Leader   {options.url}/lead#token={leader.token}&session={sid}")

@@ -35,15 +35,40 @@ def require(host: str) -> None:
         ) from error
 
 
+def operator_secret(data: Path | None = None) -> str:
+    """What a running host gives tokens for: OPERATOR_SECRET, or the first line of operator.secret in its data folder.
+
+    The folder is DATA, or data, unless one is given. Leaves the program, saying what to do, when there is neither.
+    """
+    if data is None and (told := os.environ.get("OPERATOR_SECRET", "").strip()):
+        return told
+    path = (data or Path(os.environ.get("DATA") or "data")) / "operator.secret"
+    try:
+        return path.read_text(encoding="utf-8").partition("\n")[0].strip()
+    except OSError as error:
+        raise SystemExit(
+            f"The operator's secret could not be read ({path}: {error.strerror}).\n"
+            "Give the host's data folder as DATA, or the first line of its operator.secret as OPERATOR_SECRET."
+        ) from error
+
+
 @dataclass(frozen=True)
 class Started:
-    """A host of our own: where it listens, the leader's link that it printed, its data, its process, and HR's link."""
+    """A host of our own: where it listens, its data, its process, and the links that it printed."""
 
     url: str
     leader: str
     data: Path
     process: subprocess.Popen[bytes]
     insights: str
+    admin: str
+
+    def token(self, unit: str, *roles: str, name: str = "Kim") -> str:
+        """A token for anybody, as the host's operator gets it."""
+        body = {"name": name, "unit": unit, "roles": roles or ("leader",)}
+        signed = {"Authorization": f"Bearer {operator_secret(self.data)}"}
+        answer = httpx.post(f"{self.url}/dev/token", json=body, headers=signed, trust_env=False)
+        return str(answer.raise_for_status().json()["token"])
 
     def stop(self, seconds: float = 20) -> int:
         """Press Ctrl-C; returns the exit status."""
@@ -64,11 +89,11 @@ def started(data: Path, *, address: str = "127.0.0.1", port: int | None = None) 
         url = f"http://{address}:{port}"
         _await_health(url, process, log)
         said = log.read_text(encoding="utf-8")
-        links = [re.search(rf"{who}\s+(\S+)", said) for who in ("Leader", "HR")]
-        leader, insights = (found.group(1) if found else "" for found in links)
-        if not (leader and insights):
-            raise SystemExit("The host did not print the links of the leader and of HR.")
-        yield Started(url, leader, data, process, insights)
+        links = [re.search(rf"{who}\s+(\S+)", said) for who in ("Leader", "HR", "Admin")]
+        leader, insights, admin = (found.group(1) if found else "" for found in links)
+        if not (leader and insights and admin):
+            raise SystemExit("The host did not print the links of the leader, of HR and of the administrator.")
+        yield Started(url, leader, data, process, insights, admin)
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -24,10 +24,10 @@ class Leader:
     _version: int = 0
 
     @classmethod
-    async def sign_in(cls, client: httpx.AsyncClient, unit: str, name: str = "Simulated leader") -> Leader:
-        """A leader of `unit`, with a token that an embedded host gives to its own machine only."""
-        body = {"name": name, "unit": unit, "roles": ["leader"]}
-        answer = await ask(client, "POST", "/dev/token", body=body)
+    async def sign_in(cls, client: httpx.AsyncClient, unit: str, operator: str) -> Leader:
+        """A leader of `unit`, with a token that an embedded host gives to whoever knows its `operator`'s secret."""
+        body = {"name": "Simulated leader", "unit": unit, "roles": ["leader"]}
+        answer = await ask(client, "POST", "/dev/token", body=body, headers={"Authorization": f"Bearer {operator}"})
         return cls(client, unit, answer.json()["token"])
 
     async def open(

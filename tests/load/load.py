@@ -40,14 +40,14 @@ class Clock:
         return time.perf_counter() - self._began, time.process_time() - self._computed
 
 
-async def run(url: str, chosen: argparse.Namespace, meter: Meter) -> tuple[Clock, float]:
+async def run(url: str, operator: str, chosen: argparse.Namespace, meter: Meter) -> tuple[Clock, float]:
     """Assemble a crowd, start the clock and play a session; gives the clock and the seconds until the report.
 
     Miscounts end up among the meter's errors.
     """
     line, cores = Line(), os.cpu_count()
     async with host.client(url, meter) as client:
-        leader = await Leader.sign_in(client, unit="load")
+        leader = await Leader.sign_in(client, unit="load", operator=operator)
         opened = await leader.open("en", title="Load", expected=chosen.phones)
         line.show("making the phones' blinds …")
         crowd = await assemble(client, leader, opened["pin"], chosen.phones, chosen.contributions, chosen.seed)
@@ -97,10 +97,10 @@ def missed(meter: Meter, seconds: float, report: float, memory: float | None) ->
         yield f"{errors} errors, none allowed"
 
 
-def measure(url: str, pid: int | None, chosen: argparse.Namespace) -> int:
+def measure(url: str, operator: str, pid: int | None, chosen: argparse.Namespace) -> int:
     """One run with its figures; 0 when every budget is kept."""
     meter = Meter(chosen.in_flight)
-    clock, report = asyncio.run(run(url, chosen, meter))
+    clock, report = asyncio.run(run(url, operator, chosen, meter))
     seconds, computed = clock.stop()
     memory = host.peak_memory(pid) / 1e6 if pid else None
     tell(meter, seconds, computed, memory)
@@ -138,10 +138,10 @@ def main() -> int:
     chosen = parse()
     if chosen.start_host:
         with tempfile.TemporaryDirectory(prefix="innspill-load-") as folder, host.started(Path(folder)) as mine:
-            return measure(mine.url, mine.process.pid, chosen)
+            return measure(mine.url, host.operator_secret(mine.data), mine.process.pid, chosen)
     url = chosen.host.rstrip("/")
     host.require(url)
-    return measure(url, chosen.pid, chosen)
+    return measure(url, host.operator_secret(), chosen.pid, chosen)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ KIND = "idea"
 async def play(dialogue: Dialogue, url: str, line: Line) -> tuple[Json, dict[str, str]]:
     """Run a whole session; returns the report and {contribution id: comment id}."""
     async with host.client(url, Meter(IN_FLIGHT)) as client:
-        leader = await Leader.sign_in(client, unit="replay")
+        leader = await Leader.sign_in(client, unit="replay", operator=host.operator_secret())
         opened = await leader.open("en", title=dialogue.name, expected=len(dialogue.ballots), settings={"trilemmas": 0})
         steps = {step["type"]: step["id"] for step in (await leader.view())["steps"]}
         phones = [Phone(client) for _ in dialogue.ballots]

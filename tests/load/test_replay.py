@@ -1,5 +1,6 @@
 """Real dialogues through a real host: every count of every comment in the report is the source's."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,8 +26,13 @@ def test_a_real_dialogue_is_reported_exactly(host: Started, name: str) -> None:
     folder = DIALOGUES / name
     if not folder.is_dir():
         pytest.skip("the real dialogues are not beside this checkout")
+    environment = os.environ | {"DATA": str(host.data), "OPERATOR_SECRET": ""}
     played = subprocess.run(
-        [sys.executable, "-m", "tests.load.replay", str(folder), host.url], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-m", "tests.load.replay", str(folder), host.url],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=environment,
     )
     assert played.returncode == 0, played.stdout + played.stderr
     assert " 0 differences" in played.stdout
