@@ -43,6 +43,7 @@ ASKED: Parameters = {
     "unit": "organisation",
     "node": "organisation",
     "deepest": 1,
+    "without": "own",
 }
 
 

@@ -7,7 +7,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
@@ -15,12 +15,10 @@ from shared.bylink import BY_LINK
 from shared.domain.errors import LinkInvalid, RoleMissing, TokenMissing, UnitForeign
 from shared.domain.identifiers import SessionId
 from shared.domain.links import link_of
+from shared.domain.organisation import ROOT
 from shared.domain.session import Session
 from shared.home import Home
 from shared.store.sessions import load_session
-
-if TYPE_CHECKING:
-    from shared.domain.organisation import Tree
 
 
 @dataclass(frozen=True)
@@ -33,23 +31,14 @@ class Claims:
     secret: bytes | None = None
 
     def check_unit(self, unit: str) -> None:
-        """Raises UnitForeign unless the bearer works for this unit, or administers all."""
-        if self.secret is not None or (self.unit != unit and "admin" not in self.roles):
+        """Raises UnitForeign unless the bearer leads this unit: no other role opens what a session has inside."""
+        if self.secret is not None or "leader" not in self.roles or self.unit != unit:
             raise UnitForeign("This session belongs to another unit.")
 
     @property
     def speaks_for_all(self) -> bool:
-        """Whether the bearer may decide for every unit: what is published, and how low a threshold may be."""
-        return bool(self.roles & {"hr", "admin"})
-
-    def check_subtree(self, tree: "Tree", unit: str) -> None:
-        """Raises UnitForeign unless the bearer administers all, is HR of this unit or one above it, or leads it.
-
-        Only what the token says counts: HR's part of the tree is her token's unit and everything below it.
-        """
-        hr = "hr" in self.roles and tree.contains(self.unit, unit)
-        if not (hr or "admin" in self.roles):
-            self.check_unit(unit)
+        """Whether the bearer decides for every unit: what is published, and how low a threshold may be. HR of all."""
+        return "hr" in self.roles and self.unit == ROOT
 
     def check_leads(self, session: Session) -> None:
         """Raises UnitForeign, or LinkInvalid for a link that was taken back or ended with its session."""
@@ -98,7 +87,7 @@ def leader(request: Request) -> Claims:
     if request.scope.get(BY_LINK):
         return _co_leader(request)
     found = _bearer(request)
-    if not found.roles & {"leader", "admin"}:
+    if "leader" not in found.roles:
         raise RoleMissing("Only a leader can do this.")
     return found
 

@@ -86,7 +86,7 @@ def delete(id: FormatPath, home: HomeDep, claims: PreparerDep, seen: IfMatchDep)
     store.delete_format(home.table, claims.unit, id, seen=_changeable(id, seen))
 
 
-@router.post("/formats/{id}/publish", summary="Show this version to all units (HR)")
+@router.post("/formats/{id}/publish", summary="Show this version to all units (HR of all)")
 def publish(id: FormatPath, response: Response, home: HomeDep, claims: PreparerDep, seen: IfMatchDep) -> FormatDetail:
     _check_publishes(claims)
     version = _changeable(id, seen)
@@ -99,7 +99,7 @@ def publish(id: FormatPath, response: Response, home: HomeDep, claims: PreparerD
     return read(id, response, home, claims)
 
 
-@router.delete("/formats/{id}/publish", status_code=204, summary="Show a format to other units no more (HR)")
+@router.delete("/formats/{id}/publish", status_code=204, summary="Show a format to other units no more (HR of all)")
 def withdraw(id: FormatPath, home: HomeDep, claims: PreparerDep) -> None:
     _check_publishes(claims)
     store.withdraw_format(home.table, id)
@@ -107,7 +107,9 @@ def withdraw(id: FormatPath, home: HomeDep, claims: PreparerDep) -> None:
 
 def _check_publishes(claims: Claims) -> None:
     if not claims.speaks_for_all:
-        raise RoleMissing("Only HR publishes a format for all units. You can share it as a file.")
+        raise RoleMissing(
+            "Only HR of the whole organisation publishes a format for all units. You can share it as a file."
+        )
 
 
 def _changeable(id: str, seen: int | None) -> int:
@@ -120,7 +122,7 @@ def _changeable(id: str, seen: int | None) -> int:
 
 
 def _check_thresholds(chosen: Format, claims: Claims, before: Stored | None) -> None:
-    """A leader may raise a threshold above the organisation's, and keep what HR has set. Raises RoleMissing."""
+    """Only HR of all lowers a threshold; others raise it, and keep what HR has set. Raises RoleMissing."""
     if claims.speaks_for_all:
         return
     kept: dict[str, int] = dict(before.data.get("thresholds") or {}) if before else {}
@@ -129,7 +131,9 @@ def _check_thresholds(chosen: Format, claims: Claims, before: Stored | None) -> 
         (chosen.thresholds.text, "text", DEFAULT_THRESHOLDS.text),
     ):
         if wanted < min(least, kept.get(name, least)):
-            raise RoleMissing(f"Only HR can lower a threshold; yours can be {least} people or more ({name}).")
+            raise RoleMissing(
+                f"Only HR of the whole organisation lowers a threshold; yours can be {least} people or more ({name})."
+            )
 
 
 def _detail(home: Home, claims: Claims, id: str) -> FormatDetail:

@@ -24,7 +24,7 @@ ALL_UNITS = frozenset({"everywhere", "matches"})
 
 @dataclass(frozen=True)
 class Scope:
-    """How far somebody may see: the ``unit`` and all below it, or that unit ``alone``."""
+    """How far somebody may see: the ``unit`` and all below it, or that unit ``alone``, without what is below it."""
 
     unit: str
     alone: bool
@@ -88,6 +88,7 @@ def ask(
         "scope": path_part(scope.unit),
         "unit": path_part(node),
         "node": node,
+        "without": "whole" if scope.alone else "own",
         **options,
     }
     if scope.alone:

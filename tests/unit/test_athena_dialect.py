@@ -61,6 +61,7 @@ ASKED: Parameters = {
     "node": "organisation",
     "depth": 2,
     "deepest": 2,
+    "without": "own",
     "kind": "challenging",
 }
 """Whoever asks for less asks with other values at the same places."""

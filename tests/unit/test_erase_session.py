@@ -171,10 +171,12 @@ async def test_erasing_needs_the_version_that_was_seen(room: Room, ended: Leader
     assert "report.json" in files(room)
 
 
-async def test_only_its_own_unit_and_who_administers_all_erase_it(room: Room, ended: Leader) -> None:
+async def test_only_who_leads_its_unit_erases_it(room: Room, ended: Leader) -> None:
     for claims in ({"unit": "Ward 3"}, {"unit": "Ward 3", "roles": ["leader", "hr"]}):
         assert (await delete(room, ended.session_id, ended._version, **claims)).json()["code"] == "unit-foreign"
-    assert (await delete(room, ended.session_id, ended._version, unit="Ward 3", roles=["admin"])).status_code == 204
+    for roles in (["admin"], ["hr"], ["hr", "admin"]):
+        assert (await delete(room, ended.session_id, ended._version, roles=roles)).json()["code"] == "role-missing"
+    assert (await delete(room, ended.session_id, ended._version)).status_code == 204
 
 
 async def test_erasing_twice_finds_nothing_the_second_time(room: Room, ended: Leader) -> None:

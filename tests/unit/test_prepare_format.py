@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from infra.tokens import Role
+from shared.domain.organisation import ROOT
 from shared.store.formats import MOST_FORMATS
 from tests.formats import OWN, small, with_step
 from tests.room import Room
@@ -107,7 +108,7 @@ async def test_easy_questions_that_are_not_as_many_as_the_ordinary_are_left_out(
 
 
 async def test_hr_publishes_for_every_unit_and_takes_back(room: Room) -> None:
-    hr, ward = room.token(unit="Head office", roles=["hr"]), room.token()
+    hr, ward = room.token(unit=ROOT, roles=["hr"]), room.token()
     await write(room, token=hr)
     for method in ("POST", "DELETE"):
         assert (await ask(room, method, f"/formats/{OWN}/publish", seen=1)).json()["code"] == "role-missing"
@@ -122,19 +123,31 @@ async def test_hr_publishes_for_every_unit_and_takes_back(room: Room) -> None:
 
 
 async def test_a_stale_version_is_not_published(room: Room) -> None:
-    hr = room.token(roles=HR)
+    hr = room.token(unit=ROOT, roles=HR)
     await write(room, token=hr)
     await write(room, seen=1, token=hr)
     assert (await ask(room, "POST", f"/formats/{OWN}/publish", token=hr, seen=1)).json()["code"] == "version-stale"
 
 
-async def test_only_hr_lowers_a_threshold_and_a_leader_keeps_what_hr_set(room: Room) -> None:
+@pytest.mark.parametrize(("roles", "unit"), [(["hr"], "Ward 2"), (["hr", "leader"], "Ward 2"), (["admin"], ROOT)])
+async def test_only_hr_of_all_publishes_and_lowers_thresholds(room: Room, roles: list[Role], unit: str) -> None:
+    token = room.token(unit=unit, roles=roles)
+    assert (await write(room, small(thresholds={"score": 3, "text": 4}), token=token)).json()["code"] == "role-missing"
+    await write(room, token=token)
+    for method in ("POST", "DELETE"):
+        published = await ask(room, method, f"/formats/{OWN}/publish", seen=1, token=token)
+        assert published.json()["code"] == "role-missing"
+
+
+async def test_a_unit_keeps_the_threshold_that_hr_of_all_set(room: Room) -> None:
+    hr, leader = room.token(unit=ROOT, roles=HR), room.token(unit=ROOT)
     low = small(thresholds={"score": 3, "text": 4})
-    assert (await write(room, low)).json()["code"] == "role-missing"
-    assert (await write(room, small(thresholds={"score": 8, "text": 20}))).status_code == 200
-    assert (await write(room, low, seen=1, token=room.token(roles=HR))).status_code == 200
-    assert (await write(room, {**low, "title": {"en": "Renamed"}}, seen=2)).status_code == 200
-    assert (await write(room, small(thresholds={"score": 3, "text": 3}), seen=3)).json()["code"] == "role-missing"
+    assert (await write(room, low, token=leader)).json()["code"] == "role-missing"
+    assert (await write(room, small(thresholds={"score": 8, "text": 20}), token=leader)).status_code == 200
+    assert (await write(room, low, seen=1, token=hr)).status_code == 200
+    assert (await write(room, {**low, "title": {"en": "Renamed"}}, seen=2, token=leader)).status_code == 200
+    lower = await write(room, small(thresholds={"score": 3, "text": 3}), seen=3, token=leader)
+    assert lower.json()["code"] == "role-missing"
 
 
 async def test_a_session_freezes_the_format_and_its_thresholds(room: Room) -> None:

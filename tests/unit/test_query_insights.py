@@ -38,7 +38,15 @@ AS_CSV: Query = {"as": "csv"}
 AS_XLSX: Query = {"as": "xlsx"}
 AS_PARQUET: Query = {"as": "parquet"}
 
-EVERYTHING: Query = {"first": "", "last": "9999-Q4", "scope": ROOT, "unit": ROOT, "depth": 9, "deepest": 9}
+EVERYTHING: Query = {
+    "first": "",
+    "last": "9999-Q4",
+    "scope": ROOT,
+    "unit": ROOT,
+    "depth": 9,
+    "deepest": 9,
+    "without": "own",
+}
 
 APRIL = 1_776_700_000.0  # 20 April 2026
 

@@ -7,7 +7,7 @@ with seen as (
     where quarter between $first and $last
         and subject_type = $about
         and node = $node
-        and part <> 'own'
+        and part <> $without
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and ($kind = '' or split_part(subject, '/', 1) = $kind)
         and ($subject = '' or subject = $subject)

@@ -6,7 +6,7 @@ with seen as (
     where quarter between $first and $last
         and subject_type = 'trilemma'
         and level <= $deepest
-        and part <> 'own'
+        and part <> $without
         and strpos('/' || path || '/', '/' || $scope || '/') > 0
         and strpos('/' || path || '/', '/' || $unit || '/') > 0
 )

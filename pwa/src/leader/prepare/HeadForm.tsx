@@ -9,7 +9,8 @@ import { type FormatData, LEAST_THRESHOLD, MOST, toFile } from "./format.ts";
 import { w } from "./words.ts";
 
 const DEFAULTS = { score: 5, text: 10 };
-const speaksForAll = () => claims.value?.roles.some((role) => role === "hr" || role === "admin") ?? false;
+/** HR of the whole organisation, as the API decides it. */
+const speaksForAll = () => claims.value?.unit === "organisation" && claims.value.roles.includes("hr");
 
 function Limits({ data }: { data: FormatData }) {
   const words = w().limits;
