@@ -1,21 +1,31 @@
-// What a phone thinks that a step which was left still takes.
+// What a phone thinks that a step which has ended still takes.
 import { expect, it } from "vitest";
-import { afterLeaving, afterRevealing, stillLate } from "./late.ts";
+import type { State } from "../api/types.ts";
+import { isWorth, lateIn } from "./late.ts";
 
-it("is a few seconds without extra time, and nearly the minutes with it", () => {
-  expect(afterLeaving({}, "write", 0, 0)).toEqual({ write: 7_000 });
-  expect(afterLeaving({}, "write", 0, 2)).toEqual({ write: 115_000 });
+const HOST = 1_800_000_000;
+const OWN_MS = 5_000_000;
+const at = (until: Record<string, number | null>, phase = "open") =>
+  ({
+    phase,
+    steps: Object.entries(until).map(([id, takes_until]) => ({ id, takes_until })),
+  }) as unknown as State;
+const late = (until: Record<string, number | null>, phase?: string) => lateIn(at(until, phase), HOST, OWN_MS);
+
+it("ends a little earlier than the host says, by this phone's own clock, each step for its own time", () => {
+  expect(late({ frame: null, write: HOST + 10, judge: HOST + 60 })).toEqual({
+    write: OWN_MS + 7_500,
+    judge: OWN_MS + 57_500,
+  });
 });
 
-it("holds several steps, each for its own time", () => {
-  const late = afterLeaving(afterLeaving({}, "write", 0, 1), "judge", 30_000, 1);
-  expect(late).toEqual({ write: 55_000, judge: 85_000 });
-  expect(stillLate(late, 60_000)).toEqual({ judge: 85_000 });
+it("is nothing for a step whose time is over, and in a session that ends", () => {
+  expect(late({ write: HOST + 2.5, judge: HOST - 60 })).toEqual({});
+  expect(late({ write: HOST + 10 }, "closing")).toEqual({});
 });
 
-it("ends soon when the results are shown, and never gets longer by that", () => {
-  const late = afterLeaving({}, "judge", 0, 5);
-  const shown = afterRevealing(late, ["judge"], 10_000);
-  expect(shown).toEqual({ judge: 17_000 });
-  expect(afterRevealing(shown, ["judge"], 15_000)).toEqual({ judge: 17_000 });
+it("is worth something to a person when it is more than what is on its way needs", () => {
+  expect(isWorth(late({ write: HOST + 10 }), "write", OWN_MS)).toBe(false);
+  expect(isWorth(late({ write: HOST + 60 }), "write", OWN_MS)).toBe(true);
+  expect(isWorth({}, "write", OWN_MS)).toBe(false);
 });
