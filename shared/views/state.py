@@ -22,8 +22,8 @@ from shared.views.view import View
 
 
 class StepView(View):
-    """``takes_until``: when a step that was left or revealed takes nothing more, in seconds since the epoch by the host's
-    clock; null for one that collects or never did, and once it is final and published."""
+    """``takes_until``: when a step that was left or revealed takes nothing more, in seconds since the epoch by the
+    host's clock; null for one that collects or never did, and once it is final and published."""
 
     id: str
     type: StepType

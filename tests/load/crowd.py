@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from .people import takes
 from .phones import Leader, Phone
 from .progress import Line
 from .wire import Json
@@ -35,9 +36,17 @@ class Crowd:
     everyone: asyncio.Barrier = field(init=False)
     report_seconds: float = 0.0
     """From the leader's close to the finished report."""
+    handing_in: list[float] = field(default_factory=list)
+    """For each phone the seconds from the leader's leaving the judging to the last ballot's acknowledgement."""
+    shown_seconds: float | None = None
+    """From the same moment until the leader sees the result."""
+    _moved: float = 0.0
+    _held_back: dict[int, dict[str, int | str]] = field(default_factory=dict)
+    """By phone the whole ballot, of which a part is not handed in when the leader goes on."""
 
     def __post_init__(self) -> None:
         self.everyone = asyncio.Barrier(len(self.phones))
+        self._judged = asyncio.Event()
 
     async def play(self, leader: Leader, pin: str, line: Line) -> Json:
         """The whole session, from the first PIN to the report."""
@@ -52,6 +61,7 @@ class Crowd:
                 room.create_task(self._attend(phone, number))
             await self._stage(leader, "contribute", len(self.texts), line)
             await self._stage(leader, "judge", len(self.phones), line)
+            await self._judged.wait()
             await leader.plan([{"title": f"Action {n}", "why": "It was chosen."} for n in range(1, 6)])
             await self._stage(leader, "plan", len(self.phones), line)
             await self._stage(leader, "pulse", len(self.phones), line)
@@ -64,23 +74,31 @@ class Crowd:
 
     async def _stage(self, leader: Leader, kind: str, awaited: int, line: Line, seconds: float = 60) -> None:
         """Let everyone do one step, and wait until the host has counted all of it."""
-        started = time.perf_counter()
+        started = self._moved = time.perf_counter()
         await leader.advance(self.steps[kind])
-        while (counted := (await leader.view())["submitted"]) != awaited:
+        while (counted := (view := await leader.view())["submitted"]) != awaited:
+            self._look_for_the_result(view, started)
             line.show(f"{kind:<12} {counted}/{awaited}")
             if time.perf_counter() - started > seconds:
                 raise TimeoutError(f"{kind}: {counted} of {awaited} counted after {seconds:.0f} s.")
             await asyncio.sleep(0.5)
         line.keep(f"{kind:<12} {counted}/{awaited} counted after {time.perf_counter() - started:.1f} s")
 
+    def _look_for_the_result(self, view: Json, since: float) -> None:
+        if self.shown_seconds is None and self.steps["judge"] in view["results"]:
+            self.shown_seconds = time.perf_counter() - since
+
     async def _attend(self, phone: Phone, number: int) -> None:
         """Follow the session as the app does: keep asking for the state, and act beside that."""
-        step = ""
+        acted = ""
         async with asyncio.TaskGroup() as hands:
             async for state in phone.watch():
-                if state["step"]["id"] != step and state["phase"] == "open":
-                    step = state["step"]["id"]
-                    hands.create_task(self._act(phone, number, state["step"]))
+                step = state["step"]
+                if acted == self.steps["judge"] != step["id"]:
+                    hands.create_task(self._hand_in(phone, number))
+                if step["id"] != acted and takes(step) and state["phase"] == "open":
+                    acted = step["id"]
+                    hands.create_task(self._act(phone, number, step))
 
     async def _act(self, phone: Phone, number: int, step: Json) -> None:
         match step["type"]:
@@ -88,14 +106,16 @@ class Crowd:
                 for text in self.texts[number :: len(self.phones)]:
                     await phone.submit("idea", text, step=step["id"])
             case "judge":
-                await self._judge(phone, step)
+                await self._judge(phone, number, step)
             case "plan":
                 ids = [action["id"] for action in step["actions"]]
-                await phone.vote(step["id"], {"approve": phone.rng.sample(ids, 2)})
+                await phone.vote(step["id"], {"approve": phone.rng.sample(ids, 2)}, finished=True)
             case "pulse":
-                await phone.vote(step["id"], {item["id"]: phone.rng.choice(JUDGEMENTS) for item in step["items"]})
+                felt = {item["id"]: phone.rng.choice(JUDGEMENTS) for item in step["items"]}
+                await phone.vote(step["id"], felt, finished=True)
 
-    async def _judge(self, phone: Phone, step: Json) -> None:
+    async def _judge(self, phone: Phone, number: int, step: Json) -> None:
+        """Judge all there is; the last part is handed in when the leader goes on, as by people still at it."""
         listed = [c["id"] for c in await phone.contributions(step["id"])]
         total = step["reading"]["quota"] if step["reading"] else len(listed)
         choices: dict[str, int | str] = {}
@@ -105,7 +125,16 @@ class Crowd:
             unread = [one for one in listed if one not in choices][:more]
             drawn = await phone.read_on(step, listed, list(choices), more) if step["reading"] else unread
             choices |= {contribution: phone.rng.choice(JUDGEMENTS) for contribution in drawn}
-            await phone.vote(step["id"], choices)
+            if save < SAVES:
+                await phone.vote(step["id"], choices)
+        self._held_back[number] = choices
+        if len(self._held_back) == len(self.phones):
+            self._judged.set()
+
+    async def _hand_in(self, phone: Phone, number: int) -> None:
+        choices = self._held_back.pop(number)
+        await phone.vote(self.steps["judge"], choices, finished=True)
+        self.handing_in.append(time.perf_counter() - self._moved)
         for contribution, choice in choices.items():
             self.cast.setdefault(contribution, Counter())[str(choice)] += 1
 

@@ -95,7 +95,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   const late = computed<Late>(() => {
     tick.value;
     const now = poller.state.value;
-    return now ? lateIn(now, hostNow(), Date.now()) : {};
+    return now ? lateIn(now, hostNow()) : {};
   });
   const staying = signal<string | null>(null);
   const receipts = signal<Own | null>(null);
@@ -182,7 +182,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       const now = poller.state.value;
       for (const { id, takes_until } of now?.steps ?? []) {
         const content = contents.value[id];
-        const time = staying.value === id ? id in late.value : isWorth(late.value, id, Date.now());
+        const time = staying.value === id ? id in late.value : isWorth(late.value, id, hostNow());
         const goesOn = time && content && unfinished({ drafts, outbox, lists }, content);
         if (takes_until && takes_until > hostNow() && !goesOn) outbox.finish(id);
       }
@@ -191,7 +191,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       clearTimeout(lateTimer);
       const ends = Object.values(late.value);
       if (ends.length === 0) return;
-      const next = Math.min(...ends) - Date.now();
+      const next = (Math.min(...ends) - hostNow()) * 1000;
       lateTimer = setTimeout(() => {
         tick.value += 1;
       }, next);

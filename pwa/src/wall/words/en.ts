@@ -3,6 +3,14 @@ import plot from "../../ui/plot-words/en.ts";
 
 const words = {
   plot,
+  awaited: {
+    result: "The result is on its way. Answers being sent right now still count.",
+    texts: "The last contributions are on their way.",
+    extra: "Some people have a little more time.",
+    soon: "Any moment now …",
+    here: "The result is here.",
+    listed: "The contributions are here.",
+  },
   timer: {
     minutes: (n: number) => `${n} minutes left`,
     seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),

@@ -4,6 +4,14 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Resultatet kommer straks. Svar som er på vei, teller fortsatt med.",
+    texts: "De siste innspillene er på vei.",
+    extra: "Noen har litt mer tid.",
+    soon: "Straks …",
+    here: "Resultatet er her.",
+    listed: "Innspillene er her.",
+  },
   timer: {
     minutes: (n) => `${n} minutter igjen`,
     seconds: (n) => (n === 1 ? `1 sekund igjen` : `${n} sekunder igjen`),

@@ -4,6 +4,14 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Het resultaat komt zo. Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "De laatste bijdragen zijn onderweg.",
+    extra: "Sommigen hebben iets meer tijd.",
+    soon: "Nog heel even …",
+    here: "Het resultaat is er.",
+    listed: "De bijdragen zijn er.",
+  },
   timer: {
     minutes: (n) => `Nog ${n} minuten`,
     seconds: (n) => (n === 1 ? `Nog 1 seconde` : `Nog ${n} seconden`),
