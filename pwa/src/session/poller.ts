@@ -62,6 +62,8 @@ export function createPoller(options: PollerOptions): Poller {
   let running = false;
   let asking = false;
   let askAgain = false;
+  /** The next question comes earlier than usual, for something awaited. */
+  let awaits = false;
 
   const jittered = (ms: number) => ms * (1 + JITTER * random());
 
@@ -70,7 +72,9 @@ export function createPoller(options: PollerOptions): Poller {
   function schedule(ms: number): void {
     clearTimeout(timer);
     if (!running || document.visibilityState === "hidden") return;
-    timer = setTimeout(ask, Math.min(jittered(ms), (awaited() ?? Number.POSITIVE_INFINITY) + lag()));
+    const comes = awaited();
+    awaits = comes !== undefined;
+    timer = setTimeout(ask, Math.min(jittered(ms), (comes ?? Number.POSITIVE_INFINITY) + lag()));
   }
 
   function receive(next: State): void {
@@ -103,8 +107,9 @@ export function createPoller(options: PollerOptions): Poller {
         random,
         heard(next) {
           receive(next);
+          // What was awaited has come, or something is awaited now, or sooner.
           const ms = wait();
-          if (awaited() !== undefined && ms !== undefined) schedule(ms);
+          if (ms !== undefined && (awaits || awaited() !== undefined)) schedule(ms);
           follower?.turn();
         },
         changed(open) {
