@@ -54,6 +54,10 @@ class LeaderPage:
         """What is still on its way, as she sees it."""
         return self.page.get_by_role("region", name="Still coming in")
 
+    def end_extra_time(self) -> None:
+        self.coming.get_by_role("button", name="End extra time now").click()
+        self.expect_final()
+
     def expect_final(self) -> None:
         expect(self.coming).to_have_count(0, timeout=AWAITED)
 

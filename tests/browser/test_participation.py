@@ -91,6 +91,8 @@ def test_somebody_takes_more_time_and_hands_in_after_the_group_has_gone_on(host:
     slow.expect_step("discuss")
     back(leader)
     slow.expect_step("judge")
+    expect(slow.page.locator("main")).to_contain_text("Some people have a little more time.")
+    leader.end_extra_time()
     expect(slow.card()).to_contain_text("A whole thought")
 
 
@@ -349,6 +351,9 @@ def test_nothing_is_cut_off_on_a_narrow_screen_or_with_large_text(host: Started,
     phone.write("Vi hjelper hverandre")
     expect_nothing_cut_off(page)
     leader.next("Go through the contributions")
+    expect(page.get_by_role("timer")).to_be_visible()
+    expect_nothing_cut_off(page)
+    leader.end_extra_time()
     phone.card()
     expect_nothing_cut_off(page)
     table = open_page(f"{host.url}/?lend#{pin}", language="nl", phone=True)

@@ -62,6 +62,7 @@ class Crowd:
             await self._stage(leader, "contribute", len(self.texts), line)
             await self._stage(leader, "judge", len(self.phones), line)
             await self._judged.wait()
+            await self._leave_judging(leader, line)
             await leader.plan([{"title": f"Action {n}", "why": "It was chosen."} for n in range(1, 6)])
             await self._stage(leader, "plan", len(self.phones), line)
             await self._stage(leader, "pulse", len(self.phones), line)
@@ -74,19 +75,27 @@ class Crowd:
 
     async def _stage(self, leader: Leader, kind: str, awaited: int, line: Line, seconds: float = 60) -> None:
         """Let everyone do one step, and wait until the host has counted all of it."""
-        started = self._moved = time.perf_counter()
+        started = time.perf_counter()
         await leader.advance(self.steps[kind])
-        while (counted := (view := await leader.view())["submitted"]) != awaited:
-            self._look_for_the_result(view, started)
+        while (counted := (await leader.view())["submitted"]) != awaited:
             line.show(f"{kind:<12} {counted}/{awaited}")
             if time.perf_counter() - started > seconds:
                 raise TimeoutError(f"{kind}: {counted} of {awaited} counted after {seconds:.0f} s.")
             await asyncio.sleep(0.5)
         line.keep(f"{kind:<12} {counted}/{awaited} counted after {time.perf_counter() - started:.1f} s")
 
-    def _look_for_the_result(self, view: Json, since: float) -> None:
-        if self.shown_seconds is None and self.steps["judge"] in view["results"]:
-            self.shown_seconds = time.perf_counter() - since
+    async def _leave_judging(self, leader: Leader, line: Line, seconds: float = 60) -> None:
+        """Go on to the talk while everybody still has a part on the phone, and wait until all of it is handed in."""
+        self._moved = time.perf_counter()
+        await leader.advance(self.steps["discuss"])
+        while self.steps["judge"] not in (await leader.view())["results"] or len(self.handing_in) < len(self.phones):
+            line.show(f"ending       {len(self.handing_in)}/{len(self.phones)}")
+            if time.perf_counter() - self._moved > seconds:
+                raise TimeoutError(
+                    f"{len(self.handing_in)} phones handed in within {seconds:.0f} s after a step ended."
+                )
+            await asyncio.sleep(0.2)
+        self.shown_seconds = time.perf_counter() - self._moved
 
     async def _attend(self, phone: Phone, number: int) -> None:
         """Follow the session as the app does: keep asking for the state, and act beside that."""
@@ -96,6 +105,7 @@ class Crowd:
                 step = state["step"]
                 if acted == self.steps["judge"] != step["id"]:
                     hands.create_task(self._hand_in(phone, number))
+                    acted = ""
                 if step["id"] != acted and takes(step) and state["phase"] == "open":
                     acted = step["id"]
                     hands.create_task(self._act(phone, number, step))

@@ -43,11 +43,12 @@ describe("what is still coming in", () => {
     } as LeaderView;
   };
 
-  it("is listed with the current step first", () => {
+  it("is listed with the current step first, and without what nobody has begun", () => {
     const shown = view([
-      { id: "contribute", waiting: waiting("contribute", 60) },
-      { id: "judge", waiting: waiting("judge", 10) },
-      { id: "pulse" },
+      { id: "trilemma", handed_in: 0, waiting: waiting("trilemma", 5) },
+      { id: "contribute", handed_in: 4, waiting: waiting("contribute", 60) },
+      { id: "judge", handed_in: 3, waiting: waiting("judge", 10) },
+      { id: "pulse", handed_in: 0 },
     ]);
     expect(stillComing(shown).map(({ id }) => id)).toEqual(["judge", "contribute"]);
   });

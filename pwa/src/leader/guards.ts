@@ -57,10 +57,15 @@ export function everyoneHasHandedIn(view: LeaderView): boolean {
   );
 }
 
-/** What is still on its way: the steps that were left or revealed and are not final, the current one first. */
+/**
+ * What is still on its way: the steps that were left or revealed and are not final, the current one first. Not a step that
+ * nobody has begun, unless the room waits for it.
+ */
 export function stillComing(view: LeaderView): StepRow[] {
+  const wanted = ({ id, handed_in, waiting }: StepRow) =>
+    waiting !== null && (handed_in > 0 || id === view.content.waiting?.step);
   return view.steps
-    .filter(({ waiting }) => waiting !== null)
+    .filter(wanted)
     .toSorted((a, b) => Number(b.id === view.step) - Number(a.id === view.step));
 }
 

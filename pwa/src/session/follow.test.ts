@@ -75,7 +75,7 @@ describe("the socket", () => {
     };
     it("asks for it when it should be there", async () => {
       await follow();
-      newest().onmessage({ data: JSON.stringify(awaited()) });
+      newest().hear(awaited());
       await pass(10_700);
       expect(host.asked).toHaveLength(2);
       await pass(100);
@@ -83,9 +83,9 @@ describe("the socket", () => {
     });
     it("asks nothing when it has heard of it by then", async () => {
       await follow();
-      newest().onmessage({ data: JSON.stringify(awaited()) });
+      newest().hear(awaited());
       await pass(10_300);
-      newest().onmessage({ data: JSON.stringify(snapshot(3)) });
+      newest().hear(snapshot(3));
       await pass(60_000);
       expect(host.asked).toHaveLength(2);
     });
