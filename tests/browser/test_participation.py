@@ -91,7 +91,7 @@ def test_somebody_takes_more_time_and_hands_in_after_the_group_has_gone_on(host:
     slow.expect_step("discuss")
     back(leader)
     slow.expect_step("judge")
-    expect(slow.page.locator("main")).to_contain_text("Some people have a little more time.")
+    expect(slow.page.locator("main")).to_contain_text("when those who need more time have finished")
     leader.end_extra_time()
     expect(slow.card()).to_contain_text("A whole thought")
 
@@ -132,7 +132,7 @@ def test_the_result_waits_for_who_needs_more_time(host: Started, open_page: Open
     quick.expect_standing("handedIn")
     leader.expect_handed_in("1 of 2")
     leader.reveal()
-    expect(quick.page.locator("main")).to_contain_text("Some people have a little more time.")
+    expect(quick.page.locator("main")).to_contain_text("when those who need more time have finished")
     expect(slow.page.locator("main")).to_contain_text("The leader wants to show the result of “Warm-up 1”.")
     scan_all(leader.page, slow.page, quick.page)
     slow.page.get_by_role("button", name="I need more time").click()

@@ -85,7 +85,7 @@ export function StillComing({ view }: { view: LeaderView }) {
   }, [there, own, view.step]);
   if (rows.length === 0) return null;
   return (
-    <section class="notice still-coming" aria-label={words.label}>
+    <section class="still-coming" aria-label={words.label}>
       <ul role="list" class="stack">
         {rows.map((row) => (
           <Coming

@@ -9,8 +9,9 @@ export interface AwaitedWords {
   result: string;
   /** or what people wrote in the steps before it. */
   texts: string;
-  /** Some people have extra time. */
-  extra: string;
+  /** The same while some people have extra time. */
+  resultLater: string;
+  textsLater: string;
   soon: string;
   here: string;
   listed: string;
@@ -25,21 +26,18 @@ interface Props {
 /** `key` it by the step: what is awaited in one is not told in another. */
 export function Awaited({ step, words, time }: Props) {
   const { waiting } = step;
-  const own = waiting?.step === step.id;
-  const text = own ? words.result : words.texts;
-  const told = useRef("");
-  const there = told.current === words.result ? step.revealed && words.here : told.current && words.listed;
-  const said = waiting ? text : there || "";
+  const what = !waiting ? null : waiting.step === step.id ? "result" : "texts";
+  const was = useRef(what);
+  const come = was.current === "result" ? step.revealed && words.here : was.current && words.listed;
+  const said = waiting && what ? words[waiting.extra ? (`${what}Later` as const) : what] : come || "";
   useEffect(() => {
     if (said) announce(said);
-    told.current = waiting ? text : "";
+    was.current = what;
   }, [said]);
   if (!waiting) return null;
   return (
     <section class="awaited">
-      <p>
-        {text} {waiting.extra && words.extra}
-      </p>
+      <p>{said}</p>
       <CountDown until={waiting.until} soon={words.soon} time={time} />
     </section>
   );

@@ -25,7 +25,8 @@ const nb: StepWords = {
   awaited: {
     result: "Resultatet kommer straks. Svar som er på vei, teller fortsatt med.",
     texts: "De siste innspillene er på vei.",
-    extra: "Noen har litt mer tid.",
+    resultLater: "Resultatet kommer når de som trenger mer tid, er ferdige.",
+    textsLater: "Innspillene kommer når de som trenger mer tid, er ferdige.",
     soon: "Straks …",
     here: "Resultatet er her.",
     listed: "Innspillene er her.",

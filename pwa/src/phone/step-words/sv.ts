@@ -25,7 +25,8 @@ const sv: StepWords = {
   awaited: {
     result: "Resultatet kommer strax. Svar som är på väg räknas fortfarande.",
     texts: "De sista inspelen är på väg.",
-    extra: "Några har lite mer tid.",
+    resultLater: "Resultatet kommer när de som behöver mer tid är klara.",
+    textsLater: "Inspelen kommer när de som behöver mer tid är klara.",
     soon: "Strax …",
     here: "Här är resultatet.",
     listed: "Här är inspelen.",

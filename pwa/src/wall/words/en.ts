@@ -6,7 +6,8 @@ const words = {
   awaited: {
     result: "The result is on its way. Answers being sent right now still count.",
     texts: "The last contributions are on their way.",
-    extra: "Some people have a little more time.",
+    resultLater: "The result comes when those who need more time have finished.",
+    textsLater: "The contributions come when those who need more time have finished.",
     soon: "Any moment now …",
     here: "The result is here.",
     listed: "The contributions are here.",

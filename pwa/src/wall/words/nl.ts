@@ -7,7 +7,8 @@ const words: Words = {
   awaited: {
     result: "Het resultaat komt zo. Antwoorden die onderweg zijn, tellen nog mee.",
     texts: "De laatste bijdragen zijn onderweg.",
-    extra: "Sommigen hebben iets meer tijd.",
+    resultLater: "Het resultaat komt als iedereen die meer tijd nodig heeft, klaar is.",
+    textsLater: "De bijdragen komen als iedereen die meer tijd nodig heeft, klaar is.",
     soon: "Nog heel even …",
     here: "Het resultaat is er.",
     listed: "De bijdragen zijn er.",
