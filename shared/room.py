@@ -11,7 +11,7 @@ from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading
 from shared.domain.results import Results, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
-from shared.domain.showing import Publication, Waiting, is_published, waiting
+from shared.domain.showing import Publication, Waiting, final_at, is_published, waiting
 from shared.store.actions import load_reviewed
 from shared.store.contributions import load_contributions
 from shared.store.publishing import publish_due
@@ -110,6 +110,13 @@ class Room:
         return waiting(
             self.session.ending(step), self.tallies.seals.get(step.id), self.tallies.publications.get(step.id)
         )
+
+    def takes_until(self, step: Step) -> float | None:
+        """When a step that has ended takes nothing more, for phones that still have something of it; else None."""
+        ending = self.session.ending(step)
+        if ending is None or self.published(step) is not None:
+            return None
+        return final_at(ending, self.tallies.seals.get(step.id))
 
     def contributions(self, judge: Step) -> list[Contribution]:
         """All contributions, hidden ones too, of the steps before a judge step."""

@@ -22,12 +22,16 @@ from shared.views.view import View
 
 
 class StepView(View):
+    """``takes_until``: when a step that was left or revealed takes nothing more, in seconds since the epoch by the
+    host's clock; null for one that collects or never did, and once it is final and published."""
+
     id: str
     type: StepType
     title: str
     tickets: int
     public_key: str | None
     round: int
+    takes_until: float | None
 
 
 class StateView(View):
@@ -95,6 +99,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
                 tickets=step.tickets if step.id in frozen.public_keys else 0,
                 public_key=frozen.public_keys.get(step.id),
                 round=session.round_of(step.id),
+                takes_until=room.takes_until(step) if step.tickets else None,
             )
             for step in room.script.steps
         ],

@@ -67,7 +67,15 @@ def _routes(router: APIRouter) -> Iterator[tuple[str, bool]]:
             yield from ((f"{method} {path}", for_leaders) for path in paths)
 
 
-CO_LED = {"lead_session", "steer_session", "moderate_contributions", "suggest_merges", "write_plan", "review_actions"}
+CO_LED = {
+    "lead_session",
+    "give_extra_time",
+    "steer_session",
+    "moderate_contributions",
+    "suggest_merges",
+    "write_plan",
+    "review_actions",
+}
 """What a co-leader may call by her link: the same addresses under another prefix, where the gateway knows no token."""
 
 

@@ -72,6 +72,8 @@ export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
 export const giveExtraTime = (sid: string, minutes: number) =>
   ask<LeaderView>(at(sid, "/extra-time"), { method: "PUT", body: { minutes } });
+export const endExtraTime = (sid: string, step: string) =>
+  ask<LeaderView>(at(sid, `/steps/${step}/extra-time`), { method: "DELETE" });
 export const startTimer = (sid: string, step: string, seconds: number, extend = false) =>
   ask<LeaderView>(at(sid, "/timer"), { method: "POST", body: { step, seconds, extend } });
 export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });

@@ -57,6 +57,13 @@ export async function stopTimer(): Promise<void> {
   );
 }
 
+/** Ends the extra time of a step that was left; there is no way back, and nothing on its way is lost. */
+export const endExtraTime = (step: string): Promise<void> =>
+  move(
+    (shown) => api.endExtraTime(shown.session_id, step),
+    () => say(w().awaited.ended),
+  );
+
 export const setDoor = (locked: boolean): Promise<void> =>
   move(
     (shown) => api.setDoor(shown.session_id, locked),

@@ -23,8 +23,18 @@ export type ContributionEntry = Common & {
   want: ContributionBody | null;
   accepted: ContributionBody | null;
 };
-export type BallotEntry = Common & { type: "ballot"; want: Choices };
+export type BallotEntry = Common & {
+  type: "ballot";
+  want: Choices;
+  /** This person has gone through everything. */
+  finished?: boolean;
+  /** The group has gone on: what there is has been handed in, and no more is coming. */
+  left?: boolean;
+};
 export type Entry = ContributionEntry | BallotEntry;
+
+/** What the host is told, so that a count-down can end when nobody is on the way any more. */
+export const saysFinished = ({ finished, left }: BallotEntry): boolean => Boolean(finished || left);
 
 export const keyOf = (entry: { step: string; at: number }) => `${entry.step}/${entry.at}`;
 

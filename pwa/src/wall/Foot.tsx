@@ -15,6 +15,8 @@ function Progress({ state }: { state: State }) {
   const { step, joined } = state;
   if (step.type === "frame" || step.type === "discuss" || step.type === "open_actions")
     return <p>{w().joined(joined)}</p>;
+  // What there is to do has not come yet.
+  if (step.waiting && step.waiting.step !== step.id) return <p>{w().joined(joined)}</p>;
   const task = step.collecting ? w().onPhone[step.type] : "";
   if (step.type === "contribute")
     return (

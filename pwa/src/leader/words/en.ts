@@ -55,7 +55,7 @@ const words = {
     extra: "Extra time for those who need it",
     minutes: (n: number) => (n === 0 ? "None" : n === 1 ? "1 minute" : `${n} minutes`),
     extraHint:
-      "When you go on, a phone offers a little more time in the step you left. Nobody sees who takes it. It ends when you show the result.",
+      "When you go on or show the result, a phone offers a little more time in the step. Nobody sees who takes it. The result waits for it, and you can end it at any time.",
     lend: "Lend a device",
     lendAbout:
       "For people without a phone. Open this address on another device, such as a tablet, and let it go round the table. Each person takes a card with a colour and counts as one. The device keeps nothing of what they write. Don’t use the device you lead from.",
@@ -220,6 +220,25 @@ const words = {
     range: (least: number, most: number, median: number) =>
       `From ${least} to ${most} readers; half have at least ${median}.`,
   },
+  awaited: {
+    label: "Still coming in",
+    answers: "Answers on their way are still counted.",
+    texts: "Contributions on their way are still taken.",
+    thenAll: "Then everyone sees the result.",
+    thenYou: "Then you see the result.",
+    thenTexts: "Then everyone gets the contributions to go through.",
+    finished: (n: number, begun: number) => `${n} of ${begun} have finished`,
+    extra: (title: string, until: string) =>
+      `Extra time is running in “${title}”, until ${until} at the latest.`,
+    end: "End extra time now",
+    endHint: (seconds: number) => `Those still answering get ${seconds} more seconds; then it is final.`,
+    ended: "The extra time has ended. What is on its way is still counted.",
+    soon: "Any moment now …",
+    wait: "The last answers are coming in. Nobody sees a number before they are all there, not even you.",
+    result: "The result is on its way.",
+    step: (title: string) => `“${title}”:`,
+    here: "The result is here.",
+  },
   moves: {
     label: "Lead the session",
     back: "Back",
@@ -232,7 +251,7 @@ const words = {
     movedBack: (title: string) => `Back at “${title}”.`,
     elsewhere: (title: string) =>
       `Another window has moved the session to “${title}”. Nothing was changed from here.`,
-    shown: "The result is shown. Nothing more can be handed in for this step.",
+    shown: "The result is shown as soon as the last answers are in.",
     hidden: "The result is hidden again, and people can hand in.",
     nothingToShow: "There is nothing to show yet: nobody has handed in.",
     jumpTitle: (title: string) => `Go to “${title}”?`,
@@ -537,6 +556,10 @@ const words = {
       [
         "A phone goes to sleep or loses contact",
         "What was handed in stays. The phone finds its way back to the step you are in.",
+      ],
+      [
+        "Why does the result not come at once?",
+        "Phones get up to ten seconds to hand in what is on its way. Once everybody has finished it comes sooner. From then on its numbers do not move, so that nobody can tell what the last one answered.",
       ],
     ] as Pairs,
     keys: "Keys",

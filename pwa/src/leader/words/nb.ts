@@ -52,7 +52,7 @@ const words: Words = {
     extra: "Ekstra tid for dem som trenger det",
     minutes: (n) => (n === 0 ? "Ingen" : n === 1 ? "1 minutt" : `${n} minutter`),
     extraHint:
-      "Når du går videre, tilbyr telefonen litt mer tid i steget du forlot. Ingen ser hvem som bruker den. Den slutter når du viser resultatet.",
+      "Når du går videre eller viser resultatet, tilbyr telefonen litt mer tid i steget. Ingen ser hvem som bruker den. Resultatet venter på den, og du kan avslutte den når du vil.",
     lend: "Lån bort en enhet",
     lendAbout:
       "For dem som ikke har telefon. Åpne denne adressen på en annen enhet, for eksempel et nettbrett, og la den gå rundt bordet. Hver person tar et kort med en farge og teller som én. Enheten lagrer ingenting av det de skriver. Ikke bruk enheten du leder fra.",
@@ -214,6 +214,24 @@ const words: Words = {
     plot: "Innspill etter antall lesere",
     range: (least, most, median) => `Fra ${least} til ${most} lesere. Halvparten har minst ${median}.`,
   },
+  awaited: {
+    label: "Fortsatt på vei inn",
+    answers: "Svar som er på vei, teller fortsatt med.",
+    texts: "Innspill som er på vei, blir fortsatt tatt imot.",
+    thenAll: "Så ser alle resultatet.",
+    thenYou: "Så ser du resultatet.",
+    thenTexts: "Så får alle innspillene å gå gjennom.",
+    finished: (n, begun) => `${n} av ${begun} er ferdige`,
+    extra: (title, until) => `Ekstratiden i «${title}» løper, senest til ${until}.`,
+    end: "Avslutt ekstratiden nå",
+    endHint: (seconds) => `De som fortsatt svarer, får ${seconds} sekunder til. Så er det endelig.`,
+    ended: "Ekstratiden er avsluttet. Det som er på vei, teller fortsatt med.",
+    soon: "Straks …",
+    wait: "De siste svarene er på vei inn. Ingen ser tall før alle er inne, heller ikke du.",
+    result: "Resultatet er på vei.",
+    step: (title) => `«${title}»:`,
+    here: "Resultatet er her.",
+  },
   moves: {
     label: "Led økten",
     back: "Tilbake",
@@ -225,7 +243,7 @@ const words: Words = {
     moved: (title) => `Flyttet til «${title}».`,
     movedBack: (title) => `Tilbake på «${title}».`,
     elsewhere: (title) => `Et annet vindu har flyttet økten til «${title}». Ingenting ble endret herfra.`,
-    shown: "Resultatet vises nå. Ingen kan sende inn mer på dette steget.",
+    shown: "Resultatet vises så snart de siste svarene er inne.",
     hidden: "Resultatet er skjult igjen, og folk kan sende inn.",
     nothingToShow: "Det er ikke noe å vise ennå: Ingen har sendt inn.",
     jumpTitle: (title) => `Gå til «${title}»?`,
@@ -515,6 +533,10 @@ const words: Words = {
       [
         "Kan jeg gjøre noe galt?",
         "Knapt. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare to ting er endelige: å slette svarene i et steg og å avslutte økten. Da blir du spurt først.",
+      ],
+      [
+        "Hvorfor kommer ikke resultatet med en gang?",
+        "Telefonene får opptil ti sekunder til å sende inn det som er på vei. Er alle ferdige, kommer det før. Fra da av endrer ikke tallene seg, så ingen kan se hva den siste svarte.",
       ],
       [
         "Noen kommer sent",

@@ -55,7 +55,7 @@ const words: Words = {
     extra: "Extra tijd voor wie die nodig heeft",
     minutes: (n) => (n === 0 ? "Geen" : n === 1 ? "1 minuut" : `${n} minuten`),
     extraHint:
-      "Als je verdergaat, biedt de telefoon iets meer tijd in de stap die je verliet. Niemand ziet wie die gebruikt. De tijd stopt als je het resultaat toont.",
+      "Als je verdergaat of het resultaat toont, biedt de telefoon iets meer tijd in de stap. Niemand ziet wie die gebruikt. Het resultaat wacht erop, en je kunt de extra tijd altijd beëindigen.",
     lend: "Apparaat uitlenen",
     lendAbout:
       "Voor mensen zonder telefoon. Open dit adres op een ander apparaat, zoals een tablet, en laat het de tafel rondgaan. Ieder neemt een kaart met een kleur en telt als één. Het apparaat bewaart niets van wat ze schrijven. Gebruik niet het apparaat waarmee je leidt.",
@@ -222,6 +222,24 @@ const words: Words = {
     plot: "Bijdragen naar aantal lezers",
     range: (least, most, median) => `Van ${least} tot ${most} lezers; de helft heeft er minstens ${median}.`,
   },
+  awaited: {
+    label: "Nog onderweg",
+    answers: "Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "Bijdragen die onderweg zijn, worden nog aangenomen.",
+    thenAll: "Daarna ziet iedereen het resultaat.",
+    thenYou: "Daarna zie jij het resultaat.",
+    thenTexts: "Daarna krijgt iedereen de bijdragen om door te nemen.",
+    finished: (n, begun) => `${n} van ${begun} zijn klaar`,
+    extra: (title, until) => `De extra tijd in “${title}” loopt, uiterlijk tot ${until}.`,
+    end: "Extra tijd nu beëindigen",
+    endHint: (seconds) => `Wie nog antwoordt, krijgt nog ${seconds} seconden. Daarna ligt het vast.`,
+    ended: "De extra tijd is beëindigd. Wat onderweg is, telt nog mee.",
+    soon: "Nog heel even …",
+    wait: "De laatste antwoorden komen binnen. Niemand ziet cijfers voordat ze er allemaal zijn, jij ook niet.",
+    result: "Het resultaat is onderweg.",
+    step: (title) => `“${title}”:`,
+    here: "Het resultaat is er.",
+  },
   moves: {
     label: "De sessie leiden",
     back: "Terug",
@@ -234,7 +252,7 @@ const words: Words = {
     movedBack: (title) => `Terug bij ‘${title}’.`,
     elsewhere: (title) =>
       `Een ander venster heeft de sessie naar ‘${title}’ gebracht. Hier is niets veranderd.`,
-    shown: "Het resultaat is zichtbaar. Voor deze stap kan niemand meer insturen.",
+    shown: "Het resultaat is te zien zodra de laatste antwoorden binnen zijn.",
     hidden: "Het resultaat is weer verborgen en mensen kunnen insturen.",
     nothingToShow: "Er is nog niets te tonen: niemand heeft ingestuurd.",
     jumpTitle: (title) => `Naar ‘${title}’ gaan?`,
@@ -532,6 +550,10 @@ const words: Words = {
       [
         "Kan ik iets fout doen?",
         "Nauwelijks. Je kunt terug naar elke stap en een resultaat weer verbergen. Alleen twee dingen zijn definitief: de antwoorden in een stap wissen en de sessie afronden. Dan vragen we het eerst.",
+      ],
+      [
+        "Waarom komt het resultaat niet meteen?",
+        "Telefoons krijgen tot tien seconden om in te sturen wat onderweg is. Is iedereen klaar, dan komt het eerder. Daarna veranderen de cijfers niet meer, zodat niemand kan zien wat de laatste heeft geantwoord.",
       ],
       [
         "Iemand komt later binnen",

@@ -17,6 +17,18 @@ const en = {
     soon: "Half a minute left.",
     goOn: "Go on to the others",
     over: "The extra time is over. This is where the others are.",
+    shown: (title: string) => `The leader wants to show the result of “${title}”.`,
+    othersWait: "The others are waiting for the result.",
+    done: "I’m done",
+  },
+  awaited: {
+    result: "The result is on its way. Answers being sent right now still count.",
+    texts: "The last contributions are on their way.",
+    resultLater: "The result comes when those who need more time have finished.",
+    textsLater: "The contributions come when those who need more time have finished.",
+    soon: "Any moment now …",
+    here: "The result is here.",
+    listed: "The contributions are here.",
   },
   timer: {
     minutes: (n: number) => `${n} minutes left`,

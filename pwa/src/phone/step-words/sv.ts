@@ -18,6 +18,18 @@ const sv: StepWords = {
     soon: "En halv minut kvar.",
     goOn: "Gå vidare till de andra",
     over: "Extratiden är slut. Här är de andra nu.",
+    shown: (title) => `Ledaren vill visa resultatet av ”${title}”.`,
+    othersWait: "De andra väntar på resultatet.",
+    done: "Jag är klar",
+  },
+  awaited: {
+    result: "Resultatet kommer strax. Svar som är på väg räknas fortfarande.",
+    texts: "De sista inspelen är på väg.",
+    resultLater: "Resultatet kommer när de som behöver mer tid är klara.",
+    textsLater: "Inspelen kommer när de som behöver mer tid är klara.",
+    soon: "Strax …",
+    here: "Här är resultatet.",
+    listed: "Här är inspelen.",
   },
   timer: {
     minutes: (n) => `${n} minuter kvar`,

@@ -4,6 +4,15 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Resultatet kommer straks. Svar som er på vei, teller fortsatt med.",
+    texts: "De siste innspillene er på vei.",
+    resultLater: "Resultatet kommer når de som trenger mer tid, er ferdige.",
+    textsLater: "Innspillene kommer når de som trenger mer tid, er ferdige.",
+    soon: "Straks …",
+    here: "Resultatet er her.",
+    listed: "Innspillene er her.",
+  },
   timer: {
     minutes: (n) => `${n} minutter igjen`,
     seconds: (n) => (n === 1 ? `1 sekund igjen` : `${n} sekunder igjen`),

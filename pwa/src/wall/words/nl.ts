@@ -4,6 +4,15 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Het resultaat komt zo. Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "De laatste bijdragen zijn onderweg.",
+    resultLater: "Het resultaat komt als iedereen die meer tijd nodig heeft, klaar is.",
+    textsLater: "De bijdragen komen als iedereen die meer tijd nodig heeft, klaar is.",
+    soon: "Nog heel even …",
+    here: "Het resultaat is er.",
+    listed: "De bijdragen zijn er.",
+  },
   timer: {
     minutes: (n) => `Nog ${n} minuten`,
     seconds: (n) => (n === 1 ? `Nog 1 seconde` : `Nog ${n} seconden`),
