@@ -168,6 +168,10 @@ class TextTooLong(InnspillError):
     code, status = "text-too-long", 422
 
 
+class TextMarks(InnspillError):
+    code, status = "text-marks", 422
+
+
 class TextControlCharacters(InnspillError):
     code, status = "text-control-characters", 422
 

@@ -607,6 +607,7 @@ const words = {
     "session-not-closed": "The session can be erased when it has ended and its report is ready.",
     "input-invalid": "Something in the form can’t be used as it is. Check title and number.",
     "text-control-characters": "The text holds characters that can’t be used. Type it instead of pasting it.",
+    "text-marks": "The text has too many marks on one letter.",
     "text-too-long": "The text is too long.",
   },
 };

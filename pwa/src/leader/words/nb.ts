@@ -594,6 +594,7 @@ const words: Words = {
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er. Se på tittel og antall.",
     "text-control-characters":
       "Teksten inneholder tegn som ikke kan brukes. Skriv den i stedet for å lime inn.",
+    "text-marks": "Teksten har for mange tegn oppå samme bokstav.",
     "text-too-long": "Teksten er for lang.",
   },
 };

@@ -614,6 +614,7 @@ const words: Words = {
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
     "text-control-characters":
       "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",
+    "text-marks": "De tekst heeft te veel tekens op één letter.",
     "text-too-long": "De tekst is te lang.",
   },
 };

@@ -594,6 +594,7 @@ const words: Words = {
     "input-invalid": "Något i formuläret kan inte användas som det är. Kontrollera titel och antal.",
     "text-control-characters":
       "Texten innehåller tecken som inte kan användas. Skriv den i stället för att klistra in.",
+    "text-marks": "Texten har för många tecken ovanpå samma bokstav.",
     "text-too-long": "Texten är för lång.",
   },
 };
