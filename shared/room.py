@@ -4,6 +4,7 @@ from shared.cache import Cache
 from shared.domain.contribution import Contribution
 from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.headcount import Headcount
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.plan import Decision, decide
 from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading, readers_of, shortlist
@@ -50,6 +51,10 @@ class Room:
     def small_group(self) -> bool:
         return self.session.is_small(self.tallies.joined, started=self.session.started(self.script))
 
+    @property
+    def headcount(self) -> Headcount:
+        return self.session.headcount(self.tallies.joined)
+
     def list_version(self, steps: list[StepId]) -> str:
         """Names the list of visible contributions of some steps: another list has another version."""
         return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
@@ -74,6 +79,8 @@ class Room:
 
     def exposure(self, judge: Step) -> Exposure:
         """What phones draw from. Below the threshold of scores it says nothing, as every other count."""
+        if self.headcount.unconfirmed:
+            return Exposure({})
         key = (self.session.id, judge.id, self.tallies.revision)
         return _exposures.get(key, lambda: self._exposure(judge))
 
@@ -124,4 +131,5 @@ class Room:
             plan=self.session.plan,
             thresholds=self.session.thresholds,
             language=language,
+            unconfirmed=self.headcount.unconfirmed,
         )

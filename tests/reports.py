@@ -51,7 +51,13 @@ def a_report(**changes: Any) -> dict[str, Any]:
         "text": "",
         "question": "Hva gir mest læring?",
         "options": [{"id": "a", "text": "Å prøve"}, {"id": "b", "text": "Å se"}, {"id": "c", "text": "Å spørre"}],
-        "results": {"type": "trilemma", "ballots": 24, "withheld": False, "counts": {"a": 6, "b": 13, "c": 5}},
+        "results": {
+            "type": "trilemma",
+            "ballots": 24,
+            "withheld": False,
+            "unconfirmed": False,
+            "counts": {"a": 6, "b": 13, "c": 5},
+        },
     }
     write = {"id": "write", "type": "contribute", "title": "Skriv", "text": ""}
     judge = {"id": "judge", "type": "judge", "title": "Vurder", "text": "", "low": "Lite", "high": "Mye"}
@@ -72,6 +78,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
             "rehearsal": False,
         },
         "participants": 26,
+        "headcount": {"expected": 30, "confirmed": None, "unconfirmed": False},
         "small_group": False,
         "thresholds": {"score": 5, "text": 10, "floor": 3},
         "hidden": 0,
@@ -87,12 +94,24 @@ def a_report(**changes: Any) -> dict[str, Any]:
                     "type": "judge",
                     "ballots": 24,
                     "withheld": False,
+                    "unconfirmed": False,
                     "total": 6,
                     "readers": readers,
                 }
             },
-            plan | {"results": {"type": "plan", "ballots": 23, "withheld": False, "actions": asked, "chosen": ["a1"]}},
-            pulse | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "items": [item]}},
+            plan
+            | {
+                "results": {
+                    "type": "plan",
+                    "ballots": 23,
+                    "withheld": False,
+                    "unconfirmed": False,
+                    "actions": asked,
+                    "chosen": ["a1"],
+                }
+            },
+            pulse
+            | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "unconfirmed": False, "items": [item]}},
         ],
         "contributions": [a_contribution(at) for at in range(1, 7)],
         "kinds": [
@@ -149,7 +168,7 @@ def a_withheld_report() -> dict[str, Any]:
     every = counts_of(*[SENTINEL] * 5, skipped=SENTINEL)
     for step in report["steps"]:
         if step["results"] and "withheld" in step["results"]:
-            step["results"] |= {"withheld": True, "ballots": 4}
+            step["results"] |= {"withheld": True, "unconfirmed": False, "ballots": 4}
     results_of(report, "trilemma")["counts"] = dict.fromkeys("abc", SENTINEL)
     results_of(report, "pulse")["items"][0] |= {"counts": every, "mean": float(SENTINEL)}
     for contribution in report["contributions"]:

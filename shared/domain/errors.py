@@ -108,6 +108,10 @@ class VersionStale(InnspillError):
     code, status = "version-stale", 412
 
 
+class SessionFull(InnspillError):
+    code, status = "session-full", 409
+
+
 class VersionMissing(InnspillError):
     code, status = "version-missing", 428
 

@@ -25,20 +25,22 @@ def results_of(
     plan: Plan,
     thresholds: Thresholds,
     language: Language,
+    unconfirmed: bool = False,
 ) -> Results:
     """The results of one collecting step as JSON-ready data (shapes: functions/README.md).
 
-    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true).
+    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true). While it is
+    ``unconfirmed`` how many people there are (`shared.domain.headcount`), nor is the order of anything.
     """
-    withheld = tally.ballots < thresholds.score
-    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld}
+    withheld = unconfirmed or tally.ballots < thresholds.score
+    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld, "unconfirmed": unconfirmed}
     match step.type:
         case StepType.TRILEMMA:
             counts = tally.of("choice")
             shown = {choice.id: counts.get(choice.id, 0) for choice in step.choices}
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
-            ranked = priorities(contributions, tally, thresholds)
+            ranked = priorities(contributions, counted(tally, unconfirmed=unconfirmed), thresholds)
             readers = None if withheld else _readers(contributions, tally)
             return {**head, "total": len(ranked), "readers": readers, "contributions": ranked}
         case StepType.PLAN:
@@ -70,6 +72,11 @@ def results_of(
             return {"type": step.type.value, "notes": [{"id": one.id, "text": one.text} for one in notes]}
         case _:
             raise ValueError(f"a {step.type} step has no results")
+
+
+def counted(tally: Tally, *, unconfirmed: bool) -> Tally:
+    """The tally as far as it may be shown: nothing of it while it is unconfirmed how many people there are."""
+    return Tally() if unconfirmed else tally
 
 
 def chosen_actions(plan: Plan, tally: Tally) -> list[str]:

@@ -10,8 +10,9 @@ from shared.domain.contribution import Contribution, groups
 from shared.domain.follow_up import ActionRef
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
+from shared.domain.headcount import Headcount
 from shared.domain.plan import Decision, Plan, decide
-from shared.domain.results import NUMBERS, chosen_actions, contribution_row, priorities, results_of
+from shared.domain.results import NUMBERS, chosen_actions, contribution_row, counted, priorities, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.domain.tally import Tally
@@ -43,7 +44,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
     written = of_rounds(load_contributions(table, session.id), session.rounds)
     contributions = [one for one in written if one.kind != NOTE]
     notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
-    language = session.language
+    language, headcount = session.language, session.headcount(tallies.joined)
     steps = [
         _step(step, language)
         | {
@@ -55,6 +56,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
                 plan=session.plan,
                 thresholds=session.thresholds,
                 language=language,
+                unconfirmed=headcount.unconfirmed,
             )
             if step.collects
             else None,
@@ -78,6 +80,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
             "rehearsal": session.rehearsal,
         },
         "participants": tallies.joined,
+        "headcount": headcount_item(headcount),
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": asdict(session.thresholds),
         "hidden": sum(1 for one in written if one.hidden),
@@ -89,6 +92,12 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
         "agreed": session.plan.agreed,
         **_plan(session, script, tallies),
     }
+
+
+def headcount_item(headcount: Headcount) -> dict[str, Any]:
+    """What stands beside the number of those who joined, in the report and in the receipts."""
+    told = {"expected": headcount.expected, "confirmed": headcount.confirmed}
+    return told | {"unconfirmed": headcount.unconfirmed}
 
 
 def _step(step: Step, language: Language) -> dict[str, Any]:
@@ -123,13 +132,17 @@ def _contributions(
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     if not judges:
         return [contribution_row(group) | dict.fromkeys(NUMBERS) for group in groups(contributions)]
-    return priorities(contributions, tallies.ballot_tally(judges[-1].id), session.thresholds)
+    unconfirmed = session.headcount(tallies.joined).unconfirmed
+    tally = counted(tallies.ballot_tally(judges[-1].id), unconfirmed=unconfirmed)
+    return priorities(contributions, tally, session.thresholds)
 
 
 def _approval(session: Session, script: Script, tallies: Tallies) -> Tally | None:
-    """What the actions were chosen by; None when nobody was asked or too few answered."""
-    tally = tallies.ballot_tally(script.approval.id) if script.approval else None
-    return None if tally is None or tally.ballots < session.thresholds.score else tally
+    """What the actions were chosen by; None when nobody was asked, or what they answered is withheld."""
+    if script.approval is None or session.headcount(tallies.joined).unconfirmed:
+        return None
+    tally = tallies.ballot_tally(script.approval.id)
+    return None if tally.ballots < session.thresholds.score else tally
 
 
 def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:

@@ -185,6 +185,7 @@ def _participation(report: Mapping[str, Any], say: Words) -> Sheet:
     rows: list[list[Cell]] = [
         [say(name, n=took_part[name]), took_part[name]] for name in ("participants", "contributions")
     ]
+    rows += [[say(name), report["headcount"][name]] for name in ("expected", "confirmed") if report["headcount"][name]]
     rows += [[step["title"], step["handed_in"]] for step in report["steps"] if step["handed_in"] is not None]
     return Sheet(say("participation"), [say("step"), say("submitted")], rows)
 

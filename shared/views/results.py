@@ -58,10 +58,12 @@ class TrilemmaCounts(View):
 
 
 class BallotResults(View):
-    """``withheld``: fewer ballots than the threshold, so no numbers."""
+    """``withheld``: no numbers, since there are fewer ballots than the threshold or (``unconfirmed``) more have joined
+    than were expected and the leader has not said that it is right."""
 
     ballots: int
     withheld: bool
+    unconfirmed: bool = False
 
 
 class TrilemmaResults(BallotResults):
