@@ -23,6 +23,9 @@ const words: PlotWords = {
   withheld: "Too few answers to show numbers",
   withheldWhy:
     "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
+  unconfirmed: "The numbers are not shown",
+  unconfirmedWhy:
+    "More phones have joined than expected, and the leader has not confirmed the number. Somebody may have answered on several phones.",
   nobody: "Nobody has answered.",
   noActions: "No actions to show.",
   first: "first",

@@ -22,6 +22,9 @@ const words: PlotWords = {
   withheld: "For få svar til å vise tall",
   withheldWhy:
     "Tallene vises når minst fem har svart. Slik kan ingen regne seg frem til hva én person mente.",
+  unconfirmed: "Tallene vises ikke",
+  unconfirmedWhy:
+    "Flere telefoner er med enn ventet, og lederen har ikke bekreftet antallet. Noen kan ha svart på flere telefoner.",
   nobody: "Ingen har svart.",
   noActions: "Ingen tiltak å vise.",
   first: "først",

@@ -22,6 +22,9 @@ const words: PlotWords = {
   withheld: "Te weinig antwoorden om cijfers te tonen",
   withheldWhy:
     "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
+  unconfirmed: "De cijfers zijn niet te zien",
+  unconfirmedWhy:
+    "Er doen meer telefoons mee dan verwacht en de gespreksleider heeft het aantal niet bevestigd. Misschien heeft iemand op meer dan één telefoon geantwoord.",
   nobody: "Niemand heeft geantwoord.",
   noActions: "Geen acties om te tonen.",
   first: "eerst",

@@ -22,6 +22,9 @@ const words: PlotWords = {
   withheld: "För få svar för att visa siffror",
   withheldWhy:
     "Siffrorna visas när minst fem har svarat. Då kan ingen räkna ut vad en enskild person tyckte.",
+  unconfirmed: "Siffrorna visas inte",
+  unconfirmedWhy:
+    "Fler telefoner är med än väntat, och ledaren har inte bekräftat antalet. Någon kan ha svarat på flera telefoner.",
   nobody: "Ingen har svarat.",
   noActions: "Inga åtgärder att visa.",
   first: "först",

@@ -26,6 +26,8 @@ export interface PlotWords {
   split: string;
   withheld: string;
   withheldWhy: string;
+  unconfirmed: string;
+  unconfirmedWhy: string;
   nobody: string;
   noActions: string;
   /** The action that was chosen first, and each that was chosen with it. */
