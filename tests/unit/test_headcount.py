@@ -21,6 +21,7 @@ from shared.reporting.pages import render_report_pdf
 from shared.reporting.sheets import sheets_of
 from shared.reporting.verify import Verdict, verify
 from shared.reporting.words import words
+from shared.store import keys
 from shared.store.sessions import load_session
 from tests.load.phones import Leader, Phone, Problem
 from tests.reports import a_report, a_withheld_report, checked, summed
@@ -218,6 +219,23 @@ async def test_the_report_of_a_confirmed_session_has_its_numbers(room: Room) -> 
     assert (report["summary"]["order"], report["actions"][0]["approvals"]) == ("ranked", 6)
     session = load_session(room.table, SessionId(leader.session_id))
     assert room.home.objects.get(lake.raw_name(session.id, session.opened_on)) is not None
+
+
+async def test_sessions_and_reports_of_an_earlier_release_are_read(room: Room) -> None:
+    leader, _ = await judged(room, expected=9, phones=6)
+    key = keys.session(SessionId(leader.session_id))
+    stored = room.table.get(key) or {}
+    room.table.put(key, {name: value for name, value in stored.items() if name != "confirmed"})
+    await closed(room, leader)
+    sid = SessionId(leader.session_id)
+    report, ballots, receipts = (
+        json.loads(room.home.objects.get(session_file(sid, name)) or b"")
+        for name in ("report.json", "ballots.json", "receipts.json")
+    )
+    del report["headcount"], receipts["headcount"]
+    for step in report["steps"]:
+        (step["results"] or {}).pop("unconfirmed", None)
+    assert not [one for one in verify(report, ballots, receipts) if one.verdict is Verdict.DIFFERS]
 
 
 async def test_while_it_waits_nobodys_order_is_told_and_no_reading_steers(room: Room) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.errors import InnspillError, TextControlCharacters, TextEmpty, TextMarks, TextTooLong
+from shared.domain.organisation import is_clean
 from shared.domain.texts import BIDI_CONTROLS, clean_optional, clean_text, is_blank, is_visible
 
 VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "texts.json").read_text())
@@ -35,6 +36,7 @@ def test_a_text_that_nobody_can_see_is_empty(text: str) -> None:
     with pytest.raises(TextEmpty):
         clean_text(text, limit=100)
     assert clean_optional(text, limit=100) == ""
+    assert not is_clean(text), "nor is it the name of a unit or a person"
 
 
 def test_no_character_of_the_kind_is_visible() -> None:
