@@ -5,6 +5,7 @@ from shared.domain.contribution import Contribution
 from shared.domain.errors import StepNotOpen
 from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.headcount import Headcount
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.plan import Decision, decide
 from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading
@@ -60,6 +61,10 @@ class Room:
     def small_group(self) -> bool:
         return self.session.is_small(self.tallies.joined, started=self.session.started(self.script))
 
+    @property
+    def headcount(self) -> Headcount:
+        return self.session.headcount(self.tallies.joined)
+
     def list_version(self, steps: list[StepId]) -> str:
         """Names the list of visible contributions of some steps: another list has another version."""
         return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
@@ -83,9 +88,10 @@ class Room:
         return plan_reading(self.tallies.joined, count, judge.readings)
 
     def exposure(self, judge: Step) -> Exposure:
-        """What phones draw from; nothing while it would be about fewer people than the threshold of scores."""
+        """What phones draw from; nothing while it would be about fewer people than the threshold of scores, or while it
+        is unconfirmed how many there are."""
         table = self.tallies.exposures.get(judge.id)
-        few = self.tallies.handed_in(judge) < self.session.thresholds.score
+        few = self.headcount.unconfirmed or self.tallies.handed_in(judge) < self.session.thresholds.score
         if table is None or few or self.reading(judge) is None:
             return Exposure({})
         ids = self.judged_ids(judge)
@@ -164,4 +170,5 @@ class Room:
             plan=self.session.plan,
             thresholds=self.session.thresholds,
             language=language,
+            unconfirmed=self.headcount.unconfirmed,
         )

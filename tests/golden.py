@@ -77,7 +77,7 @@ def report_of_session(case: Case) -> dict[str, Any]:
         written = []
     plan = _plan(case, spoken.actions, written)
     for person in range(case.people):
-        admit(table, SID, _hash("attendee", person).encode(), {StepId("write"): "0"})
+        admit(table, SID, _hash("attendee", person).encode(), {StepId("write"): str(person)})
         if person < case.people * 9 // 10 or case.people < 5:
             _answer(table, script, person, written, plan, judging=case.judging)
     recount_all(table, SID, script)

@@ -70,7 +70,7 @@ class Played:
 
     def joined(self, number: int) -> None:
         for who in range(number):
-            admit(self.table, SID, who.to_bytes(32, "big"), {StepId("write"): "set"})
+            admit(self.table, SID, who.to_bytes(32, "big"), {StepId("write"): f"set {who}"})
 
     def written(self, texts: Mapping[int, str], *, round_: int = 0) -> None:
         """One contribution for each of these people, of all three kinds in turn."""

@@ -8,6 +8,7 @@ script                 session#{sid} / script                get by id (immutabl
 seed of the tickets    session#{sid} / seed                  get by id; deleted at close (table of seeds)
 leader's own notes     session#{sid} / notes                 get by id; deleted at close
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
+set of its tickets     session#{sid} / set#{step}#{hash}     put once, with the attendee who joined with it
 contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
@@ -81,6 +82,11 @@ def notes(sid: SessionId) -> Key:
 
 def attendee(sid: SessionId, attendee_hash: str) -> Key:
     return Key(of_session(sid), f"{ATTENDEES}{attendee_hash}")
+
+
+def blinded_set(sid: SessionId, step: StepId, digest: str) -> Key:
+    """What says that somebody has joined with a set of blinded elements, and not who."""
+    return Key(of_session(sid), f"set#{step}#{digest}")
 
 
 def contribution(sid: SessionId, cid: ContributionId) -> Key:

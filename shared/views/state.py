@@ -5,6 +5,7 @@ from shared.domain.formats import Language, StepType
 from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
 from shared.settings import Settings
+from shared.views.headcount import HeadcountView, headcount_view
 from shared.views.results import ResultsView, short_results
 from shared.views.step import (
     DecisionView,
@@ -57,6 +58,7 @@ class StateView(View):
     rehearsal: bool
     joined: int
     expected: int | None
+    headcount: HeadcountView
     step: StepContent
     steps: list[StepView]
     results: dict[str, ResultsView]
@@ -90,6 +92,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         expected=session.expected,
+        headcount=headcount_view(room),
         step=step_content(room, language),
         steps=[
             StepView(

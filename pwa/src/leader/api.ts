@@ -79,6 +79,8 @@ export const startTimer = (sid: string, step: string, seconds: number, extend = 
 export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });
 export const setDoor = (sid: string, locked: boolean) =>
   ask<LeaderView>(at(sid, "/door"), { method: "PUT", body: { locked } });
+export const confirmHeadcount = (sid: string, confirmed: number | null, version: number) =>
+  ask<LeaderView>(at(sid, "/headcount"), { method: "PUT", body: { confirmed }, headers: match(version) });
 export const setGroups = (sid: string, step: string, size: number | null) =>
   ask<LeaderView>(at(sid, "/groups"), { method: "PUT", body: { step, size } });
 export const resetStep = (sid: string, step: string) =>

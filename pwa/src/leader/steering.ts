@@ -76,6 +76,23 @@ export const setDoor = (locked: boolean): Promise<void> =>
     },
   );
 
+/** Says in front of the room that so many phones are right, or (null) no longer. */
+export function confirmHeadcount(confirmed: number | null): Promise<void> {
+  const before = view.value?.headcount.confirmed ?? null;
+  return move(
+    (shown) => api.confirmHeadcount(shown.session_id, confirmed, shown.version),
+    () => {
+      const { done, undone } = w().headcount;
+      if (confirmed === null) say(undone);
+      else
+        say(
+          done(confirmed),
+          back(() => confirmHeadcount(before)),
+        );
+    },
+  );
+}
+
 /** Lets small groups talk and write a note each, or (null) ends the writing; each is the other's undo. */
 export const setGroups = (size: number | null): Promise<void> => {
   const before = view.value?.content.type === "discuss" ? view.value.content.groups : null;

@@ -42,11 +42,11 @@ export function PlotJudge({ results, step, mine, words, themes, limit, only, lan
   const shown = chosen.slice(0, limit ?? chosen.length);
   const left = (only ? chosen.length : results.total) - shown.length;
   if (results.contributions.length === 0 && results.ballots === 0)
-    return <PlotWithheld ballots={0} words={words} />;
+    return <PlotWithheld results={results} words={words} />;
   return (
     <div class="plot">
       <PlotKept results={results} words={words} />
-      {results.withheld && <PlotWithheld ballots={results.ballots} words={words} />}
+      {results.withheld && <PlotWithheld results={results} words={words} />}
       {!results.withheld && (
         <p class="plot-foot">
           {step?.type === "judge" && `${words.scale(step.low, step.high)}. `}

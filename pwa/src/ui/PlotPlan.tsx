@@ -81,7 +81,7 @@ export function PlotPlan({ results, decision, mine, words, lang }: Props) {
       </ul>
       {byLeader && <p class="plot-note">{words.decided.leader}</p>}
       {results.withheld || ballots === 0 ? (
-        <PlotWithheld ballots={ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <>
           {telling && taken.length > 0 && !byLeader && <p class="plot-note">{words.chosenHow}</p>}

@@ -38,7 +38,7 @@ export function PlotPulse({ results, step, mine, words }: Props) {
         })}
       </ul>
       {hidden ? (
-        <PlotWithheld ballots={results.ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <p class="plot-foot">
           {words.answers(results.ballots)}

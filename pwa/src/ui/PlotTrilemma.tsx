@@ -41,7 +41,7 @@ export function PlotTrilemma({ results, step, mine, words }: Props) {
         ))}
       </ul>
       {!counts || ballots === 0 ? (
-        <PlotWithheld ballots={ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <p class="plot-foot">{words.answers(ballots)}</p>
       )}

@@ -120,6 +120,7 @@ export async function sampleSession(
     rehearsal: false,
     joined: 12,
     expected: null,
+    headcount: { confirmed: null, unconfirmed: false },
     step,
     steps: [],
     results: {},

@@ -62,11 +62,20 @@ const words = {
     lendAddress: "Address for the device",
     lendOpen: "Open here in a new tab",
   },
+  headcount: {
+    title: (n: number, expected: number) => `${n} phones, ${expected} expected`,
+    text: "Numbers wait, and everybody sees why: somebody could have joined twice. Count with the room.",
+    yes: (n: number) => `Yes, ${n} is right`,
+    done: (n: number) => `${n} phones are confirmed. Numbers are shown as usual.`,
+    undone: "The number is not confirmed any more. Numbers wait.",
+  },
   vitals: {
     label: "How far the room has come",
     pin: "PIN",
     joined: "Joined",
     expected: (n: number) => `of ${n} expected`,
+    more: (n: number) => `${n} expected`,
+    moreConfirmed: (n: number) => `${n} expected, confirmed`,
     handedIn: "Handed in",
     contributions: "Contributions",
     outOf: (n: number, total: number) => `${n} of ${total}`,
@@ -472,6 +481,8 @@ const words = {
   closing: {
     title: "End the session?",
     early: "There are steps you have not been through.",
+    unconfirmed: (n: number, expected: number) =>
+      `${n} phones have joined and ${expected} people were expected. Confirm the number first, or the report has no numbers.`,
     points: [
       "Nothing more can be handed in, and nobody more can join.",
       "The plan can’t be changed any more.",
@@ -630,6 +641,7 @@ const words = {
     "session-not-closed": "The session can be erased when it has ended and its report is ready.",
     "input-invalid": "Something in the form can’t be used as it is. Check title and number.",
     "text-control-characters": "The text holds characters that can’t be used. Type it instead of pasting it.",
+    "text-marks": "The text has too many marks on one letter.",
     "text-too-long": "The text is too long.",
   },
 };

@@ -59,11 +59,20 @@ const words: Words = {
     lendAddress: "Adresse til enheten",
     lendOpen: "Åpne her i en ny fane",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoner, ${expected} ventet`,
+    text: "Tallene vises ikke ennå, og alle ser hvorfor: Noen kan ha blitt med to ganger. Tell sammen med rommet.",
+    yes: (n) => `Ja, ${n} stemmer`,
+    done: (n) => `${n} telefoner er bekreftet. Tallene vises som vanlig.`,
+    undone: "Antallet er ikke lenger bekreftet. Tallene vises ikke.",
+  },
   vitals: {
     label: "Hvor langt dere har kommet",
     pin: "PIN-kode",
     joined: "Er med",
     expected: (n) => `av ${n} ventet`,
+    more: (n) => `${n} ventet`,
+    moreConfirmed: (n) => `${n} ventet, bekreftet`,
     handedIn: "Har sendt inn",
     contributions: "Innspill",
     outOf: (n, total) => `${n} av ${total}`,
@@ -457,6 +466,8 @@ const words: Words = {
   closing: {
     title: "Avslutte økten?",
     early: "Det er steg dere ikke har vært gjennom.",
+    unconfirmed: (n, expected) =>
+      `${n} telefoner er med, og ${expected} var ventet. Bekreft antallet først, ellers får rapporten ingen tall.`,
     points: [
       "Ingen kan sende inn mer, og ingen flere kan bli med.",
       "Planen kan ikke endres lenger.",
@@ -616,6 +627,7 @@ const words: Words = {
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er. Se på tittel og antall.",
     "text-control-characters":
       "Teksten inneholder tegn som ikke kan brukes. Skriv den i stedet for å lime inn.",
+    "text-marks": "Teksten har for mange tegn oppå samme bokstav.",
     "text-too-long": "Teksten er for lang.",
   },
 };

@@ -62,11 +62,20 @@ const words: Words = {
     lendAddress: "Adres voor het apparaat",
     lendOpen: "Hier openen in een nieuw tabblad",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoons, ${expected} verwacht`,
+    text: "De cijfers zijn nog niet te zien, en iedereen ziet waarom: iemand kan twee keer meedoen. Tel samen met de groep.",
+    yes: (n) => `Ja, ${n} klopt`,
+    done: (n) => `${n} telefoons zijn bevestigd. De cijfers zijn weer te zien.`,
+    undone: "Het aantal is niet meer bevestigd. De cijfers zijn niet te zien.",
+  },
   vitals: {
     label: "Hoe ver jullie zijn",
     pin: "Pincode",
     joined: "Doen mee",
     expected: (n) => `van ${n} verwacht`,
+    more: (n) => `${n} verwacht`,
+    moreConfirmed: (n) => `${n} verwacht, bevestigd`,
     handedIn: "Ingestuurd",
     contributions: "Bijdragen",
     outOf: (n, total) => `${n} van ${total}`,
@@ -474,6 +483,8 @@ const words: Words = {
   closing: {
     title: "De sessie afronden?",
     early: "Er zijn stappen die jullie nog niet hebben gedaan.",
+    unconfirmed: (n, expected) =>
+      `Er doen ${n} telefoons mee en er werden ${expected} mensen verwacht. Bevestig eerst het aantal, anders komen er geen cijfers in het verslag.`,
     points: [
       "Niemand kan nog iets insturen en er kan niemand meer bij.",
       "Het plan kan niet meer worden veranderd.",
@@ -636,6 +647,7 @@ const words: Words = {
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
     "text-control-characters":
       "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",
+    "text-marks": "De tekst heeft te veel tekens op één letter.",
     "text-too-long": "De tekst is te lang.",
   },
 };

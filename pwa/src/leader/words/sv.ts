@@ -59,11 +59,20 @@ const words: Words = {
     lendAddress: "Adress till enheten",
     lendOpen: "Öppna här i en ny flik",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoner, ${expected} väntade`,
+    text: "Siffrorna visas inte än, och alla ser varför: någon kan ha gått med två gånger. Räkna tillsammans med rummet.",
+    yes: (n) => `Ja, ${n} stämmer`,
+    done: (n) => `${n} telefoner är bekräftade. Siffrorna visas som vanligt.`,
+    undone: "Antalet är inte längre bekräftat. Siffrorna visas inte.",
+  },
   vitals: {
     label: "Hur långt ni har kommit",
     pin: "Pinkod",
     joined: "Är med",
     expected: (n) => `av ${n} väntade`,
+    more: (n) => `${n} väntade`,
+    moreConfirmed: (n) => `${n} väntade, bekräftat`,
     handedIn: "Har skickat in",
     contributions: "Inspel",
     outOf: (n, total) => `${n} av ${total}`,
@@ -457,6 +466,8 @@ const words: Words = {
   closing: {
     title: "Avsluta sessionen?",
     early: "Det finns steg ni inte har gått igenom.",
+    unconfirmed: (n, expected) =>
+      `${n} telefoner är med och ${expected} var väntade. Bekräfta antalet först, annars får rapporten inga siffror.`,
     points: [
       "Ingen kan skicka in mer, och ingen mer kan gå med.",
       "Planen kan inte ändras längre.",
@@ -616,6 +627,7 @@ const words: Words = {
     "input-invalid": "Något i formuläret kan inte användas som det är. Kontrollera titel och antal.",
     "text-control-characters":
       "Texten innehåller tecken som inte kan användas. Skriv den i stället för att klistra in.",
+    "text-marks": "Texten har för många tecken ovanpå samma bokstav.",
     "text-too-long": "Texten är för lång.",
   },
 };

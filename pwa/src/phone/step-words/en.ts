@@ -153,6 +153,7 @@ const en = {
     "text-too-long": "The text is too long. Shorten it and hand it in again.",
     "text-control-characters":
       "The text has characters that cannot be shown. Remove them and hand it in again.",
+    "text-marks": "The text has too many marks on one letter. Remove them and hand it in again.",
     "body-too-large": "The text is too long. Shorten it and hand it in again.",
   } as Record<string, string>,
 };

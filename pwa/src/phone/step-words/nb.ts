@@ -152,6 +152,7 @@ const nb: StepWords = {
     "text-empty": "Det er ingen tekst.",
     "text-too-long": "Teksten er for lang. Kort den ned og send den inn igjen.",
     "text-control-characters": "Teksten har tegn som ikke kan vises. Fjern dem og send den inn igjen.",
+    "text-marks": "Teksten har for mange tegn oppå samme bokstav. Fjern dem og send den inn igjen.",
     "body-too-large": "Teksten er for lang. Kort den ned og send den inn igjen.",
   },
 };

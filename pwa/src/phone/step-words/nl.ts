@@ -160,6 +160,7 @@ const nl: StepWords = {
     "text-too-long": "De tekst is te lang. Maak hem korter en stuur hem opnieuw in.",
     "text-control-characters":
       "De tekst bevat tekens die niet getoond kunnen worden. Haal ze weg en stuur hem opnieuw in.",
+    "text-marks": "De tekst heeft te veel tekens op één letter. Haal ze weg en stuur hem opnieuw in.",
     "body-too-large": "De tekst is te lang. Maak hem korter en stuur hem opnieuw in.",
   },
 };

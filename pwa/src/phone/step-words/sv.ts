@@ -151,6 +151,7 @@ const sv: StepWords = {
     "text-empty": "Det finns ingen text.",
     "text-too-long": "Texten är för lång. Korta den och skicka in den igen.",
     "text-control-characters": "Texten har tecken som inte kan visas. Ta bort dem och skicka in den igen.",
+    "text-marks": "Texten har för många tecken ovanpå samma bokstav. Ta bort dem och skicka in den igen.",
     "body-too-large": "Texten är för lång. Korta den och skicka in den igen.",
   },
 };

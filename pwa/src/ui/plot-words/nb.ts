@@ -25,6 +25,9 @@ const words: PlotWords = {
   kept: "Steget ble åpnet igjen, men for få svar er nye eller endret siden, så tallene er de som ble vist før.",
   unnumbered: "uten egne tall",
   addedSince: "kom til etter valget",
+  unconfirmed: "Tallene vises ikke",
+  unconfirmedWhy:
+    "Flere telefoner er med enn ventet, og lederen har ikke bekreftet antallet. Noen kan ha svart på flere telefoner.",
   nobody: "Ingen har svart.",
   noActions: "Ingen tiltak å vise.",
   first: "først",

@@ -25,6 +25,9 @@ const words: PlotWords = {
   kept: "Steget öppnades igen, men för få svar är nya eller ändrade sedan dess, så siffrorna är de som visades tidigare.",
   unnumbered: "utan egna siffror",
   addedSince: "tillkom efter valet",
+  unconfirmed: "Siffrorna visas inte",
+  unconfirmedWhy:
+    "Fler telefoner är med än väntat, och ledaren har inte bekräftat antalet. Någon kan ha svarat på flera telefoner.",
   nobody: "Ingen har svarat.",
   noActions: "Inga åtgärder att visa.",
   first: "först",

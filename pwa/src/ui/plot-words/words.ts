@@ -32,6 +32,8 @@ export interface PlotWords {
   unnumbered: string;
   /** An action that was not in the plan when people chose. */
   addedSince: string;
+  unconfirmed: string;
+  unconfirmedWhy: string;
   nobody: string;
   noActions: string;
   /** The action that was chosen first, and each that was chosen with it. */

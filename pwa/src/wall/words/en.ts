@@ -34,6 +34,8 @@ const words = {
   calm: "No app. No name.",
   joined: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
   joinedOf: (n: number, expected: number) => `${n} of ${expected} have joined`,
+  extraJoins: (n: number, expected: number) => `${n} phones, ${expected} expected`,
+  numbersWait: "Numbers are shown once the leader has checked this",
   handedIn: (n: number, total: number) => `${n} of ${total} have handed in`,
   contributions: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   hidden: (n: number) => (n === 1 ? "1 hidden by the leader" : `${n} hidden by the leader`),

@@ -35,6 +35,8 @@ const words: Words = {
   calm: "Ingen app. Ingen navn.",
   joined: (n) => (n === 1 ? "1 er med" : `${n} er med`),
   joinedOf: (n, expected) => `${n} av ${expected} er med`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} ventet`,
+  numbersWait: "Tallene vises når lederen har kontrollert antallet",
   handedIn: (n, total) => `${n} av ${total} har sendt inn`,
   contributions: (n) => `${n} innspill så langt`,
   hidden: (n) => `${n} skjult av lederen`,

@@ -35,6 +35,8 @@ const words: Words = {
   calm: "Geen app. Geen naam.",
   joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
   joinedOf: (n, expected) => `${n} van ${expected} doen mee`,
+  extraJoins: (n, expected) => `${n} telefoons, ${expected} verwacht`,
+  numbersWait: "De cijfers komen als de gespreksleider het aantal heeft gecontroleerd",
   handedIn: (n, total) => `${n} van ${total} ${n === 1 ? "heeft" : "hebben"} ingestuurd`,
   contributions: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   hidden: (n) => `${n} verborgen door de gespreksleider`,
