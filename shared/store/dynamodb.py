@@ -119,6 +119,9 @@ class DynamoTable:
                 return
         raise RuntimeError("a transaction kept meeting others on the same items")
 
+    def settle(self, partition: str) -> None:
+        """DynamoDB keeps no order that anybody could read."""
+
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
         if self._streams is None:
             raise RuntimeError("this table was opened without its stream")

@@ -37,7 +37,8 @@ async def delete(room: Room, sid: str, seen: int | None = None, **claims: Any) -
 
 
 def everything(room: Room) -> list[Any]:
-    return room.table._connection().execute("SELECT partition, sort FROM items").fetchall()
+    stored = room.table._connection().execute("SELECT partition, sort FROM items").fetchall()
+    return stored + [tuple(key) for key, _ in room.table._slots.every()]
 
 
 def files(room: Room) -> list[str]:
@@ -240,6 +241,7 @@ async def test_a_report_written_at_the_moment_of_erasing_is_erased_by_whoever_wr
         real(self, name, *content, **more)
 
     monkeypatch.setattr(FolderStore, "put", erased_before_the_last_file)
+    room.close_again(ended.session_id)
     build_report(changes, room.home)
     assert (everything(room), files(room)) == ([], [])
 
