@@ -53,6 +53,7 @@ STEP_TALLIES = f"{TALLIES}step#"
 PUBLICATIONS = f"{TALLIES}published#"
 LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
+SESSIONS = "session#"
 FORMATS = "format#"
 ACTIONS = "action#"
 ORGANISATION = "organisation"
@@ -61,7 +62,7 @@ REMINDERS = "reminders"
 
 def of_session(sid: SessionId) -> str:
     """The partition that holds everything of one session."""
-    return f"session#{sid}"
+    return f"{SESSIONS}{sid}"
 
 
 def session(sid: SessionId) -> Key:
@@ -166,6 +167,22 @@ def reminder(sid: SessionId, action: ActionId) -> Key:
 
 def published_format(format_id: str) -> Key:
     return Key(ORGANISATION, f"{FORMATS}{format_id}")
+
+
+PEOPLES = (ATTENDEES, CONTRIBUTIONS, BALLOTS)
+"""Where what people hand in lies. In DynamoDB it has a table of its own; in SQLite it is kept without an order."""
+
+
+def is_peoples(key: Key) -> bool:
+    """Whether an item is one that somebody in the room handed in, or who joined."""
+    return key.partition.startswith(SESSIONS) and key.sort.startswith(PEOPLES)
+
+
+def part_of(key: Key) -> Key:
+    """Of a person's item only where it belongs: the session's texts, one step's ballots, or those who joined."""
+    head, _, rest = key.sort.partition("#")
+    step = f"{rest.rpartition('#')[0]}#" if key.sort.startswith(BALLOTS) else ""
+    return Key(key.partition, f"{head}#{step}")
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ async def test_every_file_of_a_report_says_how_long_it_is_kept(room: Room, ended
             if name.startswith("reports/"):
                 told[name.rpartition("/")[2]] = years
 
+    room.close_again(ended.session_id)
     build_report(replace(room.home, objects=Telling()), SessionId(ended.session_id))  # type: ignore[arg-type]
     assert set(told) == set(reports(room))
     assert set(told.values()) == {3}
