@@ -8,7 +8,9 @@ script                 session#{sid} / script                get by id (immutabl
 seed of the tickets    session#{sid} / seed                  get by id; deleted at close (table of seeds)
 leader's own notes     session#{sid} / notes                 get by id; deleted at close
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
-contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
+contribution           session#{sid} / contribution#{hash}   get, upsert by its ticket, list by prefix
+batches of a step      session#{sid} / released#{step}       put by version, list by prefix with those below
+leader's copy of one   session#{sid} / released#{step}#{cid}     put, update, delete with the above; deleted at close
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
 tally of the joined    session#{sid} / tally#attendance      with the above
@@ -46,6 +48,7 @@ class Key(NamedTuple):
 
 ATTENDEES = "attendee#"
 CONTRIBUTIONS = "contribution#"
+RELEASED = "released#"
 BALLOTS = "ballot#"
 TALLIES = "tally#"
 STEP_TALLIES = f"{TALLIES}step#"
@@ -83,8 +86,22 @@ def attendee(sid: SessionId, attendee_hash: str) -> Key:
     return Key(of_session(sid), f"{ATTENDEES}{attendee_hash}")
 
 
-def contribution(sid: SessionId, cid: ContributionId) -> Key:
-    return Key(of_session(sid), f"{CONTRIBUTIONS}{cid}")
+def contribution(sid: SessionId, place: str) -> Key:
+    """Where the text of a ticket lies; ``place`` is made of the ticket, and is not the id that the text is known by."""
+    return Key(of_session(sid), f"{CONTRIBUTIONS}{place}")
+
+
+def batches(sid: SessionId, step: StepId) -> Key:
+    return Key(of_session(sid), f"{RELEASED}{step}")
+
+
+def released_of(step: StepId) -> str:
+    """The prefix of all texts of one step that its leader has been shown."""
+    return f"{RELEASED}{step}#"
+
+
+def released(sid: SessionId, step: StepId, cid: ContributionId) -> Key:
+    return Key(of_session(sid), f"{released_of(step)}{cid}")
 
 
 def ballots(step: StepId) -> str:
