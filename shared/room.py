@@ -1,7 +1,10 @@
 """One session as it is at this moment, read from the table: what every answer to phone, wall and leader is made of."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from shared.cache import Cache
-from shared.domain.contribution import Contribution
+from shared.domain.contribution import Contribution, Reason
 from shared.domain.errors import StepNotOpen
 from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
@@ -16,6 +19,7 @@ from shared.domain.showing import Publication, Waiting, final_at, is_published, 
 from shared.store.actions import load_reviewed
 from shared.store.contributions import load_contributions
 from shared.store.publishing import publish_due
+from shared.store.released import Released, catch_up, load_released, release
 from shared.store.sessions import Frozen, load_frozen, load_session
 from shared.store.table import Table
 from shared.store.tallies import Roster, Tallies, load_tallies
@@ -70,8 +74,13 @@ class Room:
         return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
 
     def roster(self, judge: Step) -> tuple[str, int]:
-        """The list of visible contributions that a judge step is about: its version and how many there are."""
+        """The list of visible contributions that a judge step is about: its version and how many there are.
+
+        Without a version until everything has been handed in: until then each change would tell of one person's.
+        """
         steps = self.script.contribute_steps_before(judge.id)
+        if not self.all_settled(steps):
+            return "", 0
         count = sum(len(self.tallies.rosters.get(step, Roster()).visible) for step in steps)
         return self.list_version(steps), count
 
@@ -103,6 +112,20 @@ class Room:
         publication = self.tallies.publications.get(step.id)
         return publication if is_published(self.session.ending(step), publication) else None
 
+    def settled(self, step: Step) -> bool:
+        """Whether nobody can hand in anything in a step now, and what it has is published."""
+        never = self.session.ending(step) is None and not self.session.collecting(step)
+        return never or self.published(step) is not None
+
+    def all_settled(self, steps: Iterable[StepId]) -> bool:
+        return all(self.settled(self.script.step(step)) for step in steps)
+
+    @property
+    def hidden(self) -> Mapping[Reason, int]:
+        """How many contributions are hidden for which reason, of the steps that people have seen everything of."""
+        settled = {id_: roster for id_, roster in self.tallies.rosters.items() if self.all_settled([id_])}
+        return replace(self.tallies, rosters=settled).hidden
+
     def waiting(self) -> Waiting | None:
         """What people wait for in the current step: its own results, or the contributions that it is about."""
         step = self.script.step(self.session.step)
@@ -132,6 +155,30 @@ class Room:
     def written(self) -> list[Contribution]:
         """Everything that people wrote in each step's present round, hidden ones too."""
         return of_rounds(load_contributions(self.table, self.session.id), self.session.rounds)
+
+    def seen_by_leader(self) -> list[Contribution]:
+        """What the leader has been shown of what people wrote, hidden ones too, in the order of their random ids."""
+        return self._seen(load_released(self.table, self.session))
+
+    def release(self, seed: bytes) -> list[Contribution]:
+        """The same after the batches that have come together; the random ``seed`` draws what stays behind."""
+        steps = [step.id for step in self.script.steps if step.takes_contributions]
+        writing = [step for step in steps if not self.all_settled([step])]
+        released = release(self.table, self.session, writing, seed=seed)
+        for step in released.keys() - set(writing):
+            catch_up(self.table, self.session, step)
+        return self._seen(released)
+
+    def keep_before_reopening(self, step: Step) -> None:
+        """To be called before a step may collect again: what is written then comes to the leader in batches too."""
+        if step.takes_contributions and self.settled(step):
+            catch_up(self.table, self.session, step.id)
+
+    def _seen(self, released: Mapping[StepId, Released]) -> list[Contribution]:
+        final = [written for written in self.written() if self.all_settled([written.step])]
+        writing = {step: shown for step, shown in released.items() if not self.all_settled([step])}
+        copies = [copy for shown in writing.values() for copy in shown.texts.values()]
+        return sorted([*final, *copies], key=lambda written: written.id)
 
     def results(self, step: Step, language: Language) -> Results:
         """The whole results of a step, kept in memory until a count or the leader changes something.

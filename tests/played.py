@@ -77,7 +77,15 @@ class Played:
         for who, text in texts.items():
             kind = ("works_well", "challenging", "idea")[who % 3]
             save_contribution(
-                self.table, SID, StepId("write"), ticket("write", who), kind=kind, theme=None, text=text, round_=round_
+                self.table,
+                SID,
+                StepId("write"),
+                ticket("write", who),
+                id_=cid(who),
+                kind=kind,
+                theme=None,
+                text=text,
+                round_=round_,
             )
 
     def moderated(self, who: int, **changes: Any) -> None:

@@ -24,6 +24,7 @@ from shared.store.actions import close_session
 from shared.store.ballots import forget_savings
 from shared.store.contributions import load_contributions
 from shared.store.publishing import forget_ballots, publish_due
+from shared.store.released import forget_released
 from shared.store.sessions import destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
@@ -76,6 +77,7 @@ def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ())
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
     write_facts(home, session, script, tallies)
     actions = [] if session.rehearsal else taken_on(session, decision_of(session, script, tallies))
+    forget_released(home.table, sid)
     close_session(home.table, sid, actions, forget_ballots(session, tallies))
     _tidy(home, sid)
 

@@ -79,8 +79,10 @@ def set_groups(
     sid: SessionPath, body: GroupsRequest, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
 ) -> Response:
     session = led_session(home, claims, sid)
-    step = frozen_part(home.table, session.id).script.step(body.step)
     now = home.clock()
+    room = Room.at(home.table, session.id, now=now)
+    step = room.script.step(body.step)
+    room.keep_before_reopening(step)
     change_session(home.table, session.id, lambda one: with_groups(one, step, body.size, now=now))
     return leader_response(home, Room(home.table, session.id), language)
 

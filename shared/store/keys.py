@@ -9,7 +9,9 @@ seed of the tickets    session#{sid} / seed                  get by id; deleted 
 leader's own notes     session#{sid} / notes                 get by id; deleted at close
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
 set of its tickets     session#{sid} / set#{step}#{hash}     put once, with the attendee who joined with it
-contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
+contribution           session#{sid} / contribution#{hash}   get, upsert by its ticket, list by prefix
+batches of a step      session#{sid} / released#{step}       put by version, list by prefix with those below
+leader's copy of one   session#{sid} / released#{step}#{cid}     put, update, delete with the above; deleted at close
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
 tally of the joined    session#{sid} / tally#attendance      with the above
@@ -46,7 +48,9 @@ class Key(NamedTuple):
 
 
 ATTENDEES = "attendee#"
+SETS = "set#"
 CONTRIBUTIONS = "contribution#"
+RELEASED = "released#"
 BALLOTS = "ballot#"
 TALLIES = "tally#"
 STEP_TALLIES = f"{TALLIES}step#"
@@ -87,11 +91,25 @@ def attendee(sid: SessionId, attendee_hash: str) -> Key:
 
 def blinded_set(sid: SessionId, step: StepId, digest: str) -> Key:
     """What says that somebody has joined with a set of blinded elements, and not who."""
-    return Key(of_session(sid), f"set#{step}#{digest}")
+    return Key(of_session(sid), f"{SETS}{step}#{digest}")
 
 
-def contribution(sid: SessionId, cid: ContributionId) -> Key:
-    return Key(of_session(sid), f"{CONTRIBUTIONS}{cid}")
+def contribution(sid: SessionId, place: str) -> Key:
+    """Where the text of a ticket lies; ``place`` is made of the ticket, and is not the id that the text is known by."""
+    return Key(of_session(sid), f"{CONTRIBUTIONS}{place}")
+
+
+def batches(sid: SessionId, step: StepId) -> Key:
+    return Key(of_session(sid), f"{RELEASED}{step}")
+
+
+def released_of(step: StepId) -> str:
+    """The prefix of all texts of one step that its leader has been shown."""
+    return f"{RELEASED}{step}#"
+
+
+def released(sid: SessionId, step: StepId, cid: ContributionId) -> Key:
+    return Key(of_session(sid), f"{released_of(step)}{cid}")
 
 
 def ballots(step: StepId) -> str:
@@ -169,8 +187,9 @@ def published_format(format_id: str) -> Key:
     return Key(ORGANISATION, f"{FORMATS}{format_id}")
 
 
-PEOPLES = (ATTENDEES, CONTRIBUTIONS, BALLOTS)
-"""Where what people hand in lies. In DynamoDB it has a table of its own; in SQLite it is kept without an order."""
+PEOPLES = (ATTENDEES, SETS, CONTRIBUTIONS, RELEASED, BALLOTS)
+"""Where what people hand in lies, and who joined. In DynamoDB it has a table of its own, in SQLite it is kept without an
+order."""
 
 
 def is_peoples(key: Key) -> bool:

@@ -144,8 +144,8 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         kept=_kept(session),
         joined=room.tallies.joined,
         submitted=content.handed_in,
-        hidden=sum(room.tallies.hidden.values()),
-        hidden_for=dict(room.tallies.hidden),
+        hidden=sum(room.hidden.values()),
+        hidden_for=dict(room.hidden),
         steps=[
             LeaderStepView(
                 id=step.id,

@@ -63,6 +63,43 @@ describe("contributions", () => {
     expect(host.asked[2]).toMatchObject({ method: "DELETE", body: { ticket: { input: "write-0" } } });
     expect(outbox.entries.value).toEqual([]);
   });
+  it("what is written on a ticket whose text is being taken back is never an edit of that text", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    for (let at = 0; at < 3; at++) outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = unreachable;
+    outbox.edit("write", 1, null);
+    await pass(0);
+    expect(outbox.contribute("write", tea)).toBe(1);
+    host.asked.length = 0;
+    host.answer = ({ method }) => (method === "DELETE" ? done() : json({ id: "d" }, 201));
+    outbox.retry();
+    await pass(0);
+    const of = { ticket: { input: "write-1", output: "o" } };
+    expect(host.asked.map(({ method, body }) => [method, body])).toEqual([
+      ["DELETE", of],
+      ["POST", { ...of, ...tea }],
+    ]);
+    outbox.edit("write", 1, coffee);
+    await pass(0);
+    expect(host.asked.slice(2).map(({ method }) => method)).toEqual(["POST"]);
+  });
+  it("does not mind that what it takes back first is gone", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    for (let at = 0; at < 3; at++) outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = unreachable; // it came through, its answer did not
+    outbox.edit("write", 0, null);
+    await pass(0);
+    outbox.contribute("write", tea);
+    host.answer = ({ method }) =>
+      method === "DELETE" ? problem(404, "ticket-unknown") : json({ id: "d" }, 201);
+    outbox.retry();
+    await pass(0);
+    expect(only()).toMatchObject({ status: "sent", accepted: tea });
+  });
   it("what changes while it is on its way is sent after", async () => {
     let answerFirst: (response: Response) => void = () => undefined;
     const host = fakeHost(() => new Promise((resolve) => (answerFirst = resolve)));

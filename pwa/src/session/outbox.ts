@@ -102,8 +102,18 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   function deliver(entry: Entry, ticket: Ticket, keepalive: boolean): Promise<unknown> {
     const by = { ticket, round: round(entry.step) };
     if (entry.type === "ballot") return putBallot(session, entry.step, by, entry, keepalive);
-    if (entry.want) return putContribution(session, entry.step, by, entry.want, keepalive);
-    return withdrawContribution(session, entry.step, by, keepalive);
+    const { want } = entry;
+    if (want && !entry.anew) return putContribution(session, entry.step, by, want, keepalive);
+    const gone = withdrawContribution(session, entry.step, by, keepalive);
+    if (!want) return gone;
+    const held = (error: unknown) => {
+      if (!(error instanceof Problem && error.code === "ticket-unknown")) throw error;
+    };
+    return gone.catch(held).then(() => {
+      const now = find(entry.step, entry.at);
+      if (now?.type === "contribution") put({ ...now, accepted: null });
+      return putContribution(session, entry.step, by, want, keepalive);
+    });
   }
 
   /** Moves what a spoiled ticket held to a free one; false when there is none. */
@@ -182,7 +192,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     return free.find((at) => !find(step, at)) ?? free[0];
   }
 
-  function setContribution(step: string, at: number, want: ContributionBody | null): void {
+  function setContribution(step: string, at: number, want: ContributionBody | null, fresh = false): void {
     const old = find(step, at);
     const accepted = old?.type === "contribution" ? old.accepted : null;
     // What the server has refused and never held needs no taking back.
@@ -191,7 +201,9 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     if (gone) return;
     const status = old?.status === "sending" ? "sending" : "waiting";
     const revision = (old?.revision ?? 0) + 1;
-    put({ type: "contribution", step, at, want, accepted, revision, status, code: null });
+    const before = old?.type === "contribution" ? old.anew : undefined;
+    const anew = fresh && old ? revision : before;
+    put({ type: "contribution", step, at, want, accepted, revision, status, code: null, anew });
     pump();
   }
 
@@ -213,7 +225,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     stuck,
     contribute(step, body) {
       const at = freeTicket(step);
-      if (at !== undefined) setContribution(step, at, body);
+      if (at !== undefined) setContribution(step, at, body, true);
       return at;
     },
     edit: setContribution,

@@ -162,6 +162,7 @@ const words = {
     show: "Show the notes to everyone",
     hide: "Hide the notes",
     stop: "Stop the groups",
+    wait: "You can read them when the groups have stopped, so that nobody can tell who has just written what.",
     only: "Only you see the notes until you show them.",
     started: (n: number) => `Groups of ${n} talk now.`,
     stopped: "The groups have stopped. Their notes are kept.",
@@ -286,6 +287,12 @@ const words = {
       "Say: “Take out your phone, point the camera at the code and tap the link that appears. You don’t need an app, and you don’t give your name.”",
     come: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
     noMore: "The session takes nobody more.",
+  },
+  company: {
+    come: (handedIn: number, shown: number) =>
+      shown === 0 ? `${handedIn} handed in, none shown yet.` : `${handedIn} handed in, ${shown} shown.`,
+    why: (k: number) =>
+      `While people write, you get texts and changes at least ${k} at a time and in no particular order, so that nobody can tell who has just written what. The last ones come when the step is over.`,
   },
   write: {
     none: "Nothing has come in yet.",

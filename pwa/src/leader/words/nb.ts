@@ -162,6 +162,7 @@ const words: Words = {
     show: "Vis notatene til alle",
     hide: "Skjul notatene",
     stop: "Stopp gruppene",
+    wait: "Du kan lese dem når gruppene er stoppet, så ingen kan se hvem som nettopp skrev hva.",
     only: "Bare du ser notatene til du viser dem.",
     started: (n) => `Grupper på ${n} snakker nå.`,
     stopped: "Gruppene er stoppet. Notatene er tatt vare på.",
@@ -277,6 +278,12 @@ const words: Words = {
       "Si: «Ta frem telefonen, pek kameraet mot koden og trykk på lenken som dukker opp. Du trenger ingen app, og du oppgir ikke navn.»",
     come: (n) => (n === 1 ? "1 er med" : `${n} er med`),
     noMore: "Økten tar ikke imot flere.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0 ? `${handedIn} sendt inn, ingen vises ennå.` : `${handedIn} sendt inn, ${shown} vises.`,
+    why: (k) =>
+      `Mens folk skriver, får du tekster og endringer minst ${k} om gangen og i tilfeldig rekkefølge, så ingen kan se hvem som nettopp skrev hva. De siste kommer når steget er over.`,
   },
   write: {
     none: "Ingenting har kommet inn ennå.",

@@ -166,6 +166,7 @@ const words: Words = {
     show: "Toon de notities aan iedereen",
     hide: "Verberg de notities",
     stop: "Stop de groepjes",
+    wait: "Je kunt ze lezen zodra de groepjes gestopt zijn, zodat niemand kan zien wie net wat schreef.",
     only: "Alleen jij ziet de notities, tot je ze toont.",
     started: (n) => `Groepjes van ${n} praten nu.`,
     stopped: "De groepjes zijn gestopt. Hun notities blijven bewaard.",
@@ -286,6 +287,14 @@ const words: Words = {
       "Zeg: ‘Pak je telefoon, richt de camera op de code en tik op de link die verschijnt. Je hebt geen app nodig en je geeft geen naam op.’",
     come: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
     noMore: "Er kan niemand meer bij.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0
+        ? `${handedIn} ingestuurd, nog niets te zien.`
+        : `${handedIn} ingestuurd, ${shown} te zien.`,
+    why: (k) =>
+      `Terwijl mensen schrijven, krijg je teksten en wijzigingen met minstens ${k} tegelijk en in willekeurige volgorde, zodat niemand kan zien wie net wat schreef. De laatste komen als de stap voorbij is.`,
   },
   write: {
     none: "Er is nog niets binnen.",

@@ -162,6 +162,7 @@ const words: Words = {
     show: "Visa anteckningarna för alla",
     hide: "Dölj anteckningarna",
     stop: "Stoppa grupperna",
+    wait: "Du kan läsa dem när grupperna har stoppats, så att ingen kan se vem som just skrev vad.",
     only: "Bara du ser anteckningarna tills du visar dem.",
     started: (n) => `Grupper om ${n} pratar nu.`,
     stopped: "Grupperna har stoppats. Anteckningarna finns kvar.",
@@ -276,6 +277,12 @@ const words: Words = {
       "Säg: ”Ta fram telefonen, rikta kameran mot koden och tryck på länken som dyker upp. Du behöver ingen app, och du uppger inget namn.”",
     come: (n) => (n === 1 ? "1 är med" : `${n} är med`),
     noMore: "Sessionen tar inte emot fler.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0 ? `${handedIn} inskickade, inga visas än.` : `${handedIn} inskickade, ${shown} visas.`,
+    why: (k) =>
+      `Medan folk skriver får du texter och ändringar minst ${k} åt gången och i slumpmässig ordning, så att ingen kan se vem som just skrev vad. De sista kommer när steget är över.`,
   },
   write: {
     none: "Inget har kommit in än.",
