@@ -188,8 +188,7 @@ def published_format(format_id: str) -> Key:
 
 
 PEOPLES = (ATTENDEES, SETS, CONTRIBUTIONS, RELEASED, BALLOTS)
-"""Where what people hand in lies, and who joined. In DynamoDB it has a table of its own, in SQLite it is kept without an
-order."""
+"""Where what people hand in lies, and who joined: in DynamoDB in a table of its own, in SQLite without an order."""
 
 
 def is_peoples(key: Key) -> bool:
