@@ -21,6 +21,7 @@ from infra.emulator import LOG, PORT, access, emulator
 from infra.front import create_front
 from infra.local import PWA
 from infra.people import create_person, sign_in
+from infra.static import is_public
 from infra.tokens import Role
 from shared.domain.organisation import ROOT
 
@@ -33,7 +34,7 @@ PAGES = "innspill-pages"
 
 def upload_pwa(s3: "S3Client", bucket: str, folder: Path) -> int:
     """Uploads the built pages, if there are any, and says how many files that were."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
+    files = [path for path in folder.rglob("*") if path.is_file() and is_public(path.relative_to(folder))]
     for path in files:
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         name = path.relative_to(folder).as_posix()

@@ -30,6 +30,7 @@ class Outputs:
     user_pool_client_id: str
     table_name: str
     seeds_table_name: str
+    people_table_name: str
     report_bucket_name: str
     failure_queue_url: str
     tally_ballots_name: str

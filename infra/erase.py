@@ -38,7 +38,7 @@ def home_of_stack(name: str) -> Home:
     found = Outputs.of(described["Stacks"][0])
     dynamodb = boto3.client("dynamodb")
     return Home(
-        DynamoTable(found.table_name, dynamodb),
+        DynamoTable(found.table_name, dynamodb, people=found.people_table_name),
         DynamoTable(found.seeds_table_name, dynamodb),
         BucketStore(found.report_bucket_name, boto3.client("s3")),
     )

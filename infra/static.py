@@ -1,9 +1,11 @@
 """The built PWA as static files: clean addresses, one strict policy, and caching that suits hashed names."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from fastapi import FastAPI
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -56,7 +58,24 @@ def _caching(path: str) -> str:
     return "no-store" if path.startswith(("/api/", "/dev/")) else "no-cache"
 
 
+def is_public(file: PurePath) -> bool:
+    """Whether a file of the build, named from its root, is part of the pages.
+
+    What a build leaves for other programs is not: hidden files and folders, and source maps.
+    """
+    return file.suffix != ".map" and not any(part.startswith(".") for part in file.parts)
+
+
+class Pages(StaticFiles):
+    """The public files of the build; of the others nobody learns whether they are there."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if not is_public(PurePath(path)):
+            raise HTTPException(404)
+        return await super().get_response(path, scope)
+
+
 def serve_pwa(app: FastAPI, folder: Path) -> None:
     """Mounts the built PWA behind the API; before it is built, the API stands alone."""
     if folder.is_dir():
-        app.mount("/", StaticFiles(directory=folder))
+        app.mount("/", Pages(directory=folder))

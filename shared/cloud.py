@@ -59,7 +59,7 @@ def cloud_home() -> Home:
     settings = CloudSettings.of(os.environ)
     dynamodb = _client("dynamodb")
     return Home(
-        table=DynamoTable(settings.table, dynamodb),
+        table=DynamoTable(settings.table, dynamodb, people=settings.people_table),
         seeds=DynamoTable(settings.seeds_table, dynamodb),
         objects=BucketStore(settings.bucket, _client("s3")),
         settings=settings,

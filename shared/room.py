@@ -1,20 +1,25 @@
 """One session as it is at this moment, read from the table: what every answer to phone, wall and leader is made of."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from shared.cache import Cache
-from shared.domain.contribution import Contribution
+from shared.domain.contribution import Contribution, Reason
 from shared.domain.errors import StepNotOpen
 from shared.domain.follow_up import LivingAction
 from shared.domain.formats import Language, Script, Step, StepType
+from shared.domain.headcount import Headcount
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.plan import Decision, decide
 from shared.domain.reading import Exposure, Reading, in_two_stages, plan_reading
 from shared.domain.results import Results, results_of
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
-from shared.domain.showing import Publication, Waiting, is_published, waiting
+from shared.domain.showing import Publication, Waiting, final_at, is_published, waiting
 from shared.store.actions import load_reviewed
 from shared.store.contributions import load_contributions
 from shared.store.publishing import publish_due
+from shared.store.released import Released, catch_up, load_released, release
 from shared.store.sessions import Frozen, load_frozen, load_session
 from shared.store.table import Table
 from shared.store.tallies import Roster, Tallies, load_tallies
@@ -60,13 +65,22 @@ class Room:
     def small_group(self) -> bool:
         return self.session.is_small(self.tallies.joined, started=self.session.started(self.script))
 
+    @property
+    def headcount(self) -> Headcount:
+        return self.session.headcount(self.tallies.joined)
+
     def list_version(self, steps: list[StepId]) -> str:
         """Names the list of visible contributions of some steps: another list has another version."""
         return "-".join(self.tallies.rosters.get(step, Roster()).version for step in steps) or "0"
 
     def roster(self, judge: Step) -> tuple[str, int]:
-        """The list of visible contributions that a judge step is about: its version and how many there are."""
+        """The list of visible contributions that a judge step is about: its version and how many there are.
+
+        Without a version until everything has been handed in: until then each change would tell of one person's.
+        """
         steps = self.script.contribute_steps_before(judge.id)
+        if not self.all_settled(steps):
+            return "", 0
         count = sum(len(self.tallies.rosters.get(step, Roster()).visible) for step in steps)
         return self.list_version(steps), count
 
@@ -83,9 +97,10 @@ class Room:
         return plan_reading(self.tallies.joined, count, judge.readings)
 
     def exposure(self, judge: Step) -> Exposure:
-        """What phones draw from; nothing while it would be about fewer people than the threshold of scores."""
+        """What phones draw from; nothing while it would be about fewer people than the threshold of scores, or while it
+        is unconfirmed how many there are."""
         table = self.tallies.exposures.get(judge.id)
-        few = self.tallies.handed_in(judge) < self.session.thresholds.score
+        few = self.headcount.unconfirmed or self.tallies.handed_in(judge) < self.session.thresholds.score
         if table is None or few or self.reading(judge) is None:
             return Exposure({})
         ids = self.judged_ids(judge)
@@ -96,6 +111,20 @@ class Room:
         """What is shown of a step; None until it is final and published."""
         publication = self.tallies.publications.get(step.id)
         return publication if is_published(self.session.ending(step), publication) else None
+
+    def settled(self, step: Step) -> bool:
+        """Whether nobody can hand in anything in a step now, and what it has is published."""
+        never = self.session.ending(step) is None and not self.session.collecting(step)
+        return never or self.published(step) is not None
+
+    def all_settled(self, steps: Iterable[StepId]) -> bool:
+        return all(self.settled(self.script.step(step)) for step in steps)
+
+    @property
+    def hidden(self) -> Mapping[Reason, int]:
+        """How many contributions are hidden for which reason, of the steps that people have seen everything of."""
+        settled = {id_: roster for id_, roster in self.tallies.rosters.items() if self.all_settled([id_])}
+        return replace(self.tallies, rosters=settled).hidden
 
     def waiting(self) -> Waiting | None:
         """What people wait for in the current step: its own results, or the contributions that it is about."""
@@ -111,6 +140,13 @@ class Room:
             self.session.ending(step), self.tallies.seals.get(step.id), self.tallies.publications.get(step.id)
         )
 
+    def takes_until(self, step: Step) -> float | None:
+        """When a step that has ended takes nothing more, for phones that still have something of it; else None."""
+        ending = self.session.ending(step)
+        if ending is None or self.published(step) is not None:
+            return None
+        return final_at(ending, self.tallies.seals.get(step.id))
+
     def contributions(self, judge: Step) -> list[Contribution]:
         """All contributions, hidden ones too, of the steps before a judge step."""
         steps = self.script.contribute_steps_before(judge.id)
@@ -119,6 +155,30 @@ class Room:
     def written(self) -> list[Contribution]:
         """Everything that people wrote in each step's present round, hidden ones too."""
         return of_rounds(load_contributions(self.table, self.session.id), self.session.rounds)
+
+    def seen_by_leader(self) -> list[Contribution]:
+        """What the leader has been shown of what people wrote, hidden ones too, in the order of their random ids."""
+        return self._seen(load_released(self.table, self.session))
+
+    def release(self, seed: bytes) -> list[Contribution]:
+        """The same after the batches that have come together; the random ``seed`` draws what stays behind."""
+        steps = [step.id for step in self.script.steps if step.takes_contributions]
+        writing = [step for step in steps if not self.all_settled([step])]
+        released = release(self.table, self.session, writing, seed=seed)
+        for step in released.keys() - set(writing):
+            catch_up(self.table, self.session, step)
+        return self._seen(released)
+
+    def keep_before_reopening(self, step: Step) -> None:
+        """To be called before a step may collect again: what is written then comes to the leader in batches too."""
+        if step.takes_contributions and self.settled(step):
+            catch_up(self.table, self.session, step.id)
+
+    def _seen(self, released: Mapping[StepId, Released]) -> list[Contribution]:
+        final = [written for written in self.written() if self.all_settled([written.step])]
+        writing = {step: shown for step, shown in released.items() if not self.all_settled([step])}
+        copies = [copy for shown in writing.values() for copy in shown.texts.values()]
+        return sorted([*final, *copies], key=lambda written: written.id)
 
     def results(self, step: Step, language: Language) -> Results:
         """The whole results of a step, kept in memory until a count or the leader changes something.
@@ -157,4 +217,5 @@ class Room:
             plan=self.session.plan,
             thresholds=self.session.thresholds,
             language=language,
+            unconfirmed=self.headcount.unconfirmed,
         )

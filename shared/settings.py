@@ -29,6 +29,7 @@ class CloudSettings(Settings):
 
     table: str = ""
     seeds_table: str = ""
+    people_table: str = ""
     bucket: str = ""
     connections_url: str = ""
     """Where a message to an open socket is handed over."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import boto3
@@ -56,7 +56,9 @@ def aws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
 
 
 @contextmanager
-def fresh_table(aws: Emulator) -> Iterator[str]:
+def fresh_table(
+    aws: Emulator, *, stream: Literal["NEW_AND_OLD_IMAGES", "KEYS_ONLY"] = "NEW_AND_OLD_IMAGES"
+) -> Iterator[str]:
     """The name of a new, empty table with a stream; it is gone afterwards."""
     client, name = aws.client("dynamodb"), f"test-{uuid4()}"
     client.create_table(
@@ -64,11 +66,11 @@ def fresh_table(aws: Emulator) -> Iterator[str]:
         AttributeDefinitions=[{"AttributeName": one, "AttributeType": "S"} for one in (PARTITION, SORT)],
         KeySchema=[{"AttributeName": PARTITION, "KeyType": "HASH"}, {"AttributeName": SORT, "KeyType": "RANGE"}],
         BillingMode="PAY_PER_REQUEST",
-        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
+        StreamSpecification={"StreamEnabled": True, "StreamViewType": stream},
     )
     yield name
     client.delete_table(TableName=name)
 
 
-def dynamo_table(aws: Emulator, name: str, *, clock: Callable[[], float]) -> DynamoTable:
-    return DynamoTable(name, aws.client("dynamodb"), aws.client("dynamodbstreams"), clock=clock)
+def dynamo_table(aws: Emulator, name: str, people: str = "", *, clock: Callable[[], float]) -> DynamoTable:
+    return DynamoTable(name, aws.client("dynamodb"), aws.client("dynamodbstreams"), people=people, clock=clock)

@@ -70,14 +70,22 @@ class Played:
 
     def joined(self, number: int) -> None:
         for who in range(number):
-            admit(self.table, SID, who.to_bytes(32, "big"), {StepId("write"): "set"})
+            admit(self.table, SID, who.to_bytes(32, "big"), {StepId("write"): f"set {who}"})
 
     def written(self, texts: Mapping[int, str], *, round_: int = 0) -> None:
         """One contribution for each of these people, of all three kinds in turn."""
         for who, text in texts.items():
             kind = ("works_well", "challenging", "idea")[who % 3]
             save_contribution(
-                self.table, SID, StepId("write"), ticket("write", who), kind=kind, theme=None, text=text, round_=round_
+                self.table,
+                SID,
+                StepId("write"),
+                ticket("write", who),
+                id_=cid(who),
+                kind=kind,
+                theme=None,
+                text=text,
+                round_=round_,
             )
 
     def moderated(self, who: int, **changes: Any) -> None:

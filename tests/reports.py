@@ -55,6 +55,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
             "type": "trilemma",
             "ballots": 24,
             "withheld": False,
+            "unconfirmed": False,
             "kept": False,
             "counts": {"a": 6, "b": 13, "c": 5},
         },
@@ -78,6 +79,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
             "rehearsal": False,
         },
         "participants": 26,
+        "headcount": {"expected": 30, "confirmed": None, "unconfirmed": False},
         "small_group": False,
         "thresholds": {"score": 5, "text": 10, "floor": 3},
         "hidden": 0,
@@ -93,6 +95,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
                     "type": "judge",
                     "ballots": 24,
                     "withheld": False,
+                    "unconfirmed": False,
                     "kept": False,
                     "total": 6,
                     "readers": readers,
@@ -104,12 +107,23 @@ def a_report(**changes: Any) -> dict[str, Any]:
                     "type": "plan",
                     "ballots": 23,
                     "withheld": False,
+                    "unconfirmed": False,
                     "kept": False,
                     "actions": asked,
                     "chosen": ["a1"],
                 }
             },
-            pulse | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "kept": False, "items": [item]}},
+            pulse
+            | {
+                "results": {
+                    "type": "pulse",
+                    "ballots": 22,
+                    "withheld": False,
+                    "unconfirmed": False,
+                    "kept": False,
+                    "items": [item],
+                }
+            },
         ],
         "contributions": [a_contribution(at) for at in range(1, 7)],
         "kinds": [
@@ -166,7 +180,7 @@ def a_withheld_report() -> dict[str, Any]:
     every = counts_of(*[SENTINEL] * 5, skipped=SENTINEL)
     for step in report["steps"]:
         if step["results"] and "withheld" in step["results"]:
-            step["results"] |= {"withheld": True, "ballots": 4}
+            step["results"] |= {"withheld": True, "unconfirmed": False, "ballots": 4}
     results_of(report, "trilemma")["counts"] = dict.fromkeys("abc", SENTINEL)
     results_of(report, "pulse")["items"][0] |= {"counts": every, "mean": float(SENTINEL)}
     for contribution in report["contributions"]:

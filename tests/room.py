@@ -11,8 +11,11 @@ from functions.build_report.handler import consume as build_report
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.local import create_host
 from infra.tokens import Role, issue_token
+from shared.domain.identifiers import SessionId
 from shared.domain.left_steps import COUNT_DOWN
+from shared.domain.session import Phase
 from shared.domain.showing import SETTLING
+from shared.store.sessions import change_session
 from shared.store.sqlite import SqliteTable
 from tests.load.phones import Leader, Phone
 
@@ -65,6 +68,10 @@ class Room:
         """Lets the count-down of a step that was just left run out: it is final now."""
         self.pump()
         self.clock.wait(COUNT_DOWN + SETTLING)
+
+    def close_again(self, sid: str) -> None:
+        """The session as it was just before its report was there."""
+        change_session(self.table, SessionId(sid), lambda session: session.changed(phase=Phase.CLOSING))
 
     def token(self, *, unit: str = UNIT, roles: list[Role] | None = None, lifetime: int = 3600) -> str:
         return issue_token(self.secret, name="Test", unit=unit, roles=roles or ["leader"], lifetime=lifetime)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from shared.domain.formats import Language, freeze
-from shared.domain.identifiers import Pin, SessionId, StepId
+from shared.domain.identifiers import ContributionId, Pin, SessionId, StepId
 from shared.domain.session import Session
 from shared.formats import load_format, load_themes, load_trilemmas
 from shared.home import Home, install_home
@@ -54,5 +54,8 @@ def sample_home(folder: Path, *, step: str) -> Home:
     session = open_session(home.table, draft, Frozen(script, keys), new_pin=lambda: PIN)
     replace_session(home.table, session, session.advanced(script.step(step), script, now=0.0))
     written = check(SEED, SID, StepId("write"), sample_ticket("write"))
-    save_contribution(home.table, SID, StepId("write"), written, kind="idea", theme=None, text="Shorter meetings")
+    id_ = ContributionId(written[:8])
+    save_contribution(
+        home.table, SID, StepId("write"), written, id_=id_, kind="idea", theme=None, text="Shorter meetings"
+    )
     return home

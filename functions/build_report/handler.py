@@ -21,8 +21,10 @@ from shared.reporting.published import ballots_of, receipts_of
 from shared.reporting.shared import shared_of
 from shared.store import keys
 from shared.store.actions import close_session
+from shared.store.ballots import forget_savings
 from shared.store.contributions import load_contributions
 from shared.store.publishing import forget_ballots, publish_due
+from shared.store.released import forget_released
 from shared.store.sessions import destroy_seed, load_frozen, load_session, opened_on, phase_of
 from shared.store.table import Change
 from shared.store.tallies import Tallies, load_tallies, recount_all
@@ -45,13 +47,17 @@ def consume(changes: Iterable[Change], home: Home) -> None:
 def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ()) -> None:
     """Writes the report in each of its forms, begins the actions that were taken on, and closes the session.
 
-    Can be killed and repeated at any point: an action that lives already stays as it is. Forms that nobody will read
+    Can be killed and repeated at any point: an action that lives already stays as it is, and a session that is closed
+    keeps the report that it has. Forms that nobody will read
     can be left out, by their extension. Raises SessionUnknown.
     """
     # Only here: templates, languages and a typesetter cost more to import than all the rest, and most starts only look.
     from shared.reporting.forms import forms_of
 
     session = load_session(home.table, sid)
+    if session.phase is Phase.CLOSED:
+        _tidy(home, sid)
+        return
     home.wait(max(0.0, session.closing_until + SETTLING - home.clock()))
     destroy_seed(home.seeds, sid)
     frozen = load_frozen(home.table, sid)
@@ -71,7 +77,15 @@ def build_report(home: Home, sid: SessionId, *, leave_out: Collection[str] = ())
         home.objects.put(session_file(sid, file, rehearsal=session.rehearsal), content, years=years)
     write_facts(home, session, script, tallies)
     actions = [] if session.rehearsal else taken_on(session, decision_of(session, script, tallies))
+    forget_released(home.table, sid)
     close_session(home.table, sid, actions, forget_ballots(session, tallies))
+    _tidy(home, sid)
+
+
+def _tidy(home: Home, sid: SessionId) -> None:
+    """Takes from what people handed in whatever could tell something of its history. Repeating it does no harm."""
+    forget_savings(home.table, sid)
+    home.table.settle(keys.of_session(sid))
 
 
 def _published(

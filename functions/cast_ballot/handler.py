@@ -8,16 +8,16 @@ from mangum import Mangum
 from pydantic import Field
 
 from shared.domain.choices import read_choices
-from shared.domain.errors import ContributionUnknown, StepNotOpen
+from shared.domain.errors import StepNotOpen
 from shared.domain.formats import Script, Step, StepType
-from shared.domain.identifiers import ContributionId, SessionId
+from shared.domain.identifiers import SessionId
 from shared.domain.session import Session
 from shared.home import Home
 from shared.http import HomeDep, RequestBody, RoundNumber, SessionPath, StepPath, TicketBody, create_app
 from shared.problems import Problem
 from shared.room import frozen_part
 from shared.store.ballots import save_ballot
-from shared.store.contributions import load_contribution
+from shared.store.contributions import load_contributions
 from shared.store.publishing import is_sealed
 from shared.store.sessions import expiry, load_seed, load_session
 from shared.store.tallies import load_tallies
@@ -78,17 +78,10 @@ def _known(home: Home, session: Session, script: Script, step: Step, choices: di
     rosters = load_tallies(home.table, session.id).rosters
     about = script.contribute_steps_before(step.id)
     known: set[str] = set().union(*(rosters[one].known for one in about if one in rosters))
-    # Handed in a moment ago and not counted yet, or hidden since this phone read the list: ask for it by name.
-    fresh = [cid for cid in choices if cid not in known][:100]
-    return known | {cid for cid in fresh if _exists(home, session.id, cid)}
-
-
-def _exists(home: Home, sid: SessionId, cid: str) -> bool:
-    try:
-        load_contribution(home.table, sid, ContributionId(cid))
-    except ContributionUnknown:
-        return False
-    return True
+    if choices.keys() <= known:
+        return known
+    # Handed in a moment ago and not counted yet, or hidden since this phone read the list.
+    return known | {written.id for written in load_contributions(home.table, session.id)}
 
 
 handler = Mangum(create_app([router]), lifespan="off")

@@ -9,6 +9,7 @@ from shared.claims import LeaderDep
 from shared.domain.errors import VersionMissing, VersionStale
 from shared.domain.follow_up import ActionRef, Status, by_urgency
 from shared.domain.identifiers import ActionId, SessionId
+from shared.domain.texts import clean_optional
 from shared.http import HomeDep, IfMatchDep, SessionPath, create_app
 from shared.problems import Problem
 from shared.store.actions import STALE, actions_of_unit, load_action, replace_action
@@ -19,7 +20,6 @@ from shared.views.following import (
     ActionPath,
     ActionsView,
     LivingActionView,
-    clean,
     living_action_view,
 )
 
@@ -67,7 +67,9 @@ def _fields(body: ActionPatch) -> dict[str, Any]:
     sent = {name: getattr(body, name) for name in body.model_fields_set}
     if sent.get("status", ...) is None:
         del sent["status"]
-    return {name: clean(value, LIMITS[name]) if name in LIMITS else value for name, value in sent.items()}
+    return {
+        name: clean_optional(value, limit=LIMITS[name]) if name in LIMITS else value for name, value in sent.items()
+    }
 
 
 handler = Mangum(create_app([router]), lifespan="off")

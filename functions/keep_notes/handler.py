@@ -5,7 +5,7 @@ from mangum import Mangum
 from pydantic import BaseModel, Field
 
 from shared.claims import LeaderDep, led_session
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_optional
 from shared.http import HomeDep, RequestBody, SessionPath, StepPath, create_app
 from shared.problems import Problem
 from shared.room import frozen_part
@@ -39,7 +39,7 @@ def write_note(sid: SessionPath, step: StepPath, body: NoteRequest, home: HomeDe
     claims.check_owns()
     session.check_open()
     chosen = frozen_part(home.table, session.id).script.step(step)
-    text = clean_text(body.text, limit=LONGEST) if body.text.strip() else ""
+    text = clean_optional(body.text, limit=LONGEST)
     save_note(home.table, session.id, chosen.id, text, now=home.clock())
 
 

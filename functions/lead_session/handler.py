@@ -35,6 +35,7 @@ def advance(
     room = _room(home, claims, sid)
     room.session.check_version(seen)
     to = room.script.step(body.to)
+    room.keep_before_reopening(to)
     moved = room.session.advanced(to, room.script, now=home.clock())
     replace_session(home.table, room.session, moved)
     return leader_response(home, Room.at(home.table, SessionId(sid), now=home.clock()), language)
@@ -46,6 +47,7 @@ def reveal(
 ) -> Response:
     room = _room(home, claims, sid)
     step = room.script.step(body.step)
+    room.keep_before_reopening(step)
     change_session(
         home.table, room.session.id, lambda session: session.with_reveal(step, revealed=body.revealed, now=home.clock())
     )

@@ -1,4 +1,4 @@
-"""The leader's view of what people wrote: every contribution, and hiding, merging and theming it."""
+"""The leader's view of what people wrote: every contribution, in batches while they write; hiding, merging, theming."""
 
 from typing import Any
 
@@ -10,14 +10,11 @@ from shared.domain.contribution import Contribution, groups
 from shared.domain.errors import ContributionUnknown, InputInvalid
 from shared.domain.formats import Kind
 from shared.domain.groups import NOTE
-from shared.domain.identifiers import ContributionId
-from shared.domain.rounds import of_rounds
-from shared.domain.session import Session
-from shared.home import Home
+from shared.domain.identifiers import ContributionId, SessionId
 from shared.http import ContributionPath, HomeDep, SessionPath, create_app
 from shared.problems import Problem
-from shared.room import frozen_part
-from shared.store.contributions import load_contributions, moderate_contribution
+from shared.room import Room
+from shared.store.released import moderate as save_moderation
 from shared.views.moderating import LeaderContribution, LeaderContributions, ModerateRequest
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
@@ -27,50 +24,49 @@ router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model
 def moderate(
     sid: SessionPath, cid: ContributionPath, body: ModerateRequest, home: HomeDep, claims: LeaderDep
 ) -> LeaderContribution:
-    session = led_session(home, claims, sid)
-    session.check_open()
+    led_session(home, claims, sid).check_open()
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
     changes: dict[str, Any] = {}
     if "hidden" in body.model_fields_set:
         changes["hidden_for"] = body.reason if body.hidden else None
     if "merged_into" in body.model_fields_set:
         changes["merged_into"] = body.merged_into
     if "theme" in body.model_fields_set:
-        frozen_part(home.table, session.id).script.check_theme(body.theme)
+        room.script.check_theme(body.theme)
         changes["corrected_theme"] = body.theme
     if not changes:
         raise InputInvalid("Give at least one of hidden, merged_into and theme.")
-    if body.merged_into is not None:
-        _check_merge(home, session, cid, body.merged_into)
-    moderate_contribution(home.table, session.id, ContributionId(cid), changes)
-    (one,) = (one for one in _listed(home, session) if one.id == cid)
-    return one
-
-
-def _check_merge(home: Home, session: Session, cid: str, target: str) -> None:
-    """Raises ContributionUnknown, or InputInvalid unless ``target`` is shown by itself, in the same step."""
-    contributions = _written(home, session)
-    step = {one.id: one.step for one in contributions}.get(ContributionId(cid))
-    if step is None:
+    seen = room.seen_by_leader()
+    moderated = next((written for written in seen if written.id == cid), None)
+    if moderated is None:
         raise ContributionUnknown("There is no such contribution in this session.")
-    shown = {group.shown.id for group in groups(contributions) if group.shown.step == step}
-    if target == cid or target not in shown:
+    if body.merged_into is not None:
+        _check_merge(seen, moderated, body.merged_into)
+    save_moderation(home.table, moderated, room.session.id, changes)
+    found = next((view for view in _listed(room.seen_by_leader()) if view.id == cid), None)
+    if found is None:
+        raise ContributionUnknown("This contribution has been withdrawn.")
+    return found
+
+
+def _check_merge(seen: list[Contribution], moderated: Contribution, target: str) -> None:
+    """Raises InputInvalid unless ``target`` is another one, shown by itself, in the same step."""
+    shown = {group.shown.id for group in groups(seen) if group.shown.step == moderated.step}
+    if target == moderated.id or target not in shown:
         raise InputInvalid("merged_into: names another, visible contribution of the same step.")
 
 
-@router.get("/sessions/{sid}/contributions", summary="Every contribution, hidden ones too")
+@router.get("/sessions/{sid}/contributions", summary="Every contribution, hidden ones too; in batches at first")
 def list_contributions(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> LeaderContributions:
-    session = led_session(home, claims, sid)
-    return LeaderContributions(contributions=_listed(home, session))
+    led_session(home, claims, sid)
+    room = Room.at(home.table, SessionId(sid), now=home.clock())
+    seen = room.release(home.random(16))
+    return LeaderContributions(at_least=room.session.thresholds.score, contributions=_listed(seen))
 
 
-def _written(home: Home, session: Session) -> list[Contribution]:
-    return of_rounds(load_contributions(home.table, session.id), session.rounds)
-
-
-def _listed(home: Home, session: Session) -> list[LeaderContribution]:
-    contributions = _written(home, session)
-    shown_by = {one.id: group.shown.id for group in groups(contributions) for one in group}
-    return [_view(one, shown_by.get(one.id)) for one in contributions]
+def _listed(seen: list[Contribution]) -> list[LeaderContribution]:
+    shown_by = {one.id: group.shown.id for group in groups(seen) for one in group}
+    return [_view(one, shown_by.get(one.id)) for one in seen]
 
 
 def _view(one: Contribution, shown_by: ContributionId | None) -> LeaderContribution:

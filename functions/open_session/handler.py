@@ -14,7 +14,7 @@ from shared.domain.identifiers import Pin, SessionId
 from shared.domain.left_steps import check_extra
 from shared.domain.retention import REHEARSAL_LIFETIME, of_rehearsal
 from shared.domain.session import Session
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_optional
 from shared.domain.themes import offered
 from shared.formats import FORMATS, load_format, load_trilemmas, trilemma_bank
 from shared.home import Home
@@ -82,7 +82,7 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
     seed = home.random(SEED_BYTES)
     keys = {step.id: to_base64(public_key(seed, step.id)) for step in script.steps if step.tickets}
     sid = SessionId(to_base64(home.random(16)))
-    title = clean_text(body.title, limit=200) if body.title.strip() else chosen.title[body.language]
+    title = clean_optional(body.title, limit=200) or chosen.title[body.language]
 
     now = home.clock()
     lifetime = of_rehearsal(now) if body.rehearsal else load_retention(home.table).retention.lifetime(now)

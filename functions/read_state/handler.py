@@ -78,8 +78,10 @@ def read_contributions(
     chosen = room.script.step(step)
     if chosen.type is StepType.DISCUSS:
         raise StepNotOpen("The notes of small groups are in the step's results, once they are revealed.")
+    if chosen.type not in (StepType.CONTRIBUTE, StepType.JUDGE):
+        raise StepNotOpen("This step has no contributions.")
     steps = room.script.contribute_steps_before(chosen.id) if chosen.type is StepType.JUDGE else [chosen.id]
-    if not all(room.published(room.script.step(about)) for about in steps):
+    if not room.all_settled(steps):
         raise StepNotOpen("People may still be writing. The list is shown once nothing more is handed in.")
     listed, version = [one for one in room.written() if one.step in steps], room.list_version(steps)
 

@@ -6,11 +6,12 @@ from mangum import Mangum
 from shared.claims import LeaderDep, led_session
 from shared.domain.identifiers import ActionId, SessionId
 from shared.domain.review import Fate
+from shared.domain.texts import clean_optional
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app
 from shared.problems import Problem
 from shared.room import Room, frozen_part
 from shared.store.actions import record_fate
-from shared.views.following import LONGEST_LINE, LONGEST_TEXT, ActionPath, FateRequest, clean
+from shared.views.following import LONGEST_LINE, LONGEST_TEXT, ActionPath, FateRequest
 from shared.views.leader import LeaderView, leader_response
 
 router = APIRouter(prefix="/api", tags=["leader"], responses={"default": {"model": Problem}})
@@ -35,8 +36,8 @@ def say_what_became(
         session=SessionId(decided_in),
         action=ActionId(action),
         status=body.status,
-        learned=clean(body.learned, LONGEST_TEXT),
-        became=clean(body.became, LONGEST_LINE),
+        learned=clean_optional(body.learned, limit=LONGEST_TEXT),
+        became=clean_optional(body.became, limit=LONGEST_LINE),
     )
     record_fate(home.table, session.id, frozen_part(home.table, session.id), fate, today=home.today())
     return leader_response(home, Room(home.table, session.id), language)

@@ -8,7 +8,7 @@ from mangum import Mangum
 from shared.claims import LeaderDep, led_session
 from shared.domain.links import SECRET_BYTES, Link, hash_of
 from shared.domain.sharing import with_lead, with_link, without_link
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_optional
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
 from shared.room import Room
@@ -24,7 +24,7 @@ def make_link(sid: SessionPath, body: LinkRequest, home: HomeDep, claims: Leader
     session = led_session(home, claims, sid)
     claims.check_owns()
     secret = home.random(SECRET_BYTES)
-    name = clean_text(body.name, limit=60) if body.name.strip() else ""
+    name = clean_optional(body.name, limit=60)
     link = Link(id=home.random(4).hex(), name=name, secret_hash=hash_of(secret))
     change_session(home.table, session.id, lambda one: with_link(one, link))
     url = f"{home.settings.public_url}/lead#session={quote(session.id)}&link={link.id}.{to_base64(secret)}"

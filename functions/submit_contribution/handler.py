@@ -15,7 +15,7 @@ from shared.home import Home
 from shared.http import HomeDep, RequestBody, RoundNumber, SessionPath, StepPath, TicketBody, create_app
 from shared.problems import Problem
 from shared.room import frozen_part
-from shared.store.contributions import save_contribution, withdraw_contribution
+from shared.store.contributions import new_id, save_contribution, withdraw_contribution
 from shared.store.sessions import expiry, load_seed, load_session
 from shared.tickets import Ticket, check
 
@@ -36,7 +36,7 @@ class WithdrawRequest(RequestBody):
 
 
 class ContributionReceipt(BaseModel):
-    """``id`` is public and stays when the same ticket edits the text."""
+    """``id`` is public. It stays when the same ticket edits the text, and ends when the text is withdrawn."""
 
     id: str
 
@@ -55,6 +55,7 @@ def submit(sid: SessionPath, step: StepPath, body: ContributionRequest, home: Ho
         session.id,
         chosen.id,
         ticket,
+        id_=new_id(home.random(8)),
         kind=body.kind,
         theme=body.theme,
         text=text,

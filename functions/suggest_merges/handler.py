@@ -7,13 +7,12 @@ from pydantic import BaseModel
 from shared.claims import LeaderDep, led_session
 from shared.domain.contribution import groups, standing
 from shared.domain.groups import NOTE
+from shared.domain.identifiers import SessionId
 from shared.domain.likeness import between, likely_groups
-from shared.domain.rounds import of_rounds
 from shared.http import HomeDep, SessionPath, create_app
 from shared.likeness import likeness
 from shared.problems import Problem
-from shared.room import frozen_part
-from shared.store.contributions import load_contributions
+from shared.room import Room
 from shared.themes import themes_of
 from shared.theming import suggest_themes
 
@@ -36,19 +35,19 @@ class SimilarView(BaseModel):
 
 @router.get("/sessions/{sid}/similar", summary="What probably says the same, and themes")
 def suggest(sid: SessionPath, home: HomeDep, claims: LeaderDep) -> SimilarView:
-    session = led_session(home, claims, sid)
-    present = of_rounds(load_contributions(home.table, session.id), session.rounds)
-    made = groups(one for one in present if one.kind != NOTE)
+    led_session(home, claims, sid)
+    room = Room(home.table, SessionId(sid))
+    made = groups(one for one in room.seen_by_leader() if one.kind != NOTE)
     written = [one for group in made for one in group]
-    alike = likeness(written, session.language)
-    kept = {theme.id for theme in frozen_part(home.table, session.id).script.themes}
+    alike = likeness(written, room.session.language)
+    kept = {theme.id for theme in room.script.themes}
     themes = [theme for theme in themes_of(home.table).all if theme.id in kept]
     return SimilarView(
         groups=[
             SimilarGroup(ids=list(one.ids), likeness=one.likeness)
             for one in likely_groups(between(alike, standing(made)))
         ],
-        themes=dict(suggest_themes(written, themes, alike, session.language)),
+        themes=dict(suggest_themes(written, themes, alike, room.session.language)),
     )
 
 

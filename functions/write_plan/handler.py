@@ -6,7 +6,7 @@ from mangum import Mangum
 from shared.claims import LeaderDep, led_session
 from shared.domain.identifiers import ActionId, ContributionId
 from shared.domain.plan import Action, Plan
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_optional
 from shared.home import Home
 from shared.http import HomeDep, IfMatchDep, LanguageQuery, SessionPath, create_app
 from shared.problems import Problem
@@ -60,7 +60,7 @@ def _plan(body: PlanRequest, home: Home) -> Plan:
 
 
 def _line(text: str, *, limit: int = 500) -> str:
-    return clean_text(text, limit=limit) if text.strip() else ""
+    return clean_optional(text, limit=limit)
 
 
 handler = Mangum(create_app([router]), lifespan="off")

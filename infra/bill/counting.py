@@ -56,6 +56,9 @@ class CountingTable:
     def transact(self, writes: Sequence[Write]) -> None:
         self._write(writes, lambda: self._inner.transact(writes), transaction=True)
 
+    def settle(self, partition: str) -> None:
+        self._inner.settle(partition)
+
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
         # Lambda reads the stream, and pays for that itself.
         return self._inner.changes(after, limit)

@@ -10,7 +10,7 @@ from typing import Any
 from voprf import ristretto
 
 from infra.bill.edge import Edge
-from infra.bill.scenario import JITTER, PACE, QUIET, STILL_HERE, WRITING, Scenario
+from infra.bill.scenario import JITTER, PACE, QUIET, SPREAD, STILL_HERE, WRITING, Scenario
 from shared.domain.identifiers import ContributionId
 from shared.domain.reading import Exposure, Reading, draw
 
@@ -35,10 +35,13 @@ class Phone:
         self._sid = ""
         self._tickets: dict[str, list[dict[str, str]]] = {}
         self._etag, self._step = "", ""
+        self._acts = False
+        self._awaited = 0.0
+        self._asks_at = 0.0
         self._state: dict[str, Any] = {}
         self._socket, self._heard, self._turn = "", 0.0, 0
         self._waiting: dict[str, dict[str, Any]] = {}
-        self._begun: dict[str, dict[str, Any]] = {}
+        self._cast: dict[str, tuple[dict[str, Any], bool]] = {}
         self._due: dict[str, float] = {}
         self._sent: dict[str, float] = {}
         self._revision: dict[str, int] = {}
@@ -117,21 +120,39 @@ class Phone:
         self._state = state
         step = state["step"]
         if step["id"] != self._step or not step["collecting"]:
-            self._flush()
-        # What people wrote is there to be judged when the count-down is over; that is pushed too.
-        if step["id"] != self._step and not (step["type"] == "judge" and step["waiting"]):
+            self._finish()
+        if step["id"] != self._step:
+            self._step, self._acts = step["id"], False
+        self._await(step["waiting"])
+        waits = step["waiting"] is not None and step["waiting"]["step"] != step["id"]
+        if not (self._acts or waits):
+            self._acts = True
             self._enter(step)
         if state["phase"] == "closed":
             self.sleep()
 
-    def _flush(self) -> None:
-        """Hands in what is left of a step that takes nothing more soon, and says that this is all."""
-        for begun in list(self._begun):
-            self._waiting.setdefault(begun, self._begun[begun])
-            self._save(begun, finished=True)
+    def _await(self, waiting: dict[str, Any] | None) -> None:
+        """Asks for what is awaited once it should be there, unless it has been heard of by then."""
+        self._awaited = waiting["until"] if waiting else 0.0
+        if self._awaited not in (0.0, self._asks_at) and self._awaited > self._now():
+            self._asks_at = self._awaited
+            comes = self._awaited - self._now() + self._rng.random() * SPREAD
+            self._after(comes, partial(self._ask_for, self._awaited))
+
+    def _ask_for(self, awaited: float) -> None:
+        if self._socket and self._awaited == awaited:
+            self._ask()
+
+    def _finish(self) -> None:
+        """Hands in what there is in a step that has ended, and says so of what is handed in already."""
+        if not self._step or self._state["phase"] != "open":
+            return
+        choices, finished = self._cast.get(self._step, ({}, True))
+        if self._step in self._waiting or not finished:
+            self._waiting.setdefault(self._step, choices)
+            self._save(self._step, finished=True)
 
     def _enter(self, step: dict[str, Any]) -> None:
-        self._step = step["id"]
         match step["type"]:
             case "trilemma":
                 again = self._rng.random() < 0.2
@@ -177,6 +198,19 @@ class Phone:
         if taps and len(marks) < step["reading"]["quota"]:
             self._after((low + high) / 2 * len(taps) + QUIET, lambda: self._read_on(step, ids, marks))
 
+    def _is_all(self, step: dict[str, Any], choices: dict[str, Any]) -> bool:
+        """Whether a ballot has all that its step asks for."""
+        match step["type"]:
+            case "trilemma":
+                return True
+            case "judge":
+                share = step["reading"]["quota"] if step["reading"] else step["contributions"]["count"]
+                return len(choices) >= int(share)
+            case "plan":
+                return bool(len(choices["approve"]) == len(step["actions"]))
+            case _:
+                return bool(len(choices) == len(step["items"]))
+
     def _growing(self, ids: list[str]) -> list[dict[str, Any]]:
         """One more answer with each tap."""
         marks = {one: self._rng.choice((1, 2, 3, 4, 5, "pass")) for one in ids}
@@ -192,9 +226,14 @@ class Phone:
             return
         name = step["id"]
         gap = self._gap(step["type"], last=not taps[1:])
-        self._waiting[name] = self._begun[name] = taps[0]
-        self._due[name] = max(self._now() + QUIET, self._sent.get(name, -gap) + gap)
-        self._after(self._due[name] - self._now(), lambda: self._save_when_due(name, finished=not taps[1:]))
+        self._waiting[name] = taps[0]
+        if self._cast.get(name, ({}, False))[1]:
+            self._due[name] = self._now()
+        elif name in self._sent:
+            self._due[name] = max(self._now() + QUIET, self._sent[name] + gap)
+        else:
+            self._due.setdefault(name, self._now() + QUIET)
+        self._after(self._due[name] - self._now(), lambda: self._save_when_due(name))
         self._tap(step, taps[1:])
 
     def _gap(self, kind: str, *, last: bool) -> float:
@@ -203,16 +242,15 @@ class Phone:
         gaps = {"plan": ours.plan_gap, "pulse": ours.pulse_gap, "judge": ours.judge_gap}
         return 0.0 if last and kind in ("judge", "pulse") else gaps.get(kind, ours.gap)
 
-    def _save_when_due(self, step: str, *, finished: bool) -> None:
+    def _save_when_due(self, step: str) -> None:
         if step in self._waiting and self._now() >= self._due[step]:
-            self._save(step, finished=finished)
+            self._save(step, finished=self._is_all(self._state["step"], self._waiting[step]))
 
     def _save(self, step: str, *, finished: bool) -> None:
         self._revision[step] = self._revision.get(step, 0) + 1
         self._sent[step] = self._now()
         choices = self._waiting.pop(step)
-        if finished:
-            self._begun.pop(step, None)
+        self._cast[step] = (choices, finished)
         body = {
             "ticket": self._tickets[step][0],
             "revision": self._revision[step],

@@ -73,6 +73,9 @@ QUIET = 0.8
 JITTER = 0.25
 """Up to this share is added to each wait between two polls (pwa/src/session/poller.ts)."""
 
+SPREAD = 1.5
+"""Over so many seconds the phones of a room ask for what all of them await (the same file)."""
+
 PACE = {"trilemma": (5.0, 40.0), "judge": (5.0, 19.0), "plan": (4.0, 12.0), "pulse": (2.0, 6.0)}
 """Seconds from one tap to the next, from and to."""
 

@@ -17,7 +17,7 @@ from shared.domain.plan import Action, Plan
 from shared.domain.review import Fate
 from shared.store.attendees import admit
 from shared.store.ballots import save_ballot
-from shared.store.contributions import save_contribution
+from shared.store.contributions import new_id, save_contribution
 from shared.store.table import Table
 
 PASSES = 0.07
@@ -87,7 +87,16 @@ class Conversation:
             kind = self.rng.choices(KINDS, (4, 4, 2))[0]
             theme = self.rng.choices(THEMES, [self.team.weight(kind, theme) for theme in THEMES])[0]
             text = self.rng.choice(sentences()[theme][kind])
-            id_ = save_contribution(self.table, self.sid, step.id, self._ticket(), kind=kind, theme=theme, text=text)
+            id_ = save_contribution(
+                self.table,
+                self.sid,
+                step.id,
+                self._ticket(),
+                id_=new_id(self.rng.randbytes(4)),
+                kind=kind,
+                theme=theme,
+                text=text,
+            )
             found.append(Written(id_, self.rng.gauss(self.team.worth(kind, theme), 0.4)))
         return found
 

@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from shared.domain.identifiers import ContributionId, StepId
 
 MAX_TEXT = 1_000
 """Code points of one contribution."""
+
+ID_DIGITS = 8
+"""Hexadecimal digits of a contribution's id: a ballot stores 4 bytes for each text that it judges."""
 
 
 class Reason(StrEnum):
@@ -39,6 +43,11 @@ class Contribution:
     def hidden(self) -> bool:
         return self.hidden_for is not None
 
+    @property
+    def says(self) -> tuple[str, str | None, str]:
+        """What its writer has put down: everything but the leader's moderation."""
+        return self.kind, self.theme, self.text
+
 
 @dataclass(frozen=True)
 class Group:
@@ -49,6 +58,20 @@ class Group:
 
     def __iter__(self) -> Iterator[Contribution]:
         return iter((self.shown, *self.others))
+
+
+def distinct(contributions: Iterable[Contribution]) -> list[Contribution]:
+    """The same with an id of its own for each; of two that drew the same one, the later in the list gets another.
+
+    Two of 500 do so in one of about 35,000 sessions. Whoever lists the same ones in the same order gets the same ids.
+    """
+    found: dict[ContributionId, Contribution] = {}
+    for written in contributions:
+        id_ = written.id
+        while id_ in found:
+            id_ = ContributionId(sha256(f"{id_} again".encode()).hexdigest()[:ID_DIGITS])
+        found[id_] = written if id_ == written.id else replace(written, id=id_)
+    return list(found.values())
 
 
 def groups(contributions: Iterable[Contribution]) -> list[Group]:

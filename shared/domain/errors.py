@@ -110,6 +110,10 @@ class VersionStale(InnspillError):
     code, status = "version-stale", 412
 
 
+class SessionFull(InnspillError):
+    code, status = "session-full", 409
+
+
 class VersionMissing(InnspillError):
     code, status = "version-missing", 428
 
@@ -168,6 +172,10 @@ class TextEmpty(InnspillError):
 
 class TextTooLong(InnspillError):
     code, status = "text-too-long", 422
+
+
+class TextMarks(InnspillError):
+    code, status = "text-marks", 422
 
 
 class TextControlCharacters(InnspillError):

@@ -11,7 +11,7 @@ from typing import Any
 from shared.domain.errors import FormatInvalid, InnspillError
 from shared.domain.formats import Choice, EasyTexts, Format, Kind, Language, Step, StepType, Trilemma, Words
 from shared.domain.identifiers import StepId
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_optional
 from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 
 MAX_STEPS = 30
@@ -69,9 +69,10 @@ def read_format(format_id: str, data: Mapping[str, Any], *, bank: Bank) -> Forma
 def _words(texts: Mapping[str, str] | None, limit: int, what: str) -> Words:
     """The languages that say something, cleaned; a language without words is left out."""
     try:
-        return {Language(code): clean_text(text, limit=limit) for code, text in (texts or {}).items() if text.strip()}
+        cleaned = {Language(code): clean_optional(text, limit=limit) for code, text in (texts or {}).items()}
     except InnspillError as error:
         raise FormatInvalid(f"{what}: {error.detail}") from None
+    return {language: text for language, text in cleaned.items() if text}
 
 
 def _step(data: Mapping[str, Any], place: int) -> Step:

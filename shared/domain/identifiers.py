@@ -12,7 +12,8 @@ Pin = NewType("Pin", str)
 """8 digits, unique among sessions that take people."""
 
 ContributionId = NewType("ContributionId", str)
-"""8 hexadecimal digits, derived from the ticket that handed it in."""
+"""8 random hexadecimal digits, which a text keeps when it is edited. They say nothing about the ticket it was written
+with, so two texts of one ticket have nothing in common."""
 
 ActionId = NewType("ActionId", str)
 """A proposed action's name within its session."""

@@ -1,8 +1,8 @@
 """The units as CSV: one row a line of history, as spreadsheets in our countries read and write it.
 
-Written as RFC 4180 in UTF-8 with the mark that Excel looks for, and harmless: a text that a spreadsheet would take for
-a formula gets an apostrophe in front (OWASP, "CSV Injection"), which is taken away again when it is read. Read more
-tolerantly: semicolons or tabs, days as 2026-03-31, 31.03.2026, 31-03-2026 or 31/03/2026, and Windows' own encoding.
+Written as RFC 4180 in UTF-8 with the mark that Excel looks for, and harmless (`shared.domain.spreadsheet`); the
+apostrophes put in for that are taken away again when it is read. Read more tolerantly: semicolons or tabs, days as
+2026-03-31, 31.03.2026, 31-03-2026 or 31/03/2026, and Windows' own encoding.
 """
 
 import csv
@@ -15,14 +15,13 @@ from typing import NamedTuple
 
 from shared.domain.errors import CsvInvalid
 from shared.domain.organisation import MOST_LINES, ROOT, Unit
+from shared.domain.spreadsheet import harmless, unguarded
 
 COLUMNS = ("id", "name", "parent", "from", "until", "merged_into")
 NEEDED = 3
 """The first so many columns must be there."""
 
 DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y")
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
-ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 TWICE_ENCODED = re.compile("[ÃÂÅ][\u0080-\u00bf\u2018-\u201e\u2020-\u2026\u2030\u20ac\u2122]")
 """What is left of UTF-8 that was taken for Windows' encoding: a file in which both are mixed."""
 
@@ -52,10 +51,6 @@ def write_units(units: Iterable[Unit]) -> bytes:
         cells = (unit.id, unit.name, parent, unit.since or "", unit.until or "", unit.merged_into or "")
         writer.writerow(harmless(str(cell)) for cell in cells)
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(text: str) -> str:
-    return f"'{text}" if FORMULA.match(text) else text
 
 
 def read_units(content: bytes) -> tuple[list[Row], list[Mistake]]:
@@ -124,8 +119,7 @@ def _row(number: int, cells: Sequence[str], columns: Sequence[str]) -> Row | Mis
 
 def plain(cell: str) -> str:
     """What a cell says, without the apostrophe of `harmless`."""
-    text = cell.strip()
-    return text[1:] if ESCAPED.match(text) else text
+    return unguarded(cell.strip()).strip()
 
 
 def _day(text: str) -> date | None:

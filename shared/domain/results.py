@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from shared.domain.choices import APPROVED, SCALE
@@ -26,22 +27,30 @@ def results_of(
     plan: Plan,
     thresholds: Thresholds,
     language: Language,
+    unconfirmed: bool = False,
 ) -> Results:
     """The results of one collecting step as JSON-ready data (shapes: functions/README.md).
 
-    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true). ``kept``: some
+    With fewer ballots than ``thresholds.score`` no count, mean or score is given (``withheld`` is true). While it is
+    ``unconfirmed`` how many people there are (`shared.domain.headcount`), nor is the order of anything. ``kept``: some
     ballots are new or changed since it was published, and too few to show.
     """
     tally = publication.tally
-    withheld = tally.ballots < thresholds.score
-    head = {"type": step.type.value, "ballots": tally.ballots, "withheld": withheld, "kept": publication.kept}
+    withheld = unconfirmed or tally.ballots < thresholds.score
+    head = {
+        "type": step.type.value,
+        "ballots": tally.ballots,
+        "withheld": withheld,
+        "unconfirmed": unconfirmed,
+        "kept": publication.kept,
+    }
     match step.type:
         case StepType.TRILEMMA:
             counts = tally.of("choice")
             shown = {choice.id: counts.get(choice.id, 0) for choice in step.choices}
             return {**head, "counts": None if withheld else shown}
         case StepType.JUDGE:
-            ranked = priorities(contributions, publication, thresholds)
+            ranked = priorities(contributions, counted(publication, unconfirmed=unconfirmed), thresholds)
             readers = None if withheld else _readers(contributions, publication)
             return {**head, "total": len(ranked), "readers": readers, "contributions": ranked}
         case StepType.PLAN:
@@ -73,6 +82,11 @@ def results_of(
             return {"type": step.type.value, "notes": [{"id": one.id, "text": one.text} for one in notes]}
         case _:
             raise ValueError(f"a {step.type} step has no results")
+
+
+def counted(publication: Publication, *, unconfirmed: bool) -> Publication:
+    """What is published as far as it may be shown: no count while it is unconfirmed how many people there are."""
+    return replace(publication, tally=Tally()) if unconfirmed else publication
 
 
 def chosen_actions(plan: Plan, tally: Tally) -> list[str]:

@@ -16,6 +16,7 @@ from shared.domain.errors import (
 )
 from shared.domain.formats import Language, Script, Step
 from shared.domain.groups import Groups
+from shared.domain.headcount import Headcount
 from shared.domain.identifiers import Pin, SessionId, StepId
 from shared.domain.left_steps import (
     LeftStep,
@@ -102,6 +103,9 @@ class Session:
     lifetime: Lifetime | None = None
     """When what it leaves behind ends, frozen at opening; None: opened before there was a term."""
 
+    confirmed: int | None = None
+    """How many phones the leader has confirmed in front of the room, where more joined than expected."""
+
     def changed(self, **changes: Any) -> "Session":
         """The session with these fields, as its next version."""
         return replace(self, version=self.version + 1, **changes)
@@ -118,8 +122,12 @@ class Session:
     def is_small(self, joined: int, *, started: bool) -> bool:
         """Whether the group is too small to hide in: what is expected counts before the start, who came after."""
         if started:
-            return joined < self.thresholds.score
+            return self.headcount(joined).people < self.thresholds.score
         return self.expected is not None and self.expected < self.thresholds.score
+
+    def headcount(self, joined: int) -> Headcount:
+        """Whether those who have joined are as many as expected. Of a rehearsal nobody expects anything."""
+        return Headcount(joined, None if self.rehearsal else self.expected, self.confirmed)
 
     def join_url(self, public_url: str) -> str | None:
         """The link behind the QR code; None once the session takes nobody."""

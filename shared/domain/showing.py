@@ -4,14 +4,18 @@ Two looks at a count that moves show the ballot between them. So a step first be
 more, and is then *published*: its tally is fixed at the first look, and what is published does not move. After the
 step was opened again it is published again only if at least k ballots are new or changed, k being the session's
 threshold for scores; otherwise the earlier publication is kept, and its ``kept`` says so.
+
+Texts are for everybody once their step is final. The leader gets them while people write, so that she has read them
+in time: never as they come, but in batches of at least k (`released_next`).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from shared.domain.choices import Marks
-from shared.domain.identifiers import TicketHash
+from shared.domain.contribution import Contribution
+from shared.domain.identifiers import ContributionId, TicketHash
 from shared.domain.left_steps import COUNT_DOWN, LeftStep
 from shared.domain.tally import Tally
 
@@ -119,6 +123,32 @@ def nobody_on_the_way(
 def new_or_changed(before: Collection[str], now: Collection[str]) -> int:
     """How many ballots are other than before, each known by its digest."""
     return len(set(now).difference(before))
+
+
+def unreleased(
+    shown: Mapping[ContributionId, Contribution], written: Mapping[ContributionId, Contribution]
+) -> list[ContributionId]:
+    """The texts that the leader does not know as they are: new, edited and withdrawn ones, in the order of their ids.
+
+    ``shown`` is what she has been shown, ``written`` what is there.
+    """
+
+    def says(texts: Mapping[ContributionId, Contribution], id_: ContributionId) -> object:
+        return texts[id_].says if id_ in texts else None
+
+    return sorted(id_ for id_ in shown.keys() | written.keys() if says(shown, id_) != says(written, id_))
+
+
+def released_next(ids: Sequence[ContributionId], *, k: int, seed: bytes) -> list[ContributionId]:
+    """Which of the unreleased texts the leader is shown now: none, or at least k, so that k stay behind.
+
+    Which ones stay is drawn with the random ``seed``, so nobody can tell whether a text is shown that was handed in
+    just now. Since k stay to the end, the last ones, such as those of extra time, appear with k others when the step
+    is final. This is a threshold pool mix: Serjantov, Dingledine and Syverson, "From a Trickle to a Flood" (2002).
+    """
+    if len(ids) < 2 * k:
+        return []
+    return sorted(ids, key=lambda id_: sha256(seed + id_.encode()).digest())[k:]
 
 
 def published_next(before: Publication | None, counted: Publication, *, k: int, shown_from: int) -> Publication:

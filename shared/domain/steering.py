@@ -1,9 +1,9 @@
-"""The leader's finer moves, each from one session to the next: timer, door, small groups, a step collected anew."""
+"""The leader's finer moves, each from one session to the next: timer, door, headcount, groups, a step anew."""
 
 from dataclasses import replace
 
 from shared.domain import groups, timer
-from shared.domain.errors import StepNotOpen
+from shared.domain.errors import InputInvalid, StepNotOpen
 from shared.domain.formats import Step
 from shared.domain.left_steps import after_leaving
 from shared.domain.session import Session
@@ -32,6 +32,17 @@ def with_door(session: Session, *, locked: bool) -> Session:
     """The session with its door locked or open. Who has joined goes on, and comes back, in both cases."""
     session.check_open()
     return session if session.locked == locked else session.changed(locked=locked)
+
+
+def with_confirmed(session: Session, confirmed: int | None, *, joined: int) -> Session:
+    """The session in which the leader says that so many phones are right, or (None) takes that back.
+
+    She vouches for phones that are here: whoever joins later is not among them. Raises InputInvalid for more.
+    """
+    session.check_open()
+    if confirmed is not None and confirmed > joined:
+        raise InputInvalid(f"confirmed: {joined} have joined so far. Only those who are here can be confirmed.")
+    return session if session.confirmed == confirmed else session.changed(confirmed=confirmed)
 
 
 def with_groups(session: Session, step: Step, size: int | None, *, now: float) -> Session:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from shared.domain.errors import InnspillError, ThemesFull, ThemesInvalid, ThemeTwice
 from shared.domain.formats import Language, Theme, Words
-from shared.domain.texts import clean_text
+from shared.domain.texts import clean_text, is_blank
 
 MOST_OFFERED = 20
 """More do not help anybody who has a text in mind and looks for the one that fits."""
@@ -94,14 +94,14 @@ def _clean(theme: Theme, place: str) -> Theme:
     label = {
         language: _line(text, LONGEST_NAME, f"{place}.label.{language}")
         for language, text in theme.label.items()
-        if text.strip()
+        if not is_blank(text)
     }
     if not label:
         raise ThemesInvalid(f"{place}.label: a theme needs a name in one language at least.")
     words = {
         language: tuple(dict.fromkeys(_line(text, LONGEST_WORDS, f"{place}.words.{language}").casefold().split()))
         for language, each in theme.words.items()
-        if (text := " ".join(each).replace(",", " ")).strip()
+        if not is_blank(text := " ".join(each).replace(",", " "))
     }
     return replace(theme, label=label, words=words)
 

@@ -4,10 +4,8 @@ import csv
 import io
 from collections.abc import Callable, Mapping
 
-from shared.insights.questions import Answer, Type, Value
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet that opens a CSV may take for the start of a command (OWASP, "CSV Injection")."""
+from shared.domain.spreadsheet import harmless, is_command
+from shared.insights.questions import Answer, Type
 
 TYPES = {Type.TEXT: "VARCHAR", Type.WHOLE: "BIGINT", Type.NUMBER: "DOUBLE"}
 
@@ -17,21 +15,18 @@ def csv_of(answer: Answer) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(answer.question.columns)
-    writer.writerows([_harmless(value) for value in row] for row in answer.rows)
+    writer.writerows([harmless(value) if isinstance(value, str) else value for value in row] for row in answer.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
-
-
 def xlsx_of(answer: Answer) -> bytes:
-    """A workbook of one sheet. Texts are texts: nothing in it is a formula or a link."""
+    """A workbook of one sheet. No text is a formula or a link, or becomes one when it is edited."""
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         head = book.add_format({"bold": True, "bottom": 1})
+        guarded = book.add_format({"quote_prefix": True})
         page = book.add_worksheet(answer.question.id)
         page.freeze_panes(1, 0)
         for column, name in enumerate(answer.question.columns):
@@ -39,7 +34,7 @@ def xlsx_of(answer: Answer) -> bytes:
         for at, row in enumerate(answer.rows, start=1):
             for column, value in enumerate(row):
                 if isinstance(value, str):
-                    page.write_string(at, column, value)
+                    page.write_string(at, column, value, guarded if is_command(value) else None)
                 elif value is not None:
                     page.write_number(at, column, value)
     return out.getvalue()

@@ -31,10 +31,13 @@ def facts_of(
 ) -> list[FactRow]:
     """All rows of a session; a rehearsal has none. What a row means: `shared.domain.facts`.
 
+    Nor has a session that more joined than expected without the leader confirming it: no threshold of later questions
+    could be trusted to count people.
+
     A row that fewer people stand behind than the session's floor is not made: who stands behind it is then too plain
     already in the sum of two such teams. ``written`` are the contributions of the latest rounds.
     """
-    if session.rehearsal:
+    if session.rehearsal or session.headcount(tallies.joined).unconfirmed:
         return []
     row = partial(
         FactRow,

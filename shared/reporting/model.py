@@ -9,8 +9,17 @@ from shared.domain.contribution import Contribution, groups
 from shared.domain.follow_up import ActionRef
 from shared.domain.formats import Language, Script, Step, StepType
 from shared.domain.groups import NOTE
+from shared.domain.headcount import Headcount
 from shared.domain.plan import Decision, Plan, decide
-from shared.domain.results import NUMBERS, approvals_of, contribution_row, priorities, results_of, still_chosen
+from shared.domain.results import (
+    NUMBERS,
+    approvals_of,
+    contribution_row,
+    counted,
+    priorities,
+    results_of,
+    still_chosen,
+)
 from shared.domain.rounds import of_rounds
 from shared.domain.session import Session
 from shared.domain.showing import Publication
@@ -42,7 +51,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
     written = of_rounds(load_contributions(table, session.id), session.rounds)
     contributions = [one for one in written if one.kind != NOTE]
     notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
-    language = session.language
+    language, headcount = session.language, session.headcount(tallies.joined)
     steps = [
         _step(step, language)
         | {
@@ -54,6 +63,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
                 plan=session.plan,
                 thresholds=session.thresholds,
                 language=language,
+                unconfirmed=headcount.unconfirmed,
             )
             if step.collects
             else None,
@@ -77,6 +87,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
             "rehearsal": session.rehearsal,
         },
         "participants": tallies.joined,
+        "headcount": headcount_item(headcount),
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": asdict(session.thresholds),
         "hidden": sum(1 for one in written if one.hidden),
@@ -88,6 +99,12 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
         "agreed": session.plan.agreed,
         **_plan(session, script, tallies),
     }
+
+
+def headcount_item(headcount: Headcount) -> dict[str, Any]:
+    """What stands beside the number of those who joined, in the report and in the receipts."""
+    told = {"expected": headcount.expected, "confirmed": headcount.confirmed}
+    return told | {"unconfirmed": headcount.unconfirmed}
 
 
 def _step(step: Step, language: Language) -> dict[str, Any]:
@@ -122,13 +139,17 @@ def _contributions(
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     if not judges:
         return [contribution_row(group) | dict.fromkeys(NUMBERS) for group in groups(contributions)]
-    return priorities(contributions, tallies.publication(judges[-1].id), session.thresholds)
+    unconfirmed = session.headcount(tallies.joined).unconfirmed
+    publication = counted(tallies.publication(judges[-1].id), unconfirmed=unconfirmed)
+    return priorities(contributions, publication, session.thresholds)
 
 
 def _approval(session: Session, script: Script, tallies: Tallies) -> Publication | None:
-    """What the actions were chosen by; None when nobody was asked or too few answered."""
-    approval = tallies.publication(script.approval.id) if script.approval else None
-    return None if approval is None or approval.tally.ballots < session.thresholds.score else approval
+    """What the actions were chosen by; None when nobody was asked, or what they answered is withheld."""
+    if script.approval is None or session.headcount(tallies.joined).unconfirmed:
+        return None
+    approval = tallies.publication(script.approval.id)
+    return None if approval.tally.ballots < session.thresholds.score else approval
 
 
 def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:

@@ -43,13 +43,14 @@ def pages_of(report: Report) -> Shown:
         },
         "rehearsal": session["rehearsal"],
         "much": sum(len(one["text"]) for one in report["contributions"]) > MUCH,
-        "front": _front(report, say),
+        "front": _front(report, view, say),
         "summary": _summary(report, view, say),
         "frames": [{"title": step["title"], "text": step["text"]} for step in view["of_type"]["frame"]],
         "participation": [_handed_in(step, report, say) for step in view["collecting"]],
         "trilemmas": [_trilemma(step, say) for step in view["of_type"]["trilemma"]],
         "order": order.value,
-        "too_few": say("withheld", threshold=report["thresholds"]["score"]),
+        "too_few": view["too_few"],
+        "why_withheld": view["why_withheld"],
         "coverage": _coverage(view["readers"], say),
         "hidden": _hidden(report, say),
         "scale": _scale(view["scale"]) if order is Order.RANKED and view["scale"] else None,
@@ -82,7 +83,7 @@ def _foot(session: Mapping[str, Any], say: Words) -> Shown:
     return {"unit": excerpt(session["unit"], LONGEST_UNIT), "day": day, "of": say.texts["of"]}
 
 
-def _front(report: Report, say: Words) -> Shown:
+def _front(report: Report, view: Shown, say: Words) -> Shown:
     session, took_part = report["session"], report["summary"]["participation"]
     numbers = {
         "participants": report["participants"],
@@ -93,6 +94,7 @@ def _front(report: Report, say: Words) -> Shown:
         "unit": excerpt(session["unit"], LONGEST_UNIT),
         "title": excerpt(session["title"], LONGEST_TITLE),
         "figures": [[say.number(n), say(key, n=n)] for key, n in numbers.items()],
+        "headcount": view["headcount"],
         "small_group": report["small_group"] and took_part["contributions"] > 0,
     }
 

@@ -10,13 +10,11 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from shared.domain.choices import SCALE
+from shared.domain.spreadsheet import harmless, is_command
 from shared.reporting.words import Words, words
 
 Cell = str | int | float | None
 """None is what is not shown: withheld, or not asked."""
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet that opens a CSV may take for the start of a command (OWASP, "CSV Injection")."""
 
 WIDEST = 60
 NARROWEST = 10
@@ -38,7 +36,7 @@ class Sheet:
 def render_csv(report: Mapping[str, Any]) -> bytes:
     """The contributions, best first: RFC 4180 with the field names of report.json, UTF-8 with the mark Excel looks for.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    A text that a spreadsheet would take for a formula gets an apostrophe in front (`shared.domain.spreadsheet`).
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -63,12 +61,10 @@ def render_csv(report: Mapping[str, Any]) -> bytes:
     shown = _shown(report, "judge")
     for one in report["contributions"]:
         texts = (one["id"], one["kind"], one["theme"], one["text"], " | ".join(one["merged"]))
-        writer.writerow(_harmless(cell) for cell in (*texts, *_numbers(one if shown else {})))
+        writer.writerow(
+            harmless(cell) if isinstance(cell, str) else cell for cell in (*texts, *_numbers(one if shown else {}))
+        )
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
 
 
 def _shown(report: Mapping[str, Any], type: str) -> bool:
@@ -95,13 +91,14 @@ def _numbers(one: Mapping[str, Any]) -> list[Cell]:
 
 
 def render_xlsx(report: Mapping[str, Any]) -> bytes:
-    """The whole report as a workbook in its language. Texts are texts: nothing in it is a formula or a link."""
+    """The whole report as a workbook in its language. No text is a formula or a link, or becomes one when edited."""
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         opened = datetime.fromisoformat(report["session"]["opened_on"]).replace(tzinfo=UTC)
         book.set_properties({"title": report["session"]["title"], "created": opened})
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        guarded = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
         for sheet in sheets_of(report):
             page = book.add_worksheet(sheet.name)
             page.freeze_panes(1, 0)
@@ -115,7 +112,7 @@ def render_xlsx(report: Mapping[str, Any]) -> bytes:
             for at, row in enumerate(sheet.rows, start=1):
                 for column, cell in enumerate(row):
                     if isinstance(cell, str):
-                        page.write_string(at, column, cell)
+                        page.write_string(at, column, cell, guarded if is_command(cell) else wrapped)
                     elif cell is not None:
                         page.write_number(at, column, cell)
     return out.getvalue()
@@ -188,6 +185,7 @@ def _participation(report: Mapping[str, Any], say: Words) -> Sheet:
     rows: list[list[Cell]] = [
         [say(name, n=took_part[name]), took_part[name]] for name in ("participants", "contributions")
     ]
+    rows += [[say(name), report["headcount"][name]] for name in ("expected", "confirmed") if report["headcount"][name]]
     rows += [[step["title"], step["handed_in"]] for step in report["steps"] if step["handed_in"] is not None]
     return Sheet(say("participation"), [say("step"), say("submitted")], rows)
 

@@ -19,7 +19,7 @@ class Order(StrEnum):
 
     RANKED = "ranked"  # the group's, with its numbers
     ORDER_ONLY = "order_only"  # the group's, the numbers are withheld
-    TOO_FEW = "too_few"  # nothing: it would be one or two people's
+    TOO_FEW = "too_few"  # nothing: it would be one or two people's, or nobody confirmed how many there are
     UNJUDGED = "unjudged"  # nothing: nobody was asked, or nobody answered
 
 
@@ -45,7 +45,7 @@ def order_of(report: Report) -> Order:
     results = last_results(report, "judge")
     if results is None or not results["ballots"]:
         return Order.UNJUDGED
-    if results["ballots"] < report["thresholds"]["floor"]:
+    if report["headcount"]["unconfirmed"] or results["ballots"] < report["thresholds"]["floor"]:
         return Order.TOO_FEW
     return Order.ORDER_ONLY if results["withheld"] else Order.RANKED
 

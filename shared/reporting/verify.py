@@ -9,12 +9,14 @@ from typing import Any
 from shared.domain.choices import APPROVED
 from shared.domain.contribution import Contribution
 from shared.domain.formats import Choice, Language, Step, StepType
+from shared.domain.headcount import Headcount
 from shared.domain.identifiers import ActionId, ContributionId, StepId
 from shared.domain.plan import Action, Plan
 from shared.domain.receipts import unpack
-from shared.domain.results import NUMBERS, approvals_of, chosen_actions, priorities, results_of
+from shared.domain.results import NUMBERS, approvals_of, chosen_actions, counted, priorities, results_of
 from shared.domain.showing import Publication
 from shared.domain.thresholds import Thresholds
+from shared.reporting.model import headcount_item
 from shared.reporting.published import tally_hash, tally_of
 from shared.reporting.summary import summary_of
 
@@ -75,22 +77,29 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
     """The report again, as far as it follows from what was published: no texts, every number."""
     cast = {step["id"]: step for step in ballots["steps"]}
     spent = {step["id"]: len(unpack(step["spent"])) for step in receipts["steps"]}
-    later = {step["id"]: len(unpack(step["later"])) for step in receipts["steps"]}
+    later = {step["id"]: len(unpack(step.get("later", ""))) for step in receipts["steps"]}
     thresholds = Thresholds(**receipts["thresholds"])
     hidden: Counter[str] = Counter()
     for step in receipts["steps"]:
         hidden.update({reason: len(unpack(packed)) for reason, packed in step["hidden"].items()})
+    headcount = _headcount(receipts)
     made = {
         "participants": receipts["participants"],
-        "small_group": receipts["participants"] < thresholds.score,
+        "headcount": headcount_item(headcount),
+        "small_group": headcount.people < thresholds.score,
         "thresholds": receipts["thresholds"],
         "hidden": hidden.total(),
         "hidden_for": dict(hidden),
-        "steps": [_step(report, step, cast.get(step["id"]), spent, later, thresholds) for step in report["steps"]],
-        "contributions": _contributions(report, cast, thresholds),
-        "actions": _actions(report, cast, thresholds),
+        "steps": [
+            _step(report, step, cast.get(step["id"]), spent, later, thresholds, headcount) for step in report["steps"]
+        ],
+        "contributions": _contributions(report, cast, thresholds, headcount),
+        "actions": _actions(report, cast, thresholds, headcount),
     }
-    return made | {"summary": summary_of(_put_into(report, made))}
+    made["summary"] = summary_of(_put_into(report, made))
+    if "headcount" not in report:  # one of an earlier release
+        del made["headcount"]
+    return made
 
 
 def _put_into(said: Any, made: Any) -> Any:
@@ -102,6 +111,12 @@ def _put_into(said: Any, made: Any) -> Any:
     return made
 
 
+def _headcount(receipts: Json) -> Headcount:
+    """Who joined and was expected; earlier receipts say nothing of the latter, and their numbers waited for nothing."""
+    told = receipts.get("headcount") or {}
+    return Headcount(receipts["participants"], told.get("expected"), told.get("confirmed"))
+
+
 def _step(
     report: Json,
     step: Json,
@@ -109,6 +124,7 @@ def _step(
     spent: Mapping[str, int],
     later: Mapping[str, int],
     thresholds: Thresholds,
+    headcount: Headcount,
 ) -> dict[str, Any]:
     if cast is not None:
         results = results_of(
@@ -118,8 +134,13 @@ def _step(
             plan=_plan(report),
             thresholds=thresholds,
             language=Language(report["session"]["language"]),
+            unconfirmed=headcount.unconfirmed,
         )
         results.pop("contributions", None)
+        if "headcount" not in report:
+            del results["unconfirmed"]
+        if "kept" not in step["results"]:
+            del results["kept"]
         if step["type"] == "plan" and cast["whole"] is None and not cast["withheld"]:
             del results["chosen"]
         return {"handed_in": spent[step["id"]], "results": results}
@@ -139,19 +160,24 @@ def _contribute(report: Json, step: Json) -> dict[str, Any]:
     }
 
 
-def _contributions(report: Json, cast: Mapping[str, Json], thresholds: Thresholds) -> list[dict[str, Any]]:
+def _contributions(
+    report: Json, cast: Mapping[str, Json], thresholds: Thresholds, headcount: Headcount
+) -> list[dict[str, Any]]:
     """The numbers of each contribution, in the order of the report."""
     judged = [cast[step["id"]] for step in report["steps"] if step["type"] == "judge"]
     if not judged:
         return [dict.fromkeys(NUMBERS) for _ in report["contributions"]]
-    rows = {row["id"]: row for row in priorities(_written(report), _publication(report, judged[-1]), thresholds)}
+    publication = counted(_publication(report, judged[-1]), unconfirmed=headcount.unconfirmed)
+    rows = {row["id"]: row for row in priorities(_written(report), publication, thresholds)}
     return [{name: rows[one["id"]][name] for name in NUMBERS} for one in report["contributions"]]
 
 
-def _actions(report: Json, cast: Mapping[str, Json], thresholds: Thresholds) -> list[dict[str, Any]]:
+def _actions(
+    report: Json, cast: Mapping[str, Json], thresholds: Thresholds, headcount: Headcount
+) -> list[dict[str, Any]]:
     approval = [cast[step["id"]] for step in report["steps"] if step["type"] == "plan"]
     publication = _publication(report, approval[-1]) if approval else Publication(ending=0, round=0)
-    if publication.tally.ballots < thresholds.score:
+    if headcount.unconfirmed or publication.tally.ballots < thresholds.score:
         return [dict.fromkeys(("approvals", "chosen")) for _ in report["actions"]]
     made = [{"approvals": approvals_of(publication, action["id"])} for action in report["actions"]]
     if approval[-1]["whole"] is None:

@@ -192,6 +192,7 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
             )
             for own in summary["kinds"]
         ],
+        **_told_of_headcount(report, say),
         "order": order,
         "ballots": ballots,
         "readers": readers,
@@ -207,6 +208,19 @@ def view_of(report: Mapping[str, Any], say: Words) -> dict[str, Any]:
         "past_in_short": _in_short(report["last_plan"], say),
         "approval": approval,
     }
+
+
+def _told_of_headcount(report: Mapping[str, Any], say: Words) -> dict[str, str]:
+    """That more joined than expected (empty where they did not), and why numbers that are withheld are."""
+    headcount, joined = report["headcount"], report["participants"]
+    score = report["thresholds"]["score"]
+    told = {"headcount": "", "too_few": say("too_few"), "why_withheld": say("withheld", threshold=score)}
+    if headcount["expected"] is None or joined <= headcount["expected"]:
+        return told
+    if not headcount["unconfirmed"]:
+        return told | {"headcount": say("headcount_confirmed", joined=joined, expected=headcount["expected"])}
+    why = say("headcount_unconfirmed", joined=joined, expected=headcount["expected"])
+    return {"headcount": why, "too_few": say("numbers_wait"), "why_withheld": why}
 
 
 def _in_short(past: Sequence[Mapping[str, Any]], say: Words) -> str:

@@ -8,7 +8,7 @@ from shared.domain.errors import BallotOlder
 from shared.domain.formats import Step, StepType
 from shared.domain.identifiers import SessionId, StepId, TicketHash
 from shared.store import keys
-from shared.store.table import NEVER, AnyOf, ConditionFailed, LessThan, Missing, Table, query_all
+from shared.store.table import NEVER, AnyOf, ConditionFailed, LessThan, Missing, Put, Table, query_all
 
 
 def save_ballot(
@@ -40,6 +40,23 @@ def save_ballot(
         stored = table.get(key, consistent=True)
         if stored is None or stored["revision"] != revision or stored["marks"] != packed:
             raise BallotOlder("A newer ballot of this ticket is stored already; that one counts.") from None
+
+
+TOGETHER = 100
+"""Writes of one transaction."""
+
+
+def forget_savings(table: Table, sid: SessionId) -> None:
+    """Takes from each ballot what only mattered while it could change: how often it was saved, and whether its phone
+    had finished. Repeating it changes nothing."""
+    rows = query_all(table, keys.of_session(sid), keys.BALLOTS, consistent=True)
+    told = [row for row in rows if not row.item.keys().isdisjoint(SAVINGS)]
+    kept = [Put(row.key, {name: row.item[name] for name in row.item if name not in SAVINGS}) for row in told]
+    for start in range(0, len(kept), TOGETHER):
+        table.transact(kept[start : start + TOGETHER])
+
+
+SAVINGS = ("revision", "finished")
 
 
 @dataclass(frozen=True)

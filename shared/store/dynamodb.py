@@ -1,5 +1,6 @@
 """The table in DynamoDB, for the cloud: on-demand, one request a call, conditions checked where the item lies."""
 
+import json
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -9,9 +10,10 @@ from botocore.exceptions import ClientError
 
 from shared.store.attributes import PARTITION, SORT, plain_item, plain_key, typed_item, typed_key
 from shared.store.expressions import Expression
-from shared.store.keys import Key
+from shared.store.keys import ATTENDEES, SESSIONS, Key, is_peoples
 from shared.store.table import (
     EXPIRES,
+    Change,
     Changes,
     Condition,
     ConditionFailed,
@@ -34,6 +36,9 @@ CONFLICT_TRIES = 8
 CONFLICT_PAUSE = 0.05
 """Seconds, doubled each time: how long two transactions on one item keep out of each other's way."""
 
+PEOPLES_BEGIN = ATTENDEES
+"""Where a query over both tables goes on with the second one: before every key that is people's."""
+
 FAILED = "ConditionalCheckFailed"
 
 CONFLICTS = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
@@ -41,7 +46,11 @@ CONFLICTS = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExc
 
 
 class DynamoTable:
-    """A `Table` in DynamoDB. ``streams`` is only needed by `changes`; Lambda reads the stream by itself."""
+    """A `Table` in DynamoDB. ``streams`` is only needed by `changes`; Lambda reads the stream by itself.
+
+    ``people``: the table for what people hand in, which has no backup that would remember it, and a stream that tells
+    keys alone. Without it, everything lies in one.
+    """
 
     def __init__(
         self,
@@ -49,17 +58,19 @@ class DynamoTable:
         client: "DynamoDBClient",
         streams: "DynamoDBStreamsClient | None" = None,
         *,
+        people: str = "",
         clock: Callable[[], float] = time.time,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         self._name = name
+        self._people = people or name
         self._client = client
         self._streams = streams
         self._clock = clock
         self._wait = wait
 
     def get(self, key: Key, *, consistent: bool = False) -> Item | None:
-        answer = self._client.get_item(TableName=self._name, Key=typed_key(key), ConsistentRead=consistent)
+        answer = self._client.get_item(TableName=self._name_of(key), Key=typed_key(key), ConsistentRead=consistent)
         image = answer.get("Item")
         item = None if image is None else plain_item(image)
         return None if item is None or self._expired(item) else item
@@ -82,6 +93,27 @@ class DynamoTable:
         after: str | None = None,
         consistent: bool = False,
     ) -> Page:
+        if self._people != self._name and not prefix and partition.startswith(SESSIONS):
+            return self._query_both(partition, limit=limit, after=after, consistent=consistent)
+        name = self._name_of(Key(partition, prefix))
+        return self._query(name, partition, prefix, limit=limit, after=after, consistent=consistent)
+
+    def _query_both(self, partition: str, *, limit: int | None, after: str | None, consistent: bool) -> Page:
+        """Everything of a session: first what is not people's, then what is."""
+        first = Page(())
+        if after is None or not is_peoples(Key(partition, after)):
+            first = self._query(self._name, partition, "", limit=limit, after=after, consistent=consistent)
+            after = None
+            if first.next is not None or len(first.rows) == limit:
+                return Page(first.rows, first.next or PEOPLES_BEGIN)
+        left = None if limit is None else limit - len(first.rows)
+        start = None if after == PEOPLES_BEGIN else after
+        then = self._query(self._people, partition, "", limit=left, after=start, consistent=consistent)
+        return Page([*first.rows, *then.rows], then.next)
+
+    def _query(
+        self, name: str, partition: str, prefix: str, *, limit: int | None, after: str | None, consistent: bool
+    ) -> Page:
         expression = Expression(self._now())
         condition = f"{expression.name(PARTITION)} = {expression.value(partition)}"
         if prefix:
@@ -91,7 +123,7 @@ class DynamoTable:
             arguments["Limit"] = limit
         if after is not None:
             arguments["ExclusiveStartKey"] = typed_key(Key(partition, after))
-        answer = self._client.query(TableName=self._name, ConsistentRead=consistent, **arguments)
+        answer = self._client.query(TableName=name, ConsistentRead=consistent, **arguments)
         rows = [Row(plain_key(image), plain_item(image)) for image in answer["Items"]]
         last = answer.get("LastEvaluatedKey")
         return Page([row for row in rows if not self._expired(row.item)], plain_key(last).sort if last else None)
@@ -119,14 +151,23 @@ class DynamoTable:
                 return
         raise RuntimeError("a transaction kept meeting others on the same items")
 
+    def settle(self, partition: str) -> None:
+        """DynamoDB keeps no order that anybody could read."""
+
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
         if self._streams is None:
             raise RuntimeError("this table was opened without its stream")
         # Only here: Lambda brings the changes to its functions, and only tests and tools fetch them.
         from shared.store.shards import read_changes
 
-        stream = self._client.describe_table(TableName=self._name)["Table"]["LatestStreamArn"]
-        return read_changes(self._streams, stream, after, limit)
+        seen: dict[str, str] = json.loads(after) if after else {}
+        found: list[Change] = []
+        for name in dict.fromkeys([self._name, self._people]):
+            stream = self._client.describe_table(TableName=name)["Table"]["LatestStreamArn"]
+            read = read_changes(self._streams, stream, seen.get(name), limit - len(found))
+            found += read.changes
+            seen[name] = read.position
+        return Changes(found, json.dumps(seen, sort_keys=True))
 
     def _one(self, operation: str, write: Write) -> None:
         for attempt in range(CONFLICT_TRIES):
@@ -148,7 +189,7 @@ class DynamoTable:
     def _request(self, write: Write) -> dict[str, Any]:
         """The arguments of a write, alone or in a transaction."""
         expression = Expression(self._now())
-        request: dict[str, Any] = {"TableName": self._name}
+        request: dict[str, Any] = {"TableName": self._name_of(write.key)}
         conditions = [] if write.when is None else [expression.condition(write.when)]
         match write:
             case Put():
@@ -170,6 +211,9 @@ class DynamoTable:
         if isinstance(write, Update) and expired and holds(write.when, None):
             return Put(write.key, write.attributes, Missing())
         raise ConditionFailed(type(write).__name__)
+
+    def _name_of(self, key: Key) -> str:
+        return self._people if is_peoples(key) else self._name
 
     def _pause(self, attempt: int) -> None:
         self._wait(random.uniform(0.5, 1) * CONFLICT_PAUSE * 2**attempt)  # noqa: S311 - jitter is no secret

@@ -8,7 +8,10 @@ script                 session#{sid} / script                get by id (immutabl
 seed of the tickets    session#{sid} / seed                  get by id; deleted at close (table of seeds)
 leader's own notes     session#{sid} / notes                 get by id; deleted at close
 attendee               session#{sid} / attendee#{hash}       get, put once, count by prefix
-contribution           session#{sid} / contribution#{cid}    get, upsert by its ticket, list by prefix
+set of its tickets     session#{sid} / set#{step}#{hash}     put once, with the attendee who joined with it
+contribution           session#{sid} / contribution#{hash}   get, upsert by its ticket, list by prefix
+batches of a step      session#{sid} / released#{step}       put by version, list by prefix with those below
+leader's copy of one   session#{sid} / released#{step}#{cid}     put, update, delete with the above; deleted at close
 ballot                 session#{sid} / ballot#{step}#{hash}  put when newer, list by prefix of a step
 tally of a step        session#{sid} / tally#step#{step}     list by prefix (all tallies of a session)
 tally of the joined    session#{sid} / tally#attendance      with the above
@@ -45,13 +48,16 @@ class Key(NamedTuple):
 
 
 ATTENDEES = "attendee#"
+SETS = "set#"
 CONTRIBUTIONS = "contribution#"
+RELEASED = "released#"
 BALLOTS = "ballot#"
 TALLIES = "tally#"
 STEP_TALLIES = f"{TALLIES}step#"
 PUBLICATIONS = f"{TALLIES}published#"
 LISTENERS = "listener#"
 UNIT_SESSIONS = "session#"
+SESSIONS = "session#"
 FORMATS = "format#"
 ACTIONS = "action#"
 ORGANISATION = "organisation"
@@ -60,7 +66,7 @@ REMINDERS = "reminders"
 
 def of_session(sid: SessionId) -> str:
     """The partition that holds everything of one session."""
-    return f"session#{sid}"
+    return f"{SESSIONS}{sid}"
 
 
 def session(sid: SessionId) -> Key:
@@ -83,8 +89,27 @@ def attendee(sid: SessionId, attendee_hash: str) -> Key:
     return Key(of_session(sid), f"{ATTENDEES}{attendee_hash}")
 
 
-def contribution(sid: SessionId, cid: ContributionId) -> Key:
-    return Key(of_session(sid), f"{CONTRIBUTIONS}{cid}")
+def blinded_set(sid: SessionId, step: StepId, digest: str) -> Key:
+    """What says that somebody has joined with a set of blinded elements, and not who."""
+    return Key(of_session(sid), f"{SETS}{step}#{digest}")
+
+
+def contribution(sid: SessionId, place: str) -> Key:
+    """Where the text of a ticket lies; ``place`` is made of the ticket, and is not the id that the text is known by."""
+    return Key(of_session(sid), f"{CONTRIBUTIONS}{place}")
+
+
+def batches(sid: SessionId, step: StepId) -> Key:
+    return Key(of_session(sid), f"{RELEASED}{step}")
+
+
+def released_of(step: StepId) -> str:
+    """The prefix of all texts of one step that its leader has been shown."""
+    return f"{RELEASED}{step}#"
+
+
+def released(sid: SessionId, step: StepId, cid: ContributionId) -> Key:
+    return Key(of_session(sid), f"{released_of(step)}{cid}")
 
 
 def ballots(step: StepId) -> str:
@@ -160,6 +185,22 @@ def reminder(sid: SessionId, action: ActionId) -> Key:
 
 def published_format(format_id: str) -> Key:
     return Key(ORGANISATION, f"{FORMATS}{format_id}")
+
+
+PEOPLES = (ATTENDEES, SETS, CONTRIBUTIONS, RELEASED, BALLOTS)
+"""Where what people hand in lies, and who joined: in DynamoDB in a table of its own, in SQLite without an order."""
+
+
+def is_peoples(key: Key) -> bool:
+    """Whether an item is one that somebody in the room handed in, or who joined."""
+    return key.partition.startswith(SESSIONS) and key.sort.startswith(PEOPLES)
+
+
+def part_of(key: Key) -> Key:
+    """Of a person's item only where it belongs: the session's texts, one step's ballots, or those who joined."""
+    head, _, rest = key.sort.partition("#")
+    step = f"{rest.rpartition('#')[0]}#" if key.sort.startswith(BALLOTS) else ""
+    return Key(key.partition, f"{head}#{step}")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Deleting what was handed in in a step's earlier rounds, and counting the step anew."""
+"""Deleting what was handed in in a step's earlier rounds, the leader's copies too, and counting the step anew."""
 
 from shared.domain.formats import Script, Step
 from shared.domain.identifiers import SessionId
@@ -28,7 +28,8 @@ def _handed_in(table: Table, sid: SessionId, step: Step) -> list[Row]:
     if step.takes_ballots:
         return list(query_all(table, keys.of_session(sid), keys.ballots(step.id), consistent=True))
     rows = query_all(table, keys.of_session(sid), keys.CONTRIBUTIONS, consistent=True)
-    return [row for row in rows if row.item["step"] == step.id]
+    copies = query_all(table, keys.of_session(sid), keys.released_of(step.id), consistent=True)
+    return [*(row for row in rows if row.item["step"] == step.id), *copies]
 
 
 def _delete(table: Table, rows: list[Row], round_: int) -> None:

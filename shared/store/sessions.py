@@ -225,6 +225,7 @@ def _session(item: Item) -> Session:
         readable=item.get("readable", True),
         rehearsal=item.get("rehearsal", EXPIRES in item),  # before there were terms, only rehearsals ended
         lifetime=_lifetime(item),
+        confirmed=item.get("confirmed"),
     )
 
 

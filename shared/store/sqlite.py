@@ -1,21 +1,26 @@
 """The table in one SQLite file, for the embedded host and for tests.
 
-Items lie in a table without row ids, so the file keeps no order of arrival; the change log, which must have one,
-is emptied as soon as every consumer has read it. ``secure_delete`` overwrites what is deleted, such as a seed, and the
-write-ahead log is emptied with the change log.
+No byte of the file tells who came first. What people hand in lies in slots taken at random until its session is over
+(`shared.store.slots`), and in the tree of all items afterwards. The change log names only where something changed, and
+the write-ahead log is emptied with every commit. Writes that arrive together share one. ``secure_delete`` overwrites
+what is deleted, such as a seed.
 """
 
 import sqlite3
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgpack
 
-from shared.store.keys import Key
+from shared.store import slots
+from shared.store.keys import Key, is_peoples, part_of
+from shared.store.slots import Slots
 from shared.store.table import (
     EXPIRES,
     Change,
@@ -32,7 +37,8 @@ from shared.store.table import (
     holds,
 )
 
-SCHEMA = """
+SCHEMA = (
+    """
 CREATE TABLE IF NOT EXISTS items (
     partition TEXT NOT NULL, sort TEXT NOT NULL, item BLOB NOT NULL, PRIMARY KEY (partition, sort)
 ) WITHOUT ROWID;
@@ -41,6 +47,8 @@ CREATE TABLE IF NOT EXISTS changes (
 );
 CREATE TABLE IF NOT EXISTS consumers (name TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 """
+    + slots.SCHEMA
+)
 
 PAGE = 1_000
 """Rows of one page of a query when no limit is asked for."""
@@ -49,6 +57,21 @@ BUSY_SECONDS = 30
 """How long a connection waits for another process that holds the file."""
 
 AFTER_ANY_TEXT = "\U0010ffff"
+
+ALL = 1_000_000
+"""Rows: more than any partition has."""
+
+READERS_MS = 100
+"""How long emptying the write-ahead log waits for those who read in it."""
+
+
+@dataclass
+class _Request:
+    """A caller's writes, waiting for the commit that they share with others'."""
+
+    writes: Sequence[Write]
+    done: bool = False
+    error: BaseException | None = None
 
 
 class SqliteTable:
@@ -70,8 +93,13 @@ class SqliteTable:
         self.on_change = on_change
         self._local = threading.local()
         self._writing = threading.Lock()
+        self._waiting: deque[_Request] = deque()
+        self._slots = Slots()
+        self._log_is_empty = False
         self._connections: list[sqlite3.Connection] = []
         self._connection().executescript(SCHEMA)
+        with self._transaction():
+            pass  # reads the slots, and empties what a killed process has left
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -97,18 +125,43 @@ class SqliteTable:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._writing, self._begun() as connection:
+            yield connection
+
+    @contextmanager
+    def _begun(self) -> Iterator[sqlite3.Connection]:
+        """A transaction of whoever has the lock; slots and write-ahead log are in order when it ends."""
         connection = self._connection()
-        with self._writing:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._slots.load(connection)
+            yield connection
+            self._slots.write(connection)
             connection.execute("COMMIT")
+        except BaseException:
+            self._slots.abort()
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        self._slots.commit()
+        self._empty_log(connection)
+
+    def _empty_log(self, connection: sqlite3.Connection) -> None:
+        """Empties the write-ahead log, whose frames would tell what was written after what.
+
+        Waits a moment for readers at the most; what they kept from being emptied goes with the next commit, or when the
+        stream looks for changes.
+        """
+        connection.execute(f"PRAGMA busy_timeout = {READERS_MS}")
+        (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._log_is_empty = not busy
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
     def get(self, key: Key, *, consistent: bool = False) -> Item | None:
-        return self._read(self._connection(), key)
+        # Slots on both sides of the tree: what a transaction moves from one to the other meanwhile is found in either.
+        stored = self._slots.get(key)
+        item = self._read(self._connection(), key) if stored is None else None
+        return self._alive(stored or self._slots.get(key)) if item is None else item
 
     def put(self, key: Key, item: Item, when: Condition | None = None) -> None:
         self.transact([Put(key, item, when)])
@@ -129,23 +182,73 @@ class SqliteTable:
         consistent: bool = False,
     ) -> Page:
         wanted = PAGE if limit is None else limit
+        before = self._slots.query(partition, prefix, after or "", wanted + 1)
         rows = self._connection().execute(
             "SELECT sort, item FROM items WHERE partition = ? AND sort >= ? AND sort < ? AND sort > ?"
             " ORDER BY sort LIMIT ?",
             (partition, prefix, prefix + AFTER_ANY_TEXT, after or "", wanted + 1),
         )
-        found = [(sort, _unpack(blob)) for sort, blob in rows.fetchall()]
+        stored = rows.fetchall()
+        # On both sides of the tree, as in `get`; what is in several of them is the newest in the last.
+        everything = dict([*before, *stored, *self._slots.query(partition, prefix, after or "", wanted + 1)])
+        found = [(sort, _unpack(everything[sort])) for sort in sorted(everything)]
         more = found[wanted - 1][0] if len(found) > wanted else None
         live = [Row(Key(partition, sort), item) for sort, item in found[:wanted] if not self._expired(item)]
         return Page(live, more)
 
     def transact(self, writes: Sequence[Write]) -> None:
-        with self._transaction() as connection:
-            for write in writes:
-                self._write(connection, write)
+        """Whoever comes while another commits waits, and all who waited share the next commit."""
+        request = _Request(writes)
+        self._waiting.append(request)
+        with self._writing:
+            if not request.done:
+                self._commit_together()
+        if request.error is not None:
+            raise request.error
         self.on_change()
 
+    def _commit_together(self) -> None:
+        together = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        try:
+            with self._begun() as connection:
+                for request in together:
+                    self._attempt(connection, request)
+        except BaseException as error:
+            for request in together:
+                request.error = request.error or error
+        finally:
+            for request in together:
+                request.done = True
+
+    def _attempt(self, connection: sqlite3.Connection, request: _Request) -> None:
+        """The writes of one request, or none of them when one cannot be made."""
+        staged = dict(self._slots.staged)
+        connection.execute("SAVEPOINT request")
+        try:
+            for write in request.writes:
+                self._write(connection, write)
+        except sqlite3.Error:
+            raise
+        except Exception as error:
+            request.error = error
+            self._slots.staged = staged
+            connection.execute("ROLLBACK TO request")
+        connection.execute("RELEASE request")
+
+    def settle(self, partition: str) -> None:
+        """Moves what people handed in to the tree of all items, in the order of its keys: its session is over."""
+        with self._transaction() as connection:
+            own = self._slots.query(partition, "", "", ALL)
+            connection.executemany(
+                "INSERT OR REPLACE INTO items VALUES (?, ?, ?)", [(partition, sort, item) for sort, item in own]
+            )
+            for sort, _ in own:
+                self._slots.stage(Key(partition, sort), None)
+
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
+        if not self._log_is_empty:
+            with self._writing:
+                self._empty_log(self._connection())
         rows = (
             self._connection()
             .execute(
@@ -169,26 +272,11 @@ class SqliteTable:
         with self._transaction() as connection:
             connection.execute("UPDATE consumers SET position = ? WHERE name = ?", (int(position), consumer))
             connection.execute("DELETE FROM changes WHERE position <= (SELECT min(position) FROM consumers)")
-            (waiting,) = connection.execute("SELECT EXISTS (SELECT 1 FROM changes)").fetchone()
-        if not waiting:
-            self._forget()
 
     def forget_changes(self, about: str) -> None:
         """Empties the change log of what has ``about`` in its key, for what nobody needs to hear of any more."""
         with self._transaction() as connection:
             connection.execute("DELETE FROM changes WHERE instr(partition || ' ' || sort, ?)", (about,))
-        self._forget()
-
-    def _forget(self) -> None:
-        """Empties the write-ahead log, in which what was deleted would lie on until something is written over it.
-
-        Waits a moment for readers at the most; what they kept from being emptied goes the next time.
-        """
-        connection = self._connection()
-        with self._writing:
-            connection.execute("PRAGMA busy_timeout = 100")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
     def purge(self, first: Callable[[Key], None] = lambda key: None) -> None:
         """Removes what has expired, as DynamoDB does by itself; nobody could read it any more.
@@ -199,18 +287,32 @@ class SqliteTable:
             rows = connection.execute(
                 "SELECT partition, sort, item FROM items WHERE instr(item, CAST(? AS BLOB))", (EXPIRES,)
             ).fetchall()
-            ended = [Key(partition, sort) for partition, sort, item in rows if self._expired(_unpack(item))]
+            stored = [(Key(partition, sort), item) for partition, sort, item in rows]
+            ended = [key for key, item in [*stored, *self._slots.every()] if self._expired(_unpack(item))]
             for key in ended:
                 first(key)
-            connection.executemany("DELETE FROM items WHERE partition = ? AND sort = ?", ended)
+                self._store(connection, key, None)
 
     def _read(self, connection: sqlite3.Connection, key: Key) -> Item | None:
         row = connection.execute("SELECT item FROM items WHERE partition = ? AND sort = ?", key).fetchone()
-        item = _unpack(row[0]) if row else None
+        return self._alive(row[0] if row else None)
+
+    def _alive(self, stored: bytes | None) -> Item | None:
+        item = _unpack(stored)
         return None if item is None or self._expired(item) else item
 
+    def _store(self, connection: sqlite3.Connection, key: Key, item: Item | None) -> None:
+        """What people hand in goes to slots, also where an earlier release had put it into the tree."""
+        if is_peoples(key):
+            self._slots.stage(key, None if item is None else _pack(item))
+        if item is None or is_peoples(key):
+            connection.execute("DELETE FROM items WHERE partition = ? AND sort = ?", key)
+        else:
+            connection.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?)", (*key, _pack(item)))
+
     def _write(self, connection: sqlite3.Connection, write: Write) -> None:
-        old = self._read(connection, write.key)
+        staged = self._slots.staged_or_stored(write.key)
+        old = self._alive(staged) if staged is not None else self._read(connection, write.key)
         if not holds(write.when, old):
             raise ConditionFailed(type(write).__name__)
         match write:
@@ -222,14 +324,12 @@ class SqliteTable:
                 new = None
         if new == old:
             return
-        if new is None:
-            connection.execute("DELETE FROM items WHERE partition = ? AND sort = ?", write.key)
+        self._store(connection, write.key, new)
+        if is_peoples(write.key):
+            logged: tuple[Any, ...] = (*part_of(write.key), None, None)
         else:
-            connection.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?)", (*write.key, _pack(new)))
-        connection.execute(
-            "INSERT INTO changes (partition, sort, old, new) VALUES (?, ?, ?, ?)",
-            (*write.key, None if old is None else _pack(old), None if new is None else _pack(new)),
-        )
+            logged = (*write.key, None if old is None else _pack(old), None if new is None else _pack(new))
+        connection.execute("INSERT INTO changes (partition, sort, old, new) VALUES (?, ?, ?, ?)", logged)
 
     def _expired(self, item: Item) -> bool:
         return EXPIRES in item and item[EXPIRES] <= self._clock()

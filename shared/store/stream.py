@@ -11,7 +11,10 @@ EXPIRY_SERVICE = "dynamodb.amazonaws.com"
 
 
 def changes_of(records: Iterable[Mapping[str, Any]]) -> list[Change]:
-    """The changes in stream records, in their order. An expired item's removal is none: it was absent before."""
+    """The changes in stream records, in their order, with old and new items where the stream tells them.
+
+    An expired item's removal is no change: it was absent before.
+    """
     return [_change(record["dynamodb"]) for record in records if not _expired(record)]
 
 

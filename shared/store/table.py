@@ -100,7 +100,10 @@ class Page(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One write as consumers see it: the item before (None: new) and after (None: deleted)."""
+    """One write as consumers see it: the item before (None: new) and after (None: deleted).
+
+    Of what people hand in (`shared.store.keys.is_peoples`) only where it lies is told, never what it says.
+    """
 
     key: Key
     old: Item | None
@@ -151,6 +154,10 @@ class Table(Protocol):
 
     def transact(self, writes: Sequence[Write]) -> None:
         """All writes or none (at most 100, each on another key). Raises ConditionFailed."""
+        ...
+
+    def settle(self, partition: str) -> None:
+        """Says that nobody will hand in anything more in a partition: an adapter may keep it for good now."""
         ...
 
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:

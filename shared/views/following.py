@@ -8,7 +8,6 @@ from pydantic import Field
 
 from shared.domain.follow_up import LivingAction, Status
 from shared.domain.formats import Language
-from shared.domain.texts import clean_text
 from shared.http import NoneIsEmpty, RequestBody
 from shared.views.view import View
 
@@ -66,11 +65,6 @@ class ActionPatch(RequestBody):
     notes: LongText = ""
     learned: LongText = ""
     became: LineText = ""
-
-
-def clean(text: str, limit: int) -> str:
-    """A text that may be empty, as it is stored."""
-    return clean_text(text, limit=limit) if text.strip() else ""
 
 
 def living_action_view(action: LivingAction, today: date) -> LivingActionView:

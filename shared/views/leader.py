@@ -11,6 +11,7 @@ from shared.domain.session import LEADER_POLL_MS, LEADER_POLL_PAID_MS, LEADER_PO
 from shared.home import Home
 from shared.room import Room
 from shared.settings import Settings
+from shared.views.headcount import HeadcountView, headcount_view
 from shared.views.results import ResultsView, short_results
 from shared.views.step import (
     DecisionView,
@@ -86,6 +87,7 @@ class LeaderView(View):
     links: list[LinkView]
     lead: str | None
     expected: int | None
+    headcount: HeadcountView
     opened_on: str
     small_group: bool
     extra_minutes: int
@@ -134,6 +136,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         links=[LinkView(id=link.id, name=link.name) for link in session.links],
         lead=session.lead,
         expected=session.expected,
+        headcount=headcount_view(room),
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
         extra_minutes=session.extra_minutes,
@@ -141,8 +144,8 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         kept=_kept(session),
         joined=room.tallies.joined,
         submitted=content.handed_in,
-        hidden=sum(room.tallies.hidden.values()),
-        hidden_for=dict(room.tallies.hidden),
+        hidden=sum(room.hidden.values()),
+        hidden_for=dict(room.hidden),
         steps=[
             LeaderStepView(
                 id=step.id,

@@ -33,4 +33,8 @@ class LeaderContribution(BaseModel):
 
 
 class LeaderContributions(BaseModel):
+    """In the order of their random ids. While people write, they come ``at_least`` so many at a time, and as many wait
+    until the step is final; so do edits and withdrawals."""
+
+    at_least: int
     contributions: list[LeaderContribution]

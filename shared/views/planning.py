@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from shared.domain.texts import is_blank
 from shared.http import ContributionIdText, NoneIsEmpty, RequestBody
 
 MAX_ACTIONS = 50
@@ -29,7 +30,7 @@ class ActionRequest(RequestBody):
     @field_validator("title")
     @classmethod
     def _needs_words(cls, value: str) -> str:
-        if not value.strip():
+        if is_blank(value):
             raise ValueError("an action needs a title")
         return value.strip()
 

@@ -58,12 +58,14 @@ class TrilemmaCounts(View):
 
 
 class BallotResults(View):
-    """``withheld``: fewer ballots than the threshold, so no numbers. ``kept``: the step was opened again since these
+    """``withheld``: no numbers, since there are fewer ballots than the threshold or (``unconfirmed``) more have joined
+    than were expected and the leader has not said that it is right. ``kept``: the step was opened again since these
     were published, and too few ballots are new or changed to publish it again."""
 
     ballots: int
     withheld: bool
-    kept: bool
+    unconfirmed: bool = False
+    kept: bool = False
 
 
 class TrilemmaResults(BallotResults):

@@ -5,6 +5,7 @@ from shared.domain.formats import Language, StepType
 from shared.domain.session import POLL_FOLLOWING_MS, Phase, poll_after_ms
 from shared.room import Room
 from shared.settings import Settings
+from shared.views.headcount import HeadcountView, headcount_view
 from shared.views.results import ResultsView, short_results
 from shared.views.step import (
     DecisionView,
@@ -22,12 +23,16 @@ from shared.views.view import View
 
 
 class StepView(View):
+    """``takes_until``: when a step that was left or revealed takes nothing more, in seconds since the epoch by the
+    host's clock; null for one that collects or never did, and once it is final and published."""
+
     id: str
     type: StepType
     title: str
     tickets: int
     public_key: str | None
     round: int
+    takes_until: float | None
 
 
 class StateView(View):
@@ -53,6 +58,7 @@ class StateView(View):
     rehearsal: bool
     joined: int
     expected: int | None
+    headcount: HeadcountView
     step: StepContent
     steps: list[StepView]
     results: dict[str, ResultsView]
@@ -86,6 +92,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         rehearsal=session.rehearsal,
         joined=room.tallies.joined,
         expected=session.expected,
+        headcount=headcount_view(room),
         step=step_content(room, language),
         steps=[
             StepView(
@@ -95,6 +102,7 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
                 tickets=step.tickets if step.id in frozen.public_keys else 0,
                 public_key=frozen.public_keys.get(step.id),
                 round=session.round_of(step.id),
+                takes_until=room.takes_until(step) if step.tickets else None,
             )
             for step in room.script.steps
         ],
@@ -102,8 +110,8 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         plan=plan_view(session),
         decision=decision_view(room, for_all=True),
         themes=themes_view(room, language),
-        hidden=sum(room.tallies.hidden.values()),
-        hidden_for=dict(room.tallies.hidden),
+        hidden=sum(room.hidden.values()),
+        hidden_for=dict(room.hidden),
         poll_after_ms=poll_after_ms(room.tallies.joined, session.phase),
         follow_url=settings.follow_url or None,
         poll_following_ms=POLL_FOLLOWING_MS,

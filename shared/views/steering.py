@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from shared.domain.groups import LARGEST, SMALLEST
+from shared.domain.headcount import MOST_JOINS
 from shared.domain.timer import LONGEST
 from shared.http import RequestBody
 
@@ -24,6 +25,12 @@ class GroupsRequest(RequestBody):
 
 class DoorRequest(RequestBody):
     locked: bool
+
+
+class HeadcountRequest(RequestBody):
+    """``confirmed``: the number of phones that the leader has counted with the room; null takes it back."""
+
+    confirmed: int | None = Field(ge=1, le=MOST_JOINS, strict=True)
 
 
 class ResetRequest(RequestBody):

@@ -68,7 +68,10 @@ class ThemeView(View):
 
 
 class ListVersion(View):
-    """Which list of contributions a judge step is about: fetch it anew when ``version`` changes."""
+    """Which list of contributions a judge step is about: fetch it again when ``version`` changes.
+
+    While people can still write, ``version`` is empty and ``count`` is 0: there is no list yet.
+    """
 
     version: str
     count: int

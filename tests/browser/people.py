@@ -9,6 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 STANDING = "[data-testid=standing]"
 
+AWAITED = 15_000
+"""Milliseconds in which whatever a count-down keeps back is there."""
+
 
 @dataclass
 class LeaderPage:
@@ -38,8 +41,25 @@ class LeaderPage:
         expect(self.page.get_by_role("heading", level=1, name=title)).to_be_visible()
 
     def show(self) -> None:
+        """Shows the result, and waits for the last answers as the room does."""
+        self.reveal()
+        self.expect_final()
+
+    def reveal(self) -> None:
         self.page.get_by_role("button", name="Show the result").click()
         expect(self.page.get_by_role("button", name="Hide the result")).to_be_visible()
+
+    @property
+    def coming(self) -> Locator:
+        """What is still on its way, as she sees it."""
+        return self.page.get_by_role("region", name="Still coming in")
+
+    def end_extra_time(self) -> None:
+        self.coming.get_by_role("button", name="End extra time now").click()
+        self.expect_final()
+
+    def expect_final(self) -> None:
+        expect(self.coming).to_have_count(0, timeout=AWAITED)
 
     def expect_handed_in(self, text: str) -> None:
         expect(self.page.locator(".side")).to_contain_text(text)
@@ -67,6 +87,12 @@ class PhonePage:
         """handedIn, waiting, …: what the phone says of its own input."""
         expect(self.page.locator(f"{STANDING}[data-standing={standing}]")).to_be_visible(timeout=seconds * 1000)
 
+    def card(self) -> Locator:
+        """The contribution to judge now, once what everybody wrote is there."""
+        card = self.page.locator("article.contribution")
+        expect(card).to_be_visible(timeout=AWAITED)
+        return card
+
     def choose(self, number: int) -> None:
         """Chooses an option of a trilemma."""
         self.page.locator("label.choice").nth(number).click()
@@ -79,6 +105,7 @@ class PhonePage:
 
     def judge_all(self, marks: dict[str, str]) -> None:
         """Judges card after card: a text's mark is "1" … "5", and what is not named is skipped."""
+        self.card()
         total = int(self.page.get_by_test_id("position").inner_text().split()[-1])
         for _ in range(total):
             card = self.page.locator("article.contribution .prose")

@@ -106,7 +106,7 @@ def test_a_draft_survives_the_leader_moving_on_and_can_still_be_handed_in(host: 
     kept = phone.page.locator("details.kept")
     expect(kept).to_contain_text("Half a thought that matters")
     kept.locator("button.primary").click()
-    expect(phone.page.locator("article.contribution")).to_contain_text("Half a thought that matters")
+    expect(phone.card()).to_contain_text("Half a thought that matters")
 
 
 def test_a_restart_of_the_host_loses_nothing(tmp_path: Path, open_page: Open) -> None:

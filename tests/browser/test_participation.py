@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import scan, scan_all
 from tests.browser.conftest import Open
-from tests.browser.people import LeaderPage, PhonePage
+from tests.browser.people import AWAITED, LeaderPage, PhonePage
 from tests.load.host import Started
 
 VOICES = """
@@ -91,27 +91,59 @@ def test_somebody_takes_more_time_and_hands_in_after_the_group_has_gone_on(host:
     slow.expect_step("discuss")
     back(leader)
     slow.expect_step("judge")
-    expect(slow.page.locator("article.contribution")).to_contain_text("A whole thought")
+    expect(slow.page.locator("main")).to_contain_text("when those who need more time have finished")
+    leader.end_extra_time()
+    expect(slow.card()).to_contain_text("A whole thought")
 
 
-def test_time_that_the_leader_gives_on_the_way_ends_with_the_result(host: Started, open_page: Open) -> None:
+def test_the_leader_gives_time_on_the_way_and_ends_it_with_one_tap(host: Started, open_page: Open) -> None:
     leader, pin = start(host, open_page)
-    slow = join(host, open_page, pin)
+    slow, quick = join(host, open_page, pin), join(host, open_page, pin)
     leader.next("Warm-up 1")
-    slow.expect_step("trilemma")
+    quick.expect_step("trilemma")
+    quick.choose(0)
+    quick.expect_standing("handedIn")
     leader.page.get_by_text("So that everyone can take part").click()
     leader.page.get_by_label("Extra time for those who need it").select_option(label="5 minutes")
     scan(leader.page)
     leader.next("Warm-up 2")
     slow.page.get_by_role("button", name="I need more time").click()
     expect(slow.page.locator("h1")).to_have_text("Warm-up 1")
+    expect(quick.page.get_by_role("button", name="I need more time")).to_have_count(0)
+    expect(leader.coming).to_contain_text("Extra time is running in “Warm-up 1”, until")
+    expect(leader.coming).to_contain_text("10 more seconds; then it is final")
+    scan_all(leader.page, slow.page)
+    leader.coming.get_by_role("button", name="End extra time now").click()
+    # Somebody who is at it still has a moment, and what she does in it is counted.
+    expect(slow.page.locator("main")).to_contain_text("seconds left")
     slow.choose(1)
-    slow.expect_standing("handedIn")
+    expect(slow.page.locator("h1")).to_have_text("Warm-up 2", timeout=AWAITED)
+    leader.expect_final()
     back(leader)
-    leader.show()
-    leader.next("Warm-up 2")
-    expect(slow.page.locator("h1")).to_have_text("Warm-up 2", timeout=20_000)
-    expect(slow.page.get_by_role("button", name="I need more time")).to_have_count(0)
+    expect(leader.page.locator(".side")).to_contain_text("2 of 2")
+
+
+def test_the_result_waits_for_who_needs_more_time(host: Started, open_page: Open) -> None:
+    leader, pin = start(host, open_page, extra="5 minutes")
+    slow, quick = join(host, open_page, pin), join(host, open_page, pin)
+    leader.next("Warm-up 1")
+    quick.expect_step("trilemma")
+    quick.choose(0)
+    quick.expect_standing("handedIn")
+    leader.expect_handed_in("1 of 2")
+    leader.reveal()
+    expect(quick.page.locator("main")).to_contain_text("when those who need more time have finished")
+    expect(slow.page.locator("main")).to_contain_text("The leader wants to show the result of “Warm-up 1”.")
+    scan_all(leader.page, slow.page, quick.page)
+    slow.page.get_by_role("button", name="I need more time").click()
+    expect(slow.page.locator("main")).to_contain_text("The others are waiting for the result.")
+    scan(slow.page)
+    for phone in (slow, quick):
+        expect(phone.page.locator(".plot")).to_have_count(0)
+    slow.choose(1)
+    # Everybody has finished: nobody waits for the rest of five minutes.
+    for phone in (slow, quick):
+        expect(phone.page.locator(".plot")).to_be_visible(timeout=AWAITED)
 
 
 def take_card(page: Page, colour: str) -> None:
@@ -246,7 +278,7 @@ def test_texts_and_contributions_are_read_aloud_by_the_devices_own_voice(host: S
     go_to(leader, *WARM_UPS[1:], "Write")
     phone.write("We help each other")
     leader.next("Go through the contributions")
-    page.locator("article.contribution").get_by_role("button", name="Read aloud").click()
+    phone.card().get_by_role("button", name="Read aloud").click()
     assert page.evaluate("said.at(-1)") == ["en-GB", "We help each other"]
     scan(page)
     # A voice that would send the text elsewhere is not offered.
@@ -319,7 +351,10 @@ def test_nothing_is_cut_off_on_a_narrow_screen_or_with_large_text(host: Started,
     phone.write("Vi hjelper hverandre")
     expect_nothing_cut_off(page)
     leader.next("Go through the contributions")
-    expect(page.locator("article.contribution")).to_be_visible()
+    expect(page.get_by_role("timer")).to_be_visible()
+    expect_nothing_cut_off(page)
+    leader.end_extra_time()
+    phone.card()
     expect_nothing_cut_off(page)
     table = open_page(f"{host.url}/?lend#{pin}", language="nl", phone=True)
     take = table.get_by_role("button", name="Neem een nieuwe kaart")
@@ -373,7 +408,7 @@ def test_a_participant_needs_only_the_keyboard(host: Started, open_page: Open) -
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Handed in by you")).to_be_focused()
     leader.next("Go through the contributions")
-    expect(page.locator("article.contribution")).to_be_visible()
+    phone.card()
     expect(page.locator("h1")).to_be_focused()
     page.keyboard.press("4")
     phone.expect_standing("handedIn")

@@ -57,7 +57,7 @@ class Crowd:
         async with client(self.url, Meter(20)) as http:
             for phone in self._phones:
                 phone.client = http
-                step = (await phone.state())["step"]
+                step = (await phone.settled())["step"]
                 listed = [one["id"] for one in await phone.contributions("judge")]
                 drawn = await phone.read_on(step, listed, [], 12)
                 await phone.vote("judge", {one: 1 + len(one) % 5 for one in drawn})
@@ -88,6 +88,7 @@ def test_a_part_for_everyone(host: Started, open_page: Open, crowd: Crowd) -> No
     leader.get_by_role("button", name="Next: Go through the contributions").click()
 
     # The phone has its part, and says so once.
+    phone.card()
     position = phone.page.get_by_test_id("position")
     expect(position).to_have_text(f"1 of {QUOTA}")
     expect(phone.page.get_by_role("main")).to_contain_text(f"There are 54 contributions. You get {QUOTA} of them")

@@ -73,6 +73,7 @@ def held(host: Started, page: Page, group: Group, *, readable: bool = True) -> P
     async def answer_and_show(leader: Leader) -> None:
         await group.all_vote("trilemma-1", {"choice": "b"})
         await leader.reveal("trilemma-1")
+        await group.phones[0].settled()
         await leader.advance("write")
 
     group.run(answer_and_show)

@@ -130,7 +130,7 @@ def test_a_group_is_judged_once_and_a_hidden_one_is_counted(host: Started, open_
         expect(phone.page.locator("main")).to_contain_text("The leader has hidden 1 contribution: hurtful (1).")
         expect(phone.page.get_by_test_id("position")).to_contain_text("of 2")
     expect(wall.locator("body")).to_contain_text("hurtful (1)")
-    together = phones[0].page.locator("article.contribution")
+    together = phones[0].card()
     if not together.locator(".plot-merged").count():
         phones[0].page.locator(".under button").nth(1).click()
     expect(together).to_contain_text(SAME[0])

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import scan_all
 from tests.browser.conftest import Open
-from tests.browser.people import LeaderPage, PhonePage
+from tests.browser.people import AWAITED, LeaderPage, PhonePage
 from tests.load.host import Started
 
 CLOCK_BEHIND = "const real = Date.now; Date.now = () => real() - 47 * 60_000;"
@@ -216,7 +216,7 @@ def test_small_groups_write_a_note_that_everybody_sees_when_it_is_shown(host: St
     scan_all(leader.page, phone.page)
     groups.get_by_role("button", name="Show the notes to everyone").click()
     for page in (wall, other.page, phone.page):
-        expect(page.locator("body")).to_contain_text("Begin meetings with what works")
+        expect(page.locator("body")).to_contain_text("Begin meetings with what works", timeout=AWAITED)
     scan_all(leader.page, wall, phone.page)
 
 

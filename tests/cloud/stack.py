@@ -50,7 +50,7 @@ class Stack:
 
     @property
     def table(self) -> DynamoTable:
-        return DynamoTable(self.outputs.table_name, self.aws.client("dynamodb"))
+        return DynamoTable(self.outputs.table_name, self.aws.client("dynamodb"), people=self.outputs.people_table_name)
 
     @property
     def seeds(self) -> DynamoTable:

@@ -8,6 +8,8 @@ from uuid import uuid4
 
 import pytest
 
+from shared.domain.identifiers import ContributionId, SessionId, StepId, TicketHash
+from shared.store import keys
 from shared.store.keys import Key
 from shared.store.sqlite import SqliteTable
 from shared.store.table import (
@@ -34,8 +36,9 @@ NOW = 1_800_000_000
 def table(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Table]:
     """An adapter whose clock stands at NOW, on a table of its own."""
     if request.param == "dynamodb":
-        with fresh_table(request.getfixturevalue("aws")) as name:
-            yield dynamo_table(request.getfixturevalue("aws"), name, clock=lambda: NOW)
+        aws = request.getfixturevalue("aws")
+        with fresh_table(aws) as name, fresh_table(aws, stream="KEYS_ONLY") as people:
+            yield dynamo_table(aws, name, people, clock=lambda: NOW)
         return
     table = SqliteTable(tmp_path / "table.db", clock=lambda: NOW)
     yield table
@@ -59,6 +62,76 @@ def changes_in(table: Table, partition: str, after: str | None = None) -> list[C
         found += [change for change in batch.changes if change.key.partition == partition]
         position = batch.position
     return found
+
+
+@pytest.fixture
+def session() -> SessionId:
+    return SessionId(uuid4().hex[:22])
+
+
+def people_of(session: SessionId) -> list[Key]:
+    """One item of each kind that people hand in, in the order of their keys."""
+    return [
+        keys.attendee(session, "a" * 64),
+        keys.ballot(session, StepId("judge"), TicketHash("b" * 64)),
+        keys.contribution(session, ContributionId("cccccccc")),
+    ]
+
+
+def test_what_people_hand_in_is_kept_beside_the_rest_of_their_session(table: Table, session: SessionId) -> None:
+    own = [*people_of(session), keys.session(session)]
+    for number, key in enumerate(own):
+        table.put(key, {"n": number})
+    table.update(own[2], {"more": True}, when=Equals("n", 2))
+    assert [table.get(key, consistent=True) for key in own] == [{"n": 0}, {"n": 1}, {"n": 2, "more": True}, {"n": 3}]
+    everything = [row.key for row in query_all(table, keys.of_session(session), consistent=True)]
+    assert sorted(everything) == sorted(own)
+    (ballot,) = query_all(table, keys.of_session(session), keys.ballots(StepId("judge")), consistent=True)
+    assert ballot.key == own[1]
+    table.transact([Delete(key) for key in own])
+    assert not list(query_all(table, keys.of_session(session), consistent=True))
+
+
+def test_everything_of_a_session_is_found_page_by_page(table: Table, session: SessionId) -> None:
+    own = [*people_of(session), keys.session(session), keys.attendance(session)]
+    for key in own:
+        table.put(key, {"n": 1})
+    for size in range(1, 7):
+        found, after = [], None
+        while True:
+            page = table.query(keys.of_session(session), limit=size, after=after, consistent=True)
+            assert len(page.rows) <= size
+            found += [row.key for row in page.rows]
+            if page.next is None:
+                break
+            after = page.next
+        assert sorted(found) == sorted(own), size
+
+
+def test_the_stream_tells_where_people_changed_something_and_never_what(table: Table, session: SessionId) -> None:
+    for key in people_of(session):
+        table.put(key, {"text": "what somebody wrote"})
+        table.update(key, {"text": "what somebody wrote then"})
+        table.delete(key)
+    seen = changes_in(table, keys.of_session(session))
+    subjects = {(subject.what, subject.step) for change in seen if (subject := keys.subject(change.key))}
+    assert subjects == {("attendee", None), ("ballot", "judge"), ("contribution", None)}
+    assert {(change.old, change.new) for change in seen} == {(None, None)}
+
+
+def test_what_is_settled_is_still_there(table: Table, session: SessionId) -> None:
+    own = people_of(session)
+    for key in own:
+        table.put(key, {"n": 1})
+    table.settle(keys.of_session(session))
+    table.update(own[0], {"m": 2})
+    assert table.get(own[0], consistent=True) == {"n": 1, "m": 2}
+    rows = query_all(table, keys.of_session(session), consistent=True)
+    assert sorted((row.key, dict(row.item)) for row in rows) == [
+        (own[0], {"n": 1, "m": 2}),
+        (own[1], {"n": 1}),
+        (own[2], {"n": 1}),
+    ]
 
 
 def test_what_was_put_is_read_back_in_every_type(table: Table, partition: str) -> None:

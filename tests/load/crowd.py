@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from .people import takes
 from .phones import Leader, Phone
 from .progress import Line
 from .wire import Json
@@ -35,9 +36,17 @@ class Crowd:
     everyone: asyncio.Barrier = field(init=False)
     report_seconds: float = 0.0
     """From the leader's close to the finished report."""
+    handing_in: list[float] = field(default_factory=list)
+    """For each phone the seconds from the leader's leaving the judging to the last ballot's acknowledgement."""
+    shown_seconds: float | None = None
+    """From the same moment until the leader sees the result."""
+    _moved: float = 0.0
+    _held_back: dict[int, dict[str, int | str]] = field(default_factory=dict)
+    """By phone the whole ballot, of which a part is not handed in when the leader goes on."""
 
     def __post_init__(self) -> None:
         self.everyone = asyncio.Barrier(len(self.phones))
+        self._judged = asyncio.Event()
 
     async def play(self, leader: Leader, pin: str, line: Line) -> Json:
         """The whole session, from the first PIN to the report."""
@@ -52,6 +61,8 @@ class Crowd:
                 room.create_task(self._attend(phone, number))
             await self._stage(leader, "contribute", len(self.texts), line)
             await self._stage(leader, "judge", len(self.phones), line)
+            await self._judged.wait()
+            await self._leave_judging(leader, line)
             await leader.plan([{"title": f"Action {n}", "why": "It was chosen."} for n in range(1, 6)])
             await self._stage(leader, "plan", len(self.phones), line)
             await self._stage(leader, "pulse", len(self.phones), line)
@@ -73,14 +84,31 @@ class Crowd:
             await asyncio.sleep(0.5)
         line.keep(f"{kind:<12} {counted}/{awaited} counted after {time.perf_counter() - started:.1f} s")
 
+    async def _leave_judging(self, leader: Leader, line: Line, seconds: float = 60) -> None:
+        """Go on to the talk while everybody still has a part on the phone, and wait until all of it is handed in."""
+        self._moved = time.perf_counter()
+        await leader.advance(self.steps["discuss"])
+        while self.steps["judge"] not in (await leader.view())["results"] or len(self.handing_in) < len(self.phones):
+            line.show(f"ending       {len(self.handing_in)}/{len(self.phones)}")
+            if time.perf_counter() - self._moved > seconds:
+                raise TimeoutError(
+                    f"{len(self.handing_in)} phones handed in within {seconds:.0f} s after a step ended."
+                )
+            await asyncio.sleep(0.2)
+        self.shown_seconds = time.perf_counter() - self._moved
+
     async def _attend(self, phone: Phone, number: int) -> None:
         """Follow the session as the app does: keep asking for the state, and act beside that."""
-        step = ""
+        acted = ""
         async with asyncio.TaskGroup() as hands:
             async for state in phone.watch():
-                if state["step"]["id"] != step and state["phase"] == "open":
-                    step = state["step"]["id"]
-                    hands.create_task(self._act(phone, number, state["step"]))
+                step = state["step"]
+                if acted == self.steps["judge"] != step["id"]:
+                    hands.create_task(self._hand_in(phone, number))
+                    acted = ""
+                if step["id"] != acted and takes(step) and state["phase"] == "open":
+                    acted = step["id"]
+                    hands.create_task(self._act(phone, number, step))
 
     async def _act(self, phone: Phone, number: int, step: Json) -> None:
         match step["type"]:
@@ -88,14 +116,16 @@ class Crowd:
                 for text in self.texts[number :: len(self.phones)]:
                     await phone.submit("idea", text, step=step["id"])
             case "judge":
-                await self._judge(phone, step)
+                await self._judge(phone, number, step)
             case "plan":
                 ids = [action["id"] for action in step["actions"]]
-                await phone.vote(step["id"], {"approve": phone.rng.sample(ids, 2)})
+                await phone.vote(step["id"], {"approve": phone.rng.sample(ids, 2)}, finished=True)
             case "pulse":
-                await phone.vote(step["id"], {item["id"]: phone.rng.choice(JUDGEMENTS) for item in step["items"]})
+                felt = {item["id"]: phone.rng.choice(JUDGEMENTS) for item in step["items"]}
+                await phone.vote(step["id"], felt, finished=True)
 
-    async def _judge(self, phone: Phone, step: Json) -> None:
+    async def _judge(self, phone: Phone, number: int, step: Json) -> None:
+        """Judge all there is; the last part is handed in when the leader goes on, as by people still at it."""
         listed = [c["id"] for c in await phone.contributions(step["id"])]
         total = step["reading"]["quota"] if step["reading"] else len(listed)
         choices: dict[str, int | str] = {}
@@ -105,7 +135,16 @@ class Crowd:
             unread = [one for one in listed if one not in choices][:more]
             drawn = await phone.read_on(step, listed, list(choices), more) if step["reading"] else unread
             choices |= {contribution: phone.rng.choice(JUDGEMENTS) for contribution in drawn}
-            await phone.vote(step["id"], choices)
+            if save < SAVES:
+                await phone.vote(step["id"], choices)
+        self._held_back[number] = choices
+        if len(self._held_back) == len(self.phones):
+            self._judged.set()
+
+    async def _hand_in(self, phone: Phone, number: int) -> None:
+        choices = self._held_back.pop(number)
+        await phone.vote(self.steps["judge"], choices, finished=True)
+        self.handing_in.append(time.perf_counter() - self._moved)
         for contribution, choice in choices.items():
             self.cast.setdefault(contribution, Counter())[str(choice)] += 1
 

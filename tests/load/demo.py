@@ -45,7 +45,7 @@ async def play(options: Options) -> None:
     script, line = sentences(options.language), Line()
     async with host.client(options.url, Meter(in_flight=20)) as client:
         leader = await Leader.sign_in(client, script.unit, host.operator_secret())
-        opened = await leader.open(options.language, title=script.title, expected=options.people)
+        opened = await leader.open(options.language, title=script.title)  # whoever tries it may join too
         sid, pin = opened["session_id"], opened["pin"]
         print(f"Leader   {options.url}/lead#token={leader.token}&session={sid}")
         print(f"Wall     {options.url}/wall#{sid}")

@@ -15,14 +15,18 @@ from pathlib import Path
 
 import httpx
 
+from shared.domain.left_steps import COUNT_DOWN
+
 from . import host
-from .crowd import assemble
+from .crowd import Crowd, assemble
 from .meter import Meter, percentile
 from .phones import Leader, Problem
 from .progress import Line
 from .wire import cause
 
-SECONDS = 60
+SECONDS = 80
+"""For the whole session; the two count-downs of it take up to twenty."""
+
 BALLOT_P95_MS = 300
 MEMORY_MB = 300
 REPORT_SECONDS = 2
@@ -40,8 +44,8 @@ class Clock:
         return time.perf_counter() - self._began, time.process_time() - self._computed
 
 
-async def run(url: str, operator: str, chosen: argparse.Namespace, meter: Meter) -> tuple[Clock, float]:
-    """Assemble a crowd, start the clock and play a session; gives the clock and the seconds until the report.
+async def run(url: str, operator: str, chosen: argparse.Namespace, meter: Meter) -> tuple[Clock, Crowd]:
+    """Assemble a crowd, start the clock and play a session; gives the clock and the crowd, which has timed itself.
 
     Miscounts end up among the meter's errors.
     """
@@ -63,7 +67,20 @@ async def run(url: str, operator: str, chosen: argparse.Namespace, meter: Meter)
         else:
             if wrong := crowd.miscounted(report):
                 meter.errors["contribution miscounted in the report"] += len(wrong)
-        return clock, crowd.report_seconds
+        return clock, crowd
+
+
+def tell_ending(crowd: Crowd) -> None:
+    """Print what a count-down has to be long enough for."""
+    if not crowd.handing_in:
+        return
+    p50, p99, most = (percentile(crowd.handing_in, share) for share in (0.5, 0.99, 1))
+    print(f"\nending    {len(crowd.handing_in)} phones learned that a step was left and handed in what they had: after")
+    print(
+        f"          {p50:.2f} s (half of them), {p99:.2f} s (99 of 100), {most:.2f} s (all); at most {COUNT_DOWN:.0f} s"
+    )
+    if crowd.shown_seconds is not None:
+        print(f"          the leader saw the result {crowd.shown_seconds:.1f} s after her move")
 
 
 def tell(meter: Meter, seconds: float, computed: float, memory: float | None) -> None:
@@ -82,10 +99,12 @@ def tell(meter: Meter, seconds: float, computed: float, memory: float | None) ->
         print(f"{asked:<20} {len(times):>7} {quantiles}   {percentile(meter.crowding[asked], 0.5)}")
 
 
-def missed(meter: Meter, seconds: float, report: float, memory: float | None) -> Iterator[str]:
+def missed(meter: Meter, seconds: float, crowd: Crowd, memory: float | None) -> Iterator[str]:
     """The budgets that were not kept, in words."""
-    if report > REPORT_SECONDS:
+    if (report := crowd.report_seconds) > REPORT_SECONDS:
         yield f"the report came {report:.1f} s after close, {REPORT_SECONDS} s at most"
+    if (slowest := max(crowd.handing_in, default=0.0)) > COUNT_DOWN:
+        yield f"the slowest phone had handed in {slowest:.1f} s after a step was left, {COUNT_DOWN:.0f} s at most"
     if seconds > SECONDS:
         yield f"{seconds:.1f} s in all, {SECONDS} s at most"
     ballots = meter.seconds.get(BALLOT)
@@ -100,13 +119,14 @@ def missed(meter: Meter, seconds: float, report: float, memory: float | None) ->
 def measure(url: str, operator: str, pid: int | None, chosen: argparse.Namespace) -> int:
     """One run with its figures; 0 when every budget is kept."""
     meter = Meter(chosen.in_flight)
-    clock, report = asyncio.run(run(url, operator, chosen, meter))
+    clock, crowd = asyncio.run(run(url, operator, chosen, meter))
     seconds, computed = clock.stop()
     memory = host.peak_memory(pid) / 1e6 if pid else None
     tell(meter, seconds, computed, memory)
+    tell_ending(crowd)
     if pid:
         print(f"\nThe host used {host.computed(pid):.1f} s of processor time since it started.")
-    for words in (over := list(missed(meter, seconds, report, memory))):
+    for words in (over := list(missed(meter, seconds, crowd, memory))):
         print(f"MISSED: {words}")
     if not over:
         print("All budgets are kept.")

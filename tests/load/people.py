@@ -87,11 +87,18 @@ class Person:
             async for state in self.phone.watch():
                 if (asks := _asks(state)) == asked:
                     continue
-                asked = asks
                 if doing:
                     doing.cancel()
-                if state["step"]["collecting"] and self.rng.random() >= self.temperament.absent:
+                if asked and asked["takes"]:
+                    hands.create_task(self._finish(asked["step"]))
+                asked = asks
+                if asks["takes"] and self.rng.random() >= self.temperament.absent:
                     doing = hands.create_task(self._answer(state["step"]))
+
+    async def _finish(self, step: str) -> None:
+        """What is done of a step that the group has left is all there is."""
+        with giving_up_when_late():
+            await self.phone.finish(step)
 
     async def _answer(self, step: Json) -> None:
         with giving_up_when_late():
@@ -111,10 +118,10 @@ class Person:
         options = [option["id"] for option in step["options"]]
         leaning = [random.Random(option["text"]).random() + 0.2 for option in step["options"]]
         await self._think()
-        await self.phone.vote(step["id"], {"choice": self.rng.choices(options, leaning)[0]})
+        await self.phone.vote(step["id"], {"choice": self.rng.choices(options, leaning)[0]}, finished=True)
         if self._revises():
             await self._think(0.2)
-            await self.phone.vote(step["id"], {"choice": self.rng.choice(options)})
+            await self.phone.vote(step["id"], {"choice": self.rng.choice(options)}, finished=True)
 
     async def _write(self, step: Json) -> None:
         written = len(self.phone.written)
@@ -139,19 +146,20 @@ class Person:
             drawn = await self.phone.read_on(step, texts, list(self._judged), more) if step["reading"] else unread
             self._judged |= {id: self.temperament.judges(texts[id], self.rng) for id in drawn if id in texts}
             if self._judged:
-                await self.phone.vote(step["id"], self._judged)
+                await self.phone.vote(step["id"], self._judged, finished=save == SAVES)
 
     async def _approve(self, step: Json) -> None:
         if not (actions := step["actions"]):
             return
         await self._think()
         liked = [a["id"] for a in actions if self.temperament.judges(a["title"], self.rng) in (4, 5)]
-        await self.phone.vote(step["id"], {"approve": liked or [self.rng.choice(actions)["id"]]})
+        approved = liked or [self.rng.choice(actions)["id"]]
+        await self.phone.vote(step["id"], {"approve": approved}, finished=True)
 
     async def _feel(self, step: Json) -> None:
         await self._think()
         felt = {item["id"]: self.temperament.judges(item["text"], self.rng) for item in step["items"]}
-        await self.phone.vote(step["id"], felt)
+        await self.phone.vote(step["id"], felt, finished=True)
 
     async def _think(self, share: float = 1) -> None:
         await asyncio.sleep(self.pace * self.temperament.slowness * share * self.rng.uniform(0.7, 1.2))
@@ -160,12 +168,17 @@ class Person:
         return self.rng.random() < self.temperament.revises
 
 
+def takes(step: Json) -> bool:
+    """Whether there is something to do: not while the contributions to go through are still coming in."""
+    return bool(step["collecting"] and (step["waiting"] is None or step["waiting"]["step"] == step["id"]))
+
+
 def _asks(state: Json) -> Json:
     """What in a snapshot makes a person begin anew: the step, whether it takes answers, and what it lists."""
     step = state["step"]
     return {
         "step": step["id"],
-        "collecting": step["collecting"],
+        "takes": takes(step),
         "contributions": (step.get("contributions") or {}).get("version"),
         "actions": [action["id"] for action in step.get("actions") or []],
     }

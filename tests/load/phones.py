@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from secrets import token_bytes
@@ -25,6 +26,9 @@ __all__ = ["Leader", "Phone", "Problem", "Ticket"]
 
 Choices = Mapping[str, Any]
 
+SPREAD = 1.5
+"""Seconds over which the phones of a room ask for what all of them await, as the app does."""
+
 
 @dataclass
 class Phone:
@@ -41,6 +45,10 @@ class Phone:
     _attendee: bytes = field(default_factory=lambda: token_bytes(32))
     _blinds: dict[str, Blinds] = field(default_factory=dict)
     _revisions: dict[str, int] = field(default_factory=dict)
+    _cast: dict[str, tuple[Choices, bool]] = field(default_factory=dict)
+    """Per step the last ballot, and whether it was said to be finished."""
+    _ahead: float = 0.0
+    """Seconds that the host's clock is ahead."""
     _state: Json | None = None
     _etag: str = ""
 
@@ -77,12 +85,14 @@ class Phone:
         if response.status_code == httpx.codes.NOT_MODIFIED and self._state is not None:
             return self._state
         seen: Json = response.json()
+        self._ahead = seen["now"] - time.time()
         if self._state is None or seen["version"] >= self._state["version"]:
             self._state, self._etag = seen, response.headers.get("ETag", "")
         return self._state
 
     async def watch(self) -> AsyncIterator[Json]:
-        """Every new snapshot, asking as often as the host wants, give or take a fifth; ends when closed."""
+        """Every new snapshot, asking as the app does: as often as the host wants and up to a quarter more, or when what
+        is awaited should be there. Ends when closed."""
         version = -1
         while True:
             state = await self.state()
@@ -91,7 +101,20 @@ class Phone:
                 yield state
             if state["phase"] == "closed":
                 return
-            await asyncio.sleep(state["poll_after_ms"] / 1000 * self.rng.uniform(0.8, 1.2))
+            await asyncio.sleep(self._pause(state))
+
+    async def settled(self) -> Json:
+        """The snapshot, once nothing is awaited in the step where the group is."""
+        async for state in self.watch():
+            if state["step"]["waiting"] is None:
+                return state
+        raise RuntimeError("The session has closed before.")
+
+    def _pause(self, state: Json) -> float:
+        usual: float = state["poll_after_ms"] / 1000 * self.rng.uniform(1, 1.25)
+        waiting = state["step"]["waiting"]
+        comes = waiting["until"] - time.time() - self._ahead if waiting else 0.0
+        return min(usual, comes + self.rng.uniform(0, SPREAD)) if comes > 0 else usual
 
     async def contributions(self, step: str) -> list[Json]:
         """What there is to judge in `step`, in this phone's own order: [{id, kind, theme, text}]."""
@@ -161,11 +184,23 @@ class Phone:
         del self.written[contribution]
         self.tickets[step].append(ticket)
 
-    async def vote(self, step: str, choices: Choices) -> None:
+    async def vote(self, step: str, choices: Choices, *, finished: bool = False) -> None:
         """Hand in this phone's ballot in `step`, or replace it by a newer revision."""
         self._revisions[step] = revision = self._revisions.get(step, 0) + 1
-        body = {"ticket": self.tickets[step][0].shown(), "revision": revision, "choices": choices}
+        self._cast[step] = (dict(choices), finished)
+        body = {
+            "ticket": self.tickets[step][0].shown(),
+            "revision": revision,
+            "choices": choices,
+            "finished": finished,
+        }
         await ask(self.client, "PUT", self._path("steps", step, "ballot"), body=body)
+
+    async def finish(self, step: str) -> None:
+        """Say that no more is coming in a step that the group has left, if this phone has begun and not finished it."""
+        choices, finished = self._cast.get(step, ({}, True))
+        if not finished:
+            await self.vote(step, choices, finished=True)
 
     async def _write(self, step: str, ticket: Ticket, kind: str, text: str, theme: str | None) -> str:
         body: Json = {"ticket": ticket.shown(), "kind": kind, "text": text}

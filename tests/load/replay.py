@@ -62,12 +62,13 @@ async def _write(comments: tuple[Comment, ...], phones: list[Phone], step: str, 
 
 
 async def _judge(dialogue: Dialogue, phones: list[Phone], step: str, written: dict[str, str], line: Line) -> None:
+    await phones[0].settled()
     listed = {c["id"] for c in await phones[0].contributions(step)}
     if listed != written.keys():
         raise SystemExit(f"{len(written)} contributions were written, but {len(listed)} are there to judge.")
     contribution = {comment: id for id, comment in written.items()}
     votes = (
-        phone.vote(step, {contribution[comment]: choice for comment, choice in ballot.items()})
+        phone.vote(step, {contribution[comment]: choice for comment, choice in ballot.items()}, finished=True)
         for phone, ballot in zip(phones, dialogue.ballots, strict=True)
         if ballot
     )

@@ -136,6 +136,8 @@ async def test_hidden_contributions_are_counted_and_not_shown_and_merged_ones_st
     leader, phones, (good, bad) = await hold(room, 5)
     await leader.advance("write")
     third = await phones[1].submit("works_well", "We help one another")
+    await leader.advance("judge")
+    room.count_down()
     headers = {"Authorization": f"Bearer {leader.token}"}
     base = f"/api/sessions/{leader.session_id}/contributions"
     await room.request("PATCH", f"{base}/{bad}", json={"hidden": True}, headers=headers)

@@ -1,6 +1,7 @@
 """Erasing: a rehearsal with one tap, a session with people when it has ended and its leader says which."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -10,6 +11,7 @@ from functions.build_report.handler import consume as build_report
 from functions.tally_ballots.handler import consume as tally_ballots
 from shared.cache import Cache
 from shared.domain.identifiers import SessionId
+from shared.domain.session import Phase
 from shared.erasing import erase_session
 from shared.objects import FolderStore, report_name
 from shared.store import keys
@@ -37,7 +39,8 @@ async def delete(room: Room, sid: str, seen: int | None = None, **claims: Any) -
 
 
 def everything(room: Room) -> list[Any]:
-    return room.table._connection().execute("SELECT partition, sort FROM items").fetchall()
+    stored = room.table._connection().execute("SELECT partition, sort FROM items").fetchall()
+    return stored + [tuple(key) for key, _ in room.table._slots.every()]
 
 
 def files(room: Room) -> list[str]:
@@ -233,7 +236,8 @@ async def test_a_report_written_at_the_moment_of_erasing_is_erased_by_whoever_wr
     room: Room, ended: Leader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     changes = room.table.changes(None, 10_000).changes
-    session = load_session(room.table, SessionId(ended.session_id))
+    room.close_again(ended.session_id)
+    session = replace(load_session(room.table, SessionId(ended.session_id)), phase=Phase.CLOSED)
     real = FolderStore.put
 
     def erased_before_the_last_file(self: FolderStore, name: str, *content: Any, **more: Any) -> None:

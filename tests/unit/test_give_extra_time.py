@@ -1,7 +1,12 @@
 """Extra personal time: who needs more time hands in where the group was, and nobody after the results are shown."""
 
+from typing import Any
+
+import httpx
 import pytest
 
+from shared.domain.left_steps import COUNT_DOWN
+from shared.domain.showing import SETTLING
 from tests.load.phones import Leader, Problem
 from tests.room import Room
 
@@ -40,6 +45,49 @@ async def test_a_step_that_was_left_takes_what_was_begun_and_it_is_counted(room:
     room.pump()
     state = await phone.state()
     assert state["step"]["contributions"]["count"] == 1
+
+
+async def end(room: Room, sid: str, step: str, token: str, *, prefix: str = "/api") -> httpx.Response:
+    path = f"{prefix}/sessions/{sid}/steps/{step}/extra-time"
+    return await room.request("DELETE", path, headers={"Authorization": f"Bearer {token}"})
+
+
+def takes_until(state: dict[str, Any], step: str) -> float | None:
+    (found,) = (one["takes_until"] for one in state["steps"] if one["id"] == step)
+    return None if found is None else float(found)
+
+
+async def test_phones_are_told_until_when_a_step_takes_something_and_when_the_leader_ends_it(room: Room) -> None:
+    leader, pin = await room.open(extra_minutes=5, trilemmas=0)
+    (phone,) = await room.phones(pin, 1)
+    await leader.advance("write")
+    assert takes_until(await phone.state(), "write") is None
+    await leader.advance("judge")
+    assert takes_until(await phone.state(), "write") == room.clock.now + 300
+    room.clock.now += 30
+    assert (await end(room, leader.session_id, "write", leader.token)).status_code == 200
+    assert takes_until(await phone.state(), "write") == room.clock.now + COUNT_DOWN
+    await phone.submit("idea", "What was on its way")
+    room.clock.now += COUNT_DOWN + SETTLING
+    assert takes_until(await phone.state(), "write") is None
+    with pytest.raises(Problem, match="step-not-open"):
+        await phone.submit("idea", "Too late")
+
+
+async def test_a_co_leader_ends_extra_time_by_her_link(room: Room) -> None:
+    leader, _ = await room.open(extra_minutes=5, trilemmas=0)
+    made = await room.request(
+        "POST",
+        f"/api/sessions/{leader.session_id}/links",
+        json={},
+        headers={"Authorization": f"Bearer {leader.token}"},
+    )
+    secret = made.json()["url"].partition("link=")[2].partition("&")[0].partition(".")[2]
+    await leader.advance("write")
+    await leader.advance("judge")
+    answer = await end(room, leader.session_id, "write", secret, prefix="/api/co")
+    (write,) = (step for step in answer.json()["steps"] if step["id"] == "write")
+    assert write["waiting"]["until"] == room.clock.now + COUNT_DOWN + SETTLING
 
 
 async def test_the_report_has_what_came_in_extra_time(room: Room) -> None:

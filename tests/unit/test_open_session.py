@@ -48,3 +48,9 @@ async def test_a_unit_sees_its_own_sessions_only(room: Room) -> None:
 async def test_formats_are_listed_in_the_asked_language(room: Room) -> None:
     (one,) = (await room.request("GET", "/api/formats", params={"language": "sv"})).json()["formats"]
     assert (one["id"], one["title"], one["languages"]) == ("dialogue", "Dialogmöte", ["nb", "sv", "nl", "en"])
+
+
+async def test_a_title_that_nobody_can_see_is_none(room: Room) -> None:
+    leader = Leader(room.client, "Ward 2", room.token())
+    await leader.open("nb", title="\u3164\u2800")
+    assert (await leader.view())["title"] == "Dialogøkt"

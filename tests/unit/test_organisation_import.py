@@ -139,10 +139,10 @@ def test_what_spreadsheets_write_is_read(encoding: str, mark: str) -> None:
     assert (rows[0].unit, mistakes) == (Unit("kjøkken", "Kjøkkenet på Røros"), [])
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+47", "-", "@you", "'=1", "''@x", "'quoted'"])
+@pytest.mark.parametrize("name", ["=1+1", "+47", "-", "@you", "'=1", "''@x", "'quoted'", "＝1", "−5", "A;=1"])
 def test_no_name_is_a_formula_and_each_comes_back(name: str) -> None:
     content = write_units([Unit("a", name)])
-    assert content.decode("utf-8-sig").splitlines()[1].split(",")[1][0] not in "=+-@"
+    assert content.decode("utf-8-sig").splitlines()[1].split(",")[1][0] not in "=+-@＝−"
     assert read_units(content)[0][0].unit.name == name
 
 

@@ -92,6 +92,11 @@ class FakeHost(httpx.AsyncBaseTransport):
         return str(ticket["input"])
 
 
+def snapshot(version: int, *, phase: str = "open", step: str = "judge", waiting: Json | None = None) -> Json:
+    shown = {"id": step, "waiting": waiting}
+    return {"version": version, "phase": phase, "poll_after_ms": 0, "now": 0.0, "step": shown}
+
+
 def refusal(status: int, code: str) -> httpx.Response:
     return httpx.Response(status, json={"code": code, "detail": "…"})
 
@@ -223,10 +228,37 @@ def test_every_ballot_of_a_phone_is_a_higher_revision_of_one_ticket() -> None:
     assert [(b["revision"], b["choices"]) for b in ballots] == [(1, {"c": 3}), (2, {"c": "pass"})]
 
 
+def test_what_was_begun_is_said_to_be_all_when_the_group_goes_on_and_only_once() -> None:
+    host = FakeHost()
+
+    async def script(phone: Phone) -> None:
+        await phone.join("12345678")
+        await phone.finish("judge")
+        await phone.vote("judge", {"c": 3})
+        await phone.finish("judge")
+        await phone.finish("judge")
+
+    run(host, script)
+    (ballots,) = host.ballots.values()
+    assert [(b["choices"], b["finished"]) for b in ballots] == [({"c": 3}, False), ({"c": 3}, True)]
+
+
+def test_what_is_awaited_is_asked_for_until_it_is_there() -> None:
+    host = FakeHost()
+    awaited = {"step": "write", "until": 0.0, "extra": False}
+    host.states = [snapshot(1, waiting=awaited), snapshot(2, waiting=awaited), snapshot(3)]
+
+    async def script(phone: Phone) -> int:
+        await phone.join("12345678")
+        return int((await phone.settled())["version"])
+
+    assert run(host, script) == 3
+
+
 def test_watching_shows_each_newer_snapshot_once_and_ends_when_the_session_is_closed() -> None:
     host = FakeHost()
     versions = [(1, "open"), (1, "open"), (3, "open"), (2, "open"), (4, "closed")]
-    host.states = [{"version": v, "phase": phase, "poll_after_ms": 0} for v, phase in versions]
+    host.states = [snapshot(version, phase=phase) for version, phase in versions]
 
     async def script(phone: Phone) -> list[int]:
         await phone.join("12345678")

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.reporting.sheets import FORMULA_SIGNS, render_csv, render_xlsx, sheets_of
+from shared.domain.spreadsheet import unguarded
+from shared.reporting.sheets import render_csv, render_xlsx, sheets_of
 from tests.reports import SENTINEL, a_contribution, a_report, a_withheld_report, an_empty_report, counts_of
 
-COMMANDS = ['=HYPERLINK("http://x","y")', "+1", "-1+1", "@SUM(A1)", "\t=1", "https://example.org", "<b>&", "🧑🏽‍⚕️ نص"]
+COMMANDS = ['=HYPERLINK("http://x","y")', "+1", "-1+1", "@SUM(A1)", "\t=1", "＝1+1", " ＠SUM(A1)", "a;=1", "a\n=1"]
+TEXTS = ["https://example.org", "<b>&", "🧑🏽‍⚕️ نص"]
 
 
 def table(report: dict[str, Any]) -> list[dict[str, str]]:
@@ -32,13 +34,15 @@ def test_the_csv_holds_the_reports_own_numbers() -> None:
     assert (row["mean"], row["place"], row["best"], row["split"]) == ("4.09", "1", "1", "0")
 
 
-@pytest.mark.parametrize("text", COMMANDS)
+@pytest.mark.parametrize("text", COMMANDS + TEXTS)
 def test_no_text_is_a_formula_or_a_link(text: str) -> None:
     report = a_report(contributions=[a_contribution(1, text=text, merged=[text])])
     (row,) = table(report)
-    assert not row["text"].startswith(FORMULA_SIGNS)
-    assert row["text"].removeprefix("'") == text
-    sheet = parts(render_xlsx(report))["xl/worksheets/sheet1.xml"]
+    assert (row["text"] != text) is (row["merged"] != text) is (text in COMMANDS)
+    assert unguarded(row["text"]) == unguarded(row["merged"]) == text
+    book = parts(render_xlsx(report))
+    assert ('quotePrefix="1"' in book["xl/styles.xml"]) is (text in COMMANDS)
+    sheet = book["xl/worksheets/sheet1.xml"]
     assert "<f>" not in sheet
     assert "hyperlink" not in sheet
 

@@ -94,6 +94,7 @@ NEEDED = {
         "FOLLOW_URL",
         "TABLE",
         "SEEDS_TABLE",
+        "PEOPLE_TABLE",
         "BUCKET",
         "CONNECTIONS_URL",
         "WORKGROUP",

@@ -73,7 +73,8 @@ def sorts(room: Room, sid: str) -> set[str]:
 
 @pytest.mark.anyio
 async def test_what_people_said_goes_first_and_the_rest_with_the_report(room: Room, ended: Leader) -> None:
-    assert sorts(room, ended.session_id) == {"session", "script", "tally", "attendee", "contribution", "ballot"}
+    raw = {"attendee", "set", "contribution", "ballot"}
+    assert sorts(room, ended.session_id) == {"session", "script", "tally"} | raw
     room.clock.wait(RAW + DAY)
     assert sorts(room, ended.session_id) == {"session", "script", "tally"}
     room.clock.wait(KEPT)
@@ -90,7 +91,7 @@ async def test_everything_of_a_session_says_when_it_ends(room: Room, ended: Lead
 async def test_the_host_forgets_raw_parts_then_everything_and_the_files_too(room: Room, ended: Leader) -> None:
     room.clock.wait(RAW + DAY)
     forget(room.home, room.table)
-    assert not {"contribution", "ballot", "attendee"} & {sort.partition("#")[0] for _, sort in everything(room)}
+    assert not {"contribution", "ballot", "attendee", "set"} & {sort.partition("#")[0] for _, sort in everything(room)}
     assert "report.json" in files(room)
     room.clock.wait(KEPT)
     forget(room.home, room.table)
@@ -173,6 +174,7 @@ async def test_every_file_of_a_report_says_how_long_it_is_kept(room: Room, ended
             if name.startswith("reports/"):
                 told[name.rpartition("/")[2]] = years
 
+    room.close_again(ended.session_id)
     build_report(replace(room.home, objects=Telling()), SessionId(ended.session_id))  # type: ignore[arg-type]
     assert set(told) == set(reports(room))
     assert set(told.values()) == {3}

@@ -127,7 +127,14 @@ def test_unknown_steps_are_unknown() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "joined", "started", "small"),
-    [(None, 0, False, False), (4, 0, False, True), (5, 0, False, False), (30, 4, True, True), (3, 5, True, False)],
+    [
+        (None, 0, False, False),
+        (4, 0, False, True),
+        (5, 0, False, False),
+        (30, 4, True, True),
+        (9, 5, True, False),
+        (3, 5, True, True),
+    ],
 )
 def test_a_small_group_is_known_by_who_is_expected_then_by_who_came(
     expected: int | None, joined: int, started: bool, small: bool

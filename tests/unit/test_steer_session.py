@@ -10,7 +10,7 @@ from shared.domain.identifiers import SessionId, StepId, TicketHash
 from shared.http import to_base64
 from shared.room import frozen_part
 from shared.store.ballots import load_cast, save_ballot
-from shared.store.contributions import load_contributions, save_contribution
+from shared.store.contributions import load_contributions, new_id, save_contribution
 from tests.load.phones import Leader, Phone, Problem
 from tests.load.wire import ask
 from tests.room import Room
@@ -168,12 +168,21 @@ async def test_a_write_that_slips_in_behind_the_deletion_is_not_counted(room: Ro
         await lead(room, leader, "POST", "/reset", json={"step": step})
     trilemma = frozen_part(room.table, sid).script.step("trilemma-1")
     save_ballot(room.table, sid, trilemma, TicketHash("a" * 64), revision=3, marks={"choice": "a"})
-    save_contribution(room.table, sid, StepId("write"), TicketHash("b" * 64), kind="idea", theme=None, text="Late")
+    save_contribution(
+        room.table,
+        sid,
+        StepId("write"),
+        TicketHash("b" * 64),
+        id_=new_id(b"late"),
+        kind="idea",
+        theme=None,
+        text="Late",
+    )
     room.pump()
     assert (await leader.view())["submitted"] == 0
     await leader.advance("judge")
     assert (await leader.view())["content"]["contributions"]["count"] == 0
-    assert (await lead(room, leader, "GET", "/contributions")).json() == {"contributions": []}
+    assert (await lead(room, leader, "GET", "/contributions")).json()["contributions"] == []
     await leader.close()
     room.pump()
     report = await leader.report()
@@ -228,6 +237,8 @@ async def test_notes_are_shown_when_revealed_and_are_in_the_report(room: Room) -
     hidden = await other.submit("note", "Not for the room", step="discuss")
     room.pump()
     assert (await one.state())["results"] == {}
+    await lead(room, leader, "PUT", "/groups", json={"step": "discuss", "size": None})
+    room.count_down()
     await lead(room, leader, "PATCH", f"/contributions/{hidden}", json={"hidden": True})
     room.pump()
     await leader.reveal("discuss")

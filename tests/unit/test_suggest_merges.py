@@ -29,6 +29,10 @@ async def test_what_says_the_same_is_suggested_until_it_is_merged_or_hidden(room
     await leader.advance("write")
     one, two, three = [await phone.submit("challenging", text) for text in SAME]
     await phone.submit("idea", "Fruit on Fridays")
+    assert await similar(room, leader) == [], "people are writing"
+    await leader.advance("judge")
+    room.count_down()
+    await leader.view()
     assert await similar(room, leader) == [{one, two, three}]
     await moderate(room, leader, two, merged_into=one)
     assert await similar(room, leader) == [{one, three}]

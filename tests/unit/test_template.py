@@ -67,7 +67,15 @@ def _routes(router: APIRouter) -> Iterator[tuple[str, bool]]:
             yield from ((f"{method} {path}", for_leaders) for path in paths)
 
 
-CO_LED = {"lead_session", "steer_session", "moderate_contributions", "suggest_merges", "write_plan", "review_actions"}
+CO_LED = {
+    "lead_session",
+    "give_extra_time",
+    "steer_session",
+    "moderate_contributions",
+    "suggest_merges",
+    "write_plan",
+    "review_actions",
+}
 """What a co-leader may call by her link: the same addresses under another prefix, where the gateway knows no token."""
 
 
@@ -100,7 +108,7 @@ def test_functions_are_told_what_the_code_reads() -> None:
     }
 
 
-@pytest.mark.parametrize("table", ["Table", "SeedsTable"])
+@pytest.mark.parametrize("table", ["Table", "SeedsTable", "PeopleTable"])
 def test_tables_have_the_key_that_the_adapter_uses(table: str) -> None:
     schema = [one["AttributeName"] for one in RESOURCES[table]["Properties"]["KeySchema"]]
     assert schema == [attributes.PARTITION, attributes.SORT]
@@ -122,6 +130,14 @@ def test_seeds_are_remembered_nowhere() -> None:
         not {"StreamSpecification", "PointInTimeRecoverySpecification"} & RESOURCES["SeedsTable"]["Properties"].keys()
     )
     assert RESOURCES["SeedsTable"]["DeletionPolicy"] == "Delete"
+
+
+def test_what_people_hand_in_is_in_no_backup_and_its_stream_tells_keys_alone() -> None:
+    people = RESOURCES["PeopleTable"]["Properties"]
+    assert "PointInTimeRecoverySpecification" not in people
+    assert people["StreamSpecification"] == {"StreamViewType": "KEYS_ONLY"}
+    assert people["TimeToLiveSpecification"]["AttributeName"] == EXPIRES
+    assert RESOURCES["TallyBallotsTrigger"]["Properties"]["EventSourceArn"] == {"GetAtt": "PeopleTable.StreamArn"}
 
 
 def _filter(trigger: str) -> str:

@@ -69,16 +69,24 @@ export const putContribution = (
 export const withdrawContribution = (sid: string, stepId: string, by: Shown, keepalive: boolean) =>
   call<void>(`${step(sid, stepId)}/contributions`, { method: "DELETE", body: shown(by), keepalive });
 
+export interface BallotBody {
+  revision: number;
+  want: Choices;
+  /** The person has gone through everything, */
+  finished?: boolean;
+  /** or the group has gone on, and this is all that there is. */
+  left?: boolean;
+}
+
 export const putBallot = (
   sid: string,
   stepId: string,
   by: Shown,
-  revision: number,
-  choices: Choices,
+  { revision, want, finished, left }: BallotBody,
   keepalive: boolean,
 ) =>
   call<void>(`${step(sid, stepId)}/ballot`, {
     method: "PUT",
-    body: { ...shown(by), revision, choices },
+    body: { ...shown(by), revision, choices: want, ...((finished || left) && { finished: true }) },
     keepalive,
   });

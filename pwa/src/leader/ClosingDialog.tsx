@@ -21,6 +21,9 @@ export function ClosingDialog({ view }: { view: LeaderView }) {
   return (
     <Dialog title={words.title} onClose={dismiss}>
       {nextStep(view) && <p class="notice">{words.early}</p>}
+      {view.headcount.unconfirmed && view.expected !== null && (
+        <p class="notice">{words.unconfirmed(view.joined, view.expected)}</p>
+      )}
       {decided(view) && <p>{decided(view)}</p>}
       <ul>
         {words.points.map((point) => (

@@ -1,6 +1,7 @@
 // A session on the leader's screen: the numbers and the steps beside what the room is doing now, the moves below.
 import { useEffect } from "preact/hooks";
 import { ClosingDialog } from "./ClosingDialog.tsx";
+import { HeadcountNotice } from "./HeadcountNotice.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { follow, inContact, refused, view } from "./live.ts";
 import { MoveBar } from "./MoveBar.tsx";
@@ -81,6 +82,7 @@ export function Live({ sid }: { sid: string }) {
       </TopBar>
       {shown.rehearsal && <RehearsalMark view={shown} />}
       {!inContact.value && <p class="notice contact">{w().live.lost}</p>}
+      {open && <HeadcountNotice view={shown} />}
       <div class="live-body">
         {open && (
           <div class="side">

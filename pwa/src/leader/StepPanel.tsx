@@ -16,6 +16,7 @@ import { PlanStep } from "./panels/PlanStep.tsx";
 import { Pulse } from "./panels/Pulse.tsx";
 import { Trilemma } from "./panels/Trilemma.tsx";
 import { Write } from "./panels/Write.tsx";
+import { StillComing } from "./StillComing.tsx";
 import { TimerBar } from "./TimerBar.tsx";
 import { w } from "./words.ts";
 
@@ -43,8 +44,9 @@ function Panel({ view }: { view: LeaderView }) {
 
 /** One line on what to do now: while people hand in, and once it is over. */
 function hint(view: LeaderView): string {
-  const { type, collecting } = view.content;
+  const { type, collecting, waiting, id } = view.content;
   const texts = w().hints[type];
+  if (waiting?.step === id) return w().awaited.wait;
   return collecting || type === "frame" || type === "discuss" || type === "open_actions"
     ? texts.now
     : texts.after;
@@ -90,6 +92,7 @@ export function StepPanel({ view }: { view: LeaderView }) {
           </div>
         )}
         {!over && <Everyone view={view} />}
+        {!over && <StillComing view={view} />}
         {!over &&
           view.small_group &&
           (view.joined > 0 || content.type === "frame") &&

@@ -22,7 +22,7 @@ function Step({ row, number, current }: { row: StepRow; number: number; current:
           <small class="step-facts">
             <span aria-hidden="true">{row.handed_in}</span>
             <span class="visually-hidden">{words.handedIn(row.handed_in)}</span>
-            {row.revealed && (
+            {row.revealed && !row.waiting && (
               <>
                 <span aria-hidden="true"> ✓</span>
                 <span class="visually-hidden">, {words.shown}</span>

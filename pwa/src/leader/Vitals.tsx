@@ -8,6 +8,10 @@ export function Vitals({ view }: { view: LeaderView }) {
   const words = w().vitals;
   const collects = view.steps.find((step) => step.id === view.step)?.collects ?? false;
   const writing = writeStep(view)?.id === view.step;
+  const said = (expected: number) => {
+    if (view.joined <= expected) return words.expected(expected);
+    return view.headcount.unconfirmed ? words.more(expected) : words.moreConfirmed(expected);
+  };
   return (
     <section class="vitals" aria-label={words.label}>
       <dl>
@@ -22,9 +26,7 @@ export function Vitals({ view }: { view: LeaderView }) {
           <dt>{words.joined}</dt>
           <dd>
             {view.joined}
-            {view.expected !== null && view.joined <= view.expected && (
-              <small> {words.expected(view.expected)}</small>
-            )}
+            {view.expected !== null && <small> {said(view.expected)}</small>}
           </dd>
         </div>
         {collects && (

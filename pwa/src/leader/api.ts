@@ -72,11 +72,15 @@ export const reveal = (sid: string, step: string, revealed: boolean) =>
   ask<LeaderView>(at(sid, "/reveal"), { method: "POST", body: { step, revealed } });
 export const giveExtraTime = (sid: string, minutes: number) =>
   ask<LeaderView>(at(sid, "/extra-time"), { method: "PUT", body: { minutes } });
+export const endExtraTime = (sid: string, step: string) =>
+  ask<LeaderView>(at(sid, `/steps/${step}/extra-time`), { method: "DELETE" });
 export const startTimer = (sid: string, step: string, seconds: number, extend = false) =>
   ask<LeaderView>(at(sid, "/timer"), { method: "POST", body: { step, seconds, extend } });
 export const stopTimer = (sid: string) => ask<LeaderView>(at(sid, "/timer"), { method: "DELETE" });
 export const setDoor = (sid: string, locked: boolean) =>
   ask<LeaderView>(at(sid, "/door"), { method: "PUT", body: { locked } });
+export const confirmHeadcount = (sid: string, confirmed: number | null, version: number) =>
+  ask<LeaderView>(at(sid, "/headcount"), { method: "PUT", body: { confirmed }, headers: match(version) });
 export const setGroups = (sid: string, step: string, size: number | null) =>
   ask<LeaderView>(at(sid, "/groups"), { method: "PUT", body: { step, size } });
 export const resetStep = (sid: string, step: string) =>

@@ -1,5 +1,6 @@
 // Everything people have written, as the leader may see it: for counting by kind, for hiding, and for the plan's links.
-import { computed, effect, signal, untracked } from "@preact/signals";
+// While they write it comes in batches, which the host puts together.
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import type { Kind, LeaderContribution, Reason, WrittenContribution } from "../api/types.ts";
 import * as api from "./api.ts";
 import { view } from "./live.ts";
@@ -18,6 +19,9 @@ export const written = computed(() =>
 export const groupNotes = computed(() => everything.value.filter(({ kind }) => kind === "note"));
 export const byId = computed(() => new Map(written.value.map((one) => [one.id, one])));
 
+/** How many texts come at a time at least while people write; null: nothing has been asked for yet. */
+export const atLeast = signal<number | null>(null);
+
 let sid: string | null = null;
 let seen = "";
 let last = 0;
@@ -27,7 +31,11 @@ async function load(from: string): Promise<void> {
   last = Date.now();
   try {
     const answer = await api.contributions(from);
-    if (from === sid) everything.value = answer.contributions;
+    if (from !== sid) return;
+    batch(() => {
+      everything.value = answer.contributions;
+      atLeast.value = answer.at_least;
+    });
   } catch {
     // The next change of the session asks again; the poll tells her when contact is lost.
     seen = "";
@@ -42,13 +50,16 @@ effect(() => {
     sid = shown.session_id;
     untracked(() => {
       everything.value = [];
+      atLeast.value = null;
     });
   }
   const counts = shown.steps
     .filter(({ type }) => type === "contribute" || type === "discuss")
     .map((step) => step.handed_in);
   const list = shown.content.type === "judge" ? shown.content.contributions.version : "";
-  const now = [sid, shown.step, shown.hidden, list, ...counts].join(" ");
+  // What a step has kept back comes when nothing is awaited of it any more.
+  const ending = shown.steps.map(({ waiting }) => (waiting ? "w" : ""));
+  const now = [sid, shown.step, shown.hidden, list, ...counts, ...ending].join(" ");
   if (now === seen || counts.every((n) => n === 0)) return;
   seen = now;
   clearTimeout(timer);

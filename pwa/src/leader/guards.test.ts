@@ -1,7 +1,18 @@
 // Where the leader can go from here, what can be shown, and which keys mean what.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { LeaderView, StepContent, StepType } from "../api/types.ts";
-import { foremost, judgeStep, nextStep, previousStep, relation, shortcut, showing } from "./guards.ts";
+import {
+  foremost,
+  judgeStep,
+  nextStep,
+  previousStep,
+  relation,
+  type StepRow,
+  shortcut,
+  showing,
+  stillComing,
+} from "./guards.ts";
+import { wait } from "./live.ts";
 
 const TYPES: StepType[] = ["frame", "trilemma", "contribute", "judge", "discuss", "plan", "pulse"];
 
@@ -19,6 +30,49 @@ function viewAt(
     joined: more.joined ?? 0,
   } as LeaderView;
 }
+
+describe("what is still coming in", () => {
+  const at = Date.now() / 1000;
+  const waiting = (step: string, seconds: number) => ({ step, until: at + seconds, extra: false });
+  const view = (rows: Partial<StepRow>[]) => {
+    const steps = rows.map((row) => ({ waiting: null, ...row }));
+    return {
+      ...viewAt("judge", { submitted: 3, revealed: true }),
+      steps,
+      poll_after_ms: 60_000,
+    } as LeaderView;
+  };
+
+  it("is listed with the current step first, and without what nobody has begun", () => {
+    const shown = view([
+      { id: "trilemma", handed_in: 0, waiting: waiting("trilemma", 5) },
+      { id: "contribute", handed_in: 4, waiting: waiting("contribute", 60) },
+      { id: "judge", handed_in: 3, waiting: waiting("judge", 10) },
+      { id: "pulse", handed_in: 0 },
+    ]);
+    expect(stillComing(shown).map(({ id }) => id)).toEqual(["judge", "contribute"]);
+  });
+
+  it("is waited for: nothing else stands out meanwhile", () => {
+    const shown = viewAt("judge", { submitted: 3, revealed: true });
+    expect(foremost(shown)).toBe("next");
+    expect(
+      foremost({ ...shown, content: { ...shown.content, waiting: waiting("judge", 5) } } as LeaderView),
+    ).toBe("wait");
+  });
+
+  it("is asked for as soon as the first of it is there, and no later than usual", () => {
+    vi.useFakeTimers({ now: at * 1000 });
+    const shown = view([
+      { id: "contribute", waiting: waiting("contribute", 60) },
+      { id: "judge", waiting: waiting("judge", 10) },
+    ]);
+    expect(wait(shown)).toBeCloseTo(10_050, 0);
+    expect(wait({ ...shown, poll_after_ms: 2_000 })).toBe(2_000);
+    expect(wait(view([{ id: "judge", waiting: waiting("judge", -1) }]))).toBe(60_000);
+    vi.useRealTimers();
+  });
+});
 
 describe("moving", () => {
   it("knows the neighbours", () => {

@@ -57,8 +57,26 @@ export function everyoneHasHandedIn(view: LeaderView): boolean {
   );
 }
 
-/** The one thing to do next: wait for the first answers, show what the room has answered, go on, or end. */
+/**
+ * What is still on its way: the steps that were left or revealed and are not final, the current one first. Not a step that
+ * nobody has begun, unless the room waits for it.
+ */
+export function stillComing(view: LeaderView): StepRow[] {
+  const wanted = ({ id, handed_in, waiting }: StepRow) =>
+    waiting !== null && (handed_in > 0 || id === view.content.waiting?.step);
+  return view.steps
+    .filter(wanted)
+    .toSorted((a, b) => Number(b.id === view.step) - Number(a.id === view.step));
+}
+
+/** Whether a step's result is on its way, or nobody can say yet whether it has one. */
+export function isComing(view: LeaderView, step: string): boolean {
+  return view.steps.some(({ id, waiting }) => id === step && waiting !== null);
+}
+
+/** The one thing to do next: wait for answers, show what the room has answered, go on, or end. */
 export function foremost(view: LeaderView): "wait" | "show" | "next" | "end" {
+  if (view.content.waiting) return "wait";
   const state = showing(view);
   if (state === "ready") return "show";
   if (state === "waiting" && view.joined > 0) return "wait";

@@ -3,11 +3,14 @@ import { effect, signal } from "@preact/signals";
 import { Problem, Unreachable } from "../api/client.ts";
 import type { LeaderView } from "../api/types.ts";
 import { language } from "../i18n/index.ts";
+import { comesIn } from "../session/awaited.ts";
 import { noteHost } from "../session/clock.ts";
 import * as api from "./api.ts";
 
 const EVERY_MS = 1000; // until the server has said
 const PATIENCE_MS = 4000;
+/** What is awaited is asked for so long after the moment it should be there. */
+const LAG_MS = 50;
 
 export const view = signal<LeaderView | null>(null);
 /** False from when an answer is overdue until the next one comes. */
@@ -69,6 +72,13 @@ async function poll(sid: string): Promise<void> {
   }
 }
 
+/** How long to wait before asking again: as the server says, or until what is awaited is there. */
+export function wait(shown: LeaderView | null): number {
+  if (!shown) return EVERY_MS;
+  const coming = comesIn(shown.steps.map(({ waiting }) => waiting));
+  return Math.min(shown.poll_after_ms, (coming ?? Number.POSITIVE_INFINITY) + LAG_MS);
+}
+
 /** Follows a session until the returned function is called. Rests while the window is hidden. */
 export function follow(sid: string): () => void {
   if (view.value?.session_id !== sid) view.value = null;
@@ -83,7 +93,7 @@ export function follow(sid: string): () => void {
     await poll(sid).finally(() => {
       asking = false;
     });
-    if (!stopped) timer = setTimeout(turn, view.peek()?.poll_after_ms ?? EVERY_MS);
+    if (!stopped) timer = setTimeout(turn, wait(view.peek()));
   }
   const wake = () => void turn();
   const offline = () => {

@@ -1,7 +1,9 @@
 // The plan being written: kept on this machine at every change, saved a second after the last one, merged when needed.
+
 import { effect, signal, untracked } from "@preact/signals";
 import { Problem, Unreachable } from "../api/client.ts";
 import type { Action, LeaderView, Plan } from "../api/types.ts";
+import { isBlank } from "../session/visible.ts";
 import * as api from "./api.ts";
 import { signedIn } from "./identity.ts";
 import { beginChange, inContact, refresh, take, view } from "./live.ts";
@@ -27,7 +29,7 @@ const place = (id: string) => `innspill-plan-${id}`;
 
 function keep(): void {
   if (!sid) return;
-  const untitled = draft.value.actions.some((action) => action.title.trim() === "");
+  const untitled = draft.value.actions.some((action) => isBlank(action.title));
   if (saving.value === "saved" && !untitled) localStorage.removeItem(place(sid));
   else localStorage.setItem(place(sid), JSON.stringify({ base, draft: draft.value }));
 }
@@ -204,7 +206,7 @@ export function deleteAction(id: string): void {
   const gone = draft.value.actions[at];
   if (!gone) return;
   change({ ...draft.value, actions: draft.value.actions.filter((action) => action.id !== id) });
-  if (gone.title.trim() === "" && gone.why.trim() === "") return;
+  if (isBlank(gone.title + gone.why)) return;
   say(w().plan.deleted(gone.title), () => {
     const actions = draft.value.actions.filter((action) => action.id !== id);
     actions.splice(Math.min(at, actions.length), 0, gone);

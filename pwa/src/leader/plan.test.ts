@@ -17,6 +17,7 @@ const titles = (one: Plan) => one.actions.map(({ title }) => title);
 describe("what is sent", () => {
   it("leaves out a new action until it has a title", () => {
     expect(toSend(plan([action("a", { title: "  " })]), plan([])).actions).toEqual([]);
+    expect(toSend(plan([action("a", { title: "\u3164" })]), plan([])).actions).toEqual([]);
   });
 
   it("keeps a saved action under its old title while its title is being rewritten", () => {

@@ -1,5 +1,7 @@
 // The plan while it is being written: what differs from the saved one, and how two windows' changes become one plan.
+
 import type { Action, Plan } from "../api/types.ts";
+import { isBlank } from "../session/visible.ts";
 
 export const EMPTY: Plan = { agreed: "", actions: [], taken: null, first: null };
 
@@ -8,7 +10,7 @@ const FIELDS = [...TEXTS, "due"] as const;
 
 /** A text as the server keeps it, so that a trailing space does not count as a change. */
 function clean(text: string): string {
-  return text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\t", " ").trim();
+  return isBlank(text) ? "" : text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\t", " ").trim();
 }
 
 function cleanAction(action: Action): Action {

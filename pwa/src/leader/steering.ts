@@ -57,6 +57,13 @@ export async function stopTimer(): Promise<void> {
   );
 }
 
+/** Ends the extra time of a step that was left; there is no way back, and nothing on its way is lost. */
+export const endExtraTime = (step: string): Promise<void> =>
+  move(
+    (shown) => api.endExtraTime(shown.session_id, step),
+    () => say(w().awaited.ended),
+  );
+
 export const setDoor = (locked: boolean): Promise<void> =>
   move(
     (shown) => api.setDoor(shown.session_id, locked),
@@ -68,6 +75,23 @@ export const setDoor = (locked: boolean): Promise<void> =>
       );
     },
   );
+
+/** Says in front of the room that so many phones are right, or (null) no longer. */
+export function confirmHeadcount(confirmed: number | null): Promise<void> {
+  const before = view.value?.headcount.confirmed ?? null;
+  return move(
+    (shown) => api.confirmHeadcount(shown.session_id, confirmed, shown.version),
+    () => {
+      const { done, undone } = w().headcount;
+      if (confirmed === null) say(undone);
+      else
+        say(
+          done(confirmed),
+          back(() => confirmHeadcount(before)),
+        );
+    },
+  );
+}
 
 /** Lets small groups talk and write a note each, or (null) ends the writing; each is the other's undo. */
 export const setGroups = (size: number | null): Promise<void> => {

@@ -1,5 +1,6 @@
 // The first step: you are in, and this is what the session is about.
 import type { State } from "../api/types.ts";
+import { extraLine } from "../session/headcount.ts";
 import type { Session } from "../session/session.ts";
 import { w } from "./i18n.ts";
 
@@ -9,10 +10,10 @@ export function FrameStep({ session, state }: { session: Session; state: State }
   const ready = joining === "ready";
   // The server counts once a second; this phone knows at once that it is in.
   const joined = Math.max(state.joined, ready ? 1 : 0);
+  const { expected } = state;
   const count =
-    state.expected !== null && joined <= state.expected
-      ? words.joinedOf(joined, state.expected)
-      : words.joined(joined);
+    extraLine(state, words) ??
+    (expected === null || joined > expected ? words.joined(joined) : words.joinedOf(joined, expected));
   return (
     <div class="stack">
       <section class="card welcome">

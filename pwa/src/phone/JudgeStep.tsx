@@ -89,6 +89,8 @@ function GoThrough({ session, state, step }: Props) {
     if (ready && order !== kept?.order.join()) session.drafts.save(step.id, draft);
   }, [ready, order]);
 
+  // The list that people wrote is not complete yet (Awaited.tsx says so).
+  if (step.waiting && step.waiting.step !== step.id) return null;
   if (!list) return <p class="hint">{w().judge.loading}</p>;
   if (ids.length === 0) return <p class="hint">{w().judge.empty}</p>;
   const goal = deal ? Math.max(goalOf(draft, deal), draft.order.length) : draft.order.length;
@@ -105,10 +107,11 @@ function GoThrough({ session, state, step }: Props) {
     judge(id, value) {
       const now = current();
       const answers = withAnswer(now.answers, id, value, merged.get(id) ?? []);
-      const done = now.order.length >= goal && now.order.every((one) => answers[one] !== undefined);
+      const finished = now.order.length >= goal && now.order.every((one) => answers[one] !== undefined);
       const choices = choicesOf(now.order, answers, merged);
       const hand = deal !== null && Object.keys(answers).length % HAND === 0;
-      answer(session, step.id, { ...now, answers }, choices, done || hand ? 0 : SAVE_EVERY_MS);
+      const gap = finished || hand ? 0 : SAVE_EVERY_MS;
+      answer(session, step.id, { ...now, answers }, choices, { finished, gap });
       if (hand) look();
     },
     show(id) {

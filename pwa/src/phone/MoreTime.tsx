@@ -1,35 +1,16 @@
 // "I need more time": offered when the leader has gone on, and the quiet line while somebody takes it.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Judgement, State, StepContent } from "../api/types.ts";
+import type { State, StepContent } from "../api/types.ts";
+import { hostNow } from "../session/clock.ts";
+import { isWorth } from "../session/late.ts";
 import type { Session } from "../session/session.ts";
+import { unfinished } from "../session/unfinished.ts";
 import { announce } from "../ui/Announcer.tsx";
-import type { JudgeDraft } from "./judging.ts";
+import { useTimeLeft } from "../ui/time-left.ts";
 import { w } from "./step-i18n.ts";
 
-/** Less than this is for what is on its way, not for a person. */
-const WORTH_MS = 15_000;
-const SOON_MS = 30_000;
-
-/** Whether there is something left to do in a step for this person. */
-function unfinished(session: Session, step: StepContent): boolean {
-  const handedIn = session.outbox.entries.value.some((entry) => entry.step === step.id);
-  switch (step.type) {
-    case "contribute":
-      return true;
-    case "judge": {
-      const answers = session.drafts.of<JudgeDraft>(step.id).value?.answers ?? {};
-      const listed = session.lists.all.value[step.id]?.contributions ?? [];
-      return listed.some(({ id }) => answers[id] === undefined);
-    }
-    case "pulse": {
-      const answers = session.drafts.of<Record<string, Judgement>>(step.id).value ?? {};
-      return step.items.some(({ id }) => answers[id] === undefined);
-    }
-    default:
-      return !handedIn;
-  }
-}
+const SOON = 30;
 
 interface Props {
   session: Session;
@@ -50,21 +31,26 @@ export function MoreTime({ session, state, away }: Props) {
     }
     was.current = away;
   }, [away, session]);
+  /** Whoever needs no more time keeps nobody waiting. */
+  const decline = (id: string) => {
+    refused.value = id;
+    session.staying.value = null;
+    session.outbox.finish(id);
+  };
   if (away) {
-    const goOn = () => {
-      refused.value = away.id;
-      session.staying.value = null;
-    };
+    const goOn = () => decline(away.id);
     return <Staying session={session} state={state} away={away} goOn={goOn} />;
   }
-  const [step, until] = Object.entries(session.late.value).toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  const late = session.late.value;
+  const [step = ""] = Object.keys(late).toSorted((a, b) => (late[b] ?? 0) - (late[a] ?? 0));
   const content = session.contents.value[step];
-  const worth = until - Date.now() > WORTH_MS && step !== refused.value;
-  if (!content || !worth || step === state.step.id || !unfinished(session, content)) return null;
+  const worth = isWorth(late, step, hostNow()) && step !== refused.value;
+  if (!content || !worth || !unfinished(session, content)) return null;
   const words = w().moreTime;
+  const left = step === state.step.id ? words.shown : words.left;
   return (
     <section class="notice stack-2" aria-label={words.need}>
-      <p>{words.left(content.title)}</p>
+      <p>{left(content.title)}</p>
       <div class="row">
         <button
           type="button"
@@ -74,13 +60,7 @@ export function MoreTime({ session, state, away }: Props) {
         >
           {words.need}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            refused.value = step;
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => decline(step)}>
           {words.no}
         </button>
       </div>
@@ -91,25 +71,23 @@ export function MoreTime({ session, state, away }: Props) {
 function Staying({ session, state, away, goOn }: Props & { away: StepContent; goOn: () => void }) {
   const words = w().moreTime;
   const until = session.late.value[away.id] ?? 0;
-  const minutes = useSignal(Math.ceil((until - Date.now()) / 60_000));
+  const { unit, n } = useTimeLeft(until);
   useEffect(() => {
-    const timer = setInterval(() => {
-      minutes.value = Math.ceil((until - Date.now()) / 60_000);
-    }, 5_000);
-    const soon = setTimeout(() => announce(words.soon), until - SOON_MS - Date.now());
-    return () => {
-      clearInterval(timer);
-      clearTimeout(soon);
-    };
-  }, [until, words, minutes]);
+    const left = until - hostNow();
+    if (left < SOON) return;
+    const soon = setTimeout(() => announce(words.soon), (left - SOON) * 1000);
+    return () => clearTimeout(soon);
+  }, [until, words]);
+  const here = away.id === state.step.id;
   return (
     <section class="notice stack-2" aria-label={words.need}>
       <p>
-        {words.others(state.step.title)} {words.minutes(minutes.value)}
+        {here ? words.othersWait : words.others(state.step.title)}{" "}
+        {unit === "minutes" ? words.minutes(n) : w().timer.seconds(n)}
       </p>
-      <p class="hint">{words.seen}</p>
+      {!here && <p class="hint">{words.seen}</p>}
       <button type="button" onClick={goOn}>
-        {words.goOn}
+        {here ? words.done : words.goOn}
       </button>
     </section>
   );

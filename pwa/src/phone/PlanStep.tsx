@@ -13,7 +13,10 @@ interface Props {
   step: Extract<StepContent, { type: "plan" }>;
 }
 
-/** One ballot of several taps: the first is saved at once, later ones together, and all when the step ends. */
+/**
+ * One ballot of several taps: the first is saved at once, later ones together, and all when the step ends. Nobody but the
+ * person knows when it is complete, unless every action is approved.
+ */
 const SAVE_EVERY_MS = 20_000;
 
 export function PlanStep({ session, state, step }: Props) {
@@ -25,7 +28,8 @@ export function PlanStep({ session, state, step }: Props) {
   const approved = kept.filter((id) => known.has(id));
   const toggle = (id: string) => {
     const approve = approved.includes(id) ? approved.filter((one) => one !== id) : [...approved, id];
-    answer(session, step.id, { approve }, { approve }, SAVE_EVERY_MS);
+    const finished = approve.length === step.actions.length;
+    answer(session, step.id, { approve }, { approve }, { finished, gap: SAVE_EVERY_MS });
   };
   return (
     <div class="stack">

@@ -20,8 +20,8 @@ export function PulseStep({ session, state, step }: Props) {
   if (results) return <ResultPlot session={session} step={step.id} results={results} />;
   const choose = (item: string, value: Judgement) => {
     const next = { ...chosen, [item]: value };
-    const done = step.items.every((one) => next[one.id] !== undefined);
-    answer(session, step.id, next, next, done ? 0 : SAVE_EVERY_MS);
+    const finished = step.items.every((one) => next[one.id] !== undefined);
+    answer(session, step.id, next, next, { finished, gap: finished ? 0 : SAVE_EVERY_MS });
   };
   return (
     <div class="stack">

@@ -57,7 +57,7 @@ function LeftBehind({ session, state, shown }: Here) {
 function shownIn(session: Session, state: State): State {
   const stays = session.staying.value;
   const step = stays && stays in session.late.value ? session.contents.value[stays] : undefined;
-  return step && step.id !== state.step.id ? { ...state, step: { ...step, collecting: true } } : state;
+  return step ? { ...state, step: { ...step, collecting: true } } : state;
 }
 
 /** Somebody who is going through contributions needs the room on the screen more than the introduction. */

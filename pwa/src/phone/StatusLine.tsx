@@ -1,6 +1,7 @@
 // The line at the foot: where what I did is now (on this phone, on its way, handed in), and how many are here.
 import { useEffect, useRef } from "preact/hooks";
 import type { State } from "../api/types.ts";
+import { extraLine } from "../session/headcount.ts";
 import type { Session } from "../session/session.ts";
 import { readWriteDraft } from "../session/writing.ts";
 import { announce } from "../ui/Announcer.tsx";
@@ -71,6 +72,7 @@ export function StatusLine({ session, state, away }: Props) {
     return TAKES.includes(step.type) ? words.handedIn(handedIn, joined) : words.joined(joined);
   };
   // The first step's own card says how many are here.
+  const extra = step.type === "frame" ? null : extraLine(state, words);
   if (step.type === "frame" && standing === "nothing") return null;
   return (
     <footer class={`status status-${standing}`}>
@@ -84,6 +86,7 @@ export function StatusLine({ session, state, away }: Props) {
       )}
       {/* Old counts would mislead; the wall has the new ones. */}
       {!away && !session.following.value && <p class="count">{count()}</p>}
+      {extra && <p class="count">{extra}</p>}
     </footer>
   );
 }

@@ -33,7 +33,7 @@ export function TrilemmaStep({ session, state, step }: Props) {
             name={step.id}
             value={id}
             checked={chosen === id}
-            onChange={() => answer(session, step.id, { choice: id }, { choice: id })}
+            onChange={() => answer(session, step.id, { choice: id }, { choice: id }, { finished: true })}
           />
           <span>{text}</span>
         </label>

@@ -22,9 +22,24 @@ export type ContributionEntry = Common & {
   type: "contribution";
   want: ContributionBody | null;
   accepted: ContributionBody | null;
+  /**
+   * The server may still hold a text of this ticket that was taken back: that goes first, so that the new text is not
+   * taken for an edit of it. The revision at which this was so.
+   */
+  anew?: number | undefined;
 };
-export type BallotEntry = Common & { type: "ballot"; want: Choices };
+export type BallotEntry = Common & {
+  type: "ballot";
+  want: Choices;
+  /** This person has gone through everything. */
+  finished?: boolean;
+  /** The group has gone on: what there is has been handed in, and no more is coming. */
+  left?: boolean;
+};
 export type Entry = ContributionEntry | BallotEntry;
+
+/** What the host is told, so that a count-down can end when nobody is on the way any more. */
+export const saysFinished = ({ finished, left }: BallotEntry): boolean => Boolean(finished || left);
 
 export const keyOf = (entry: { step: string; at: number }) => `${entry.step}/${entry.at}`;
 
@@ -44,7 +59,8 @@ export function afterYes(now: Entry, sent: Entry): Entry | null {
   const next = withStatus(now, unchanged ? "sent" : "waiting");
   if (next.type === "ballot" || sent.type === "ballot") return next;
   if (unchanged && next.want === null) return null;
-  return { ...next, accepted: sent.want };
+  const anew = next.anew === sent.anew ? undefined : next.anew;
+  return { ...next, accepted: sent.want, anew };
 }
 
 /** The server has refused `sent` for good. Null: nothing is left to keep. */

@@ -68,6 +68,28 @@ describe("the socket", () => {
     await pass(40_000);
     expect(host.asked).toHaveLength(3);
   });
+  describe("and something is awaited", () => {
+    const awaited = () => {
+      const waiting = { step: "write", until: Date.now() / 1000 + 10, extra: false };
+      return snapshot(2, { now: Date.now() / 1000, step: { id: "write", waiting } as State["step"] });
+    };
+    it("asks for it when it should be there", async () => {
+      await follow();
+      newest().hear(awaited());
+      await pass(10_700);
+      expect(host.asked).toHaveLength(2);
+      await pass(100);
+      expect(host.asked).toHaveLength(3);
+    });
+    it("asks nothing when it has heard of it by then", async () => {
+      await follow();
+      newest().hear(awaited());
+      await pass(10_300);
+      newest().hear(snapshot(3));
+      await pass(60_000);
+      expect(host.asked).toHaveLength(2);
+    });
+  });
   it("moves when another language is chosen", async () => {
     await follow();
     spoken = "en";

@@ -1,21 +1,32 @@
-// What a phone thinks that a step which was left still takes.
+// What a phone thinks that a step which has ended still takes.
 import { expect, it } from "vitest";
-import { afterLeaving, afterRevealing, stillLate } from "./late.ts";
+import type { State } from "../api/types.ts";
+import { isWorth, lateIn } from "./late.ts";
 
-it("is a few seconds without extra time, and nearly the minutes with it", () => {
-  expect(afterLeaving({}, "write", 0, 0)).toEqual({ write: 7_000 });
-  expect(afterLeaving({}, "write", 0, 2)).toEqual({ write: 115_000 });
+const NOW = 1_800_000_000;
+const late = (until: Record<string, number | null>, phase = "open") =>
+  lateIn(
+    {
+      phase,
+      steps: Object.entries(until).map(([id, takes_until]) => ({ id, takes_until })),
+    } as unknown as State,
+    NOW,
+  );
+
+it("ends a little earlier than the host says, each step for its own time", () => {
+  expect(late({ frame: null, write: NOW + 10, judge: NOW + 60 })).toEqual({
+    write: NOW + 7.5,
+    judge: NOW + 57.5,
+  });
 });
 
-it("holds several steps, each for its own time", () => {
-  const late = afterLeaving(afterLeaving({}, "write", 0, 1), "judge", 30_000, 1);
-  expect(late).toEqual({ write: 55_000, judge: 85_000 });
-  expect(stillLate(late, 60_000)).toEqual({ judge: 85_000 });
+it("is nothing for a step whose time is over, and in a session that ends", () => {
+  expect(late({ write: NOW + 2.5, judge: NOW - 60 })).toEqual({});
+  expect(late({ write: NOW + 10 }, "closing")).toEqual({});
 });
 
-it("ends soon when the results are shown, and never gets longer by that", () => {
-  const late = afterLeaving({}, "judge", 0, 5);
-  const shown = afterRevealing(late, ["judge"], 10_000);
-  expect(shown).toEqual({ judge: 17_000 });
-  expect(afterRevealing(shown, ["judge"], 15_000)).toEqual({ judge: 17_000 });
+it("is worth something to a person when it is more than what is on its way needs", () => {
+  expect(isWorth(late({ write: NOW + 10 }), "write", NOW)).toBe(false);
+  expect(isWorth(late({ write: NOW + 60 }), "write", NOW)).toBe(true);
+  expect(isWorth({}, "write", NOW)).toBe(false);
 });

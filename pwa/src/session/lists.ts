@@ -12,7 +12,7 @@ export interface List {
 
 export interface Lists {
   all: ReadonlySignal<Record<string, List>>;
-  /** Fetches a step's list unless that version is here; a failure is tried again at the next call. */
+  /** Fetches a step's list unless that version is here (or is empty: people still write); a failure is tried again. */
   want(step: string, version: string): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export async function openLists(session: string, keep: Keep): Promise<Lists> {
   return {
     all,
     async want(step, version) {
-      if (all.peek()[step]?.version === version || fetching === `${step}/${version}`) return;
+      if (!version || all.peek()[step]?.version === version || fetching === `${step}/${version}`) return;
       fetching = `${step}/${version}`;
       try {
         const list = await listContributions(session, step, version);

@@ -63,6 +63,43 @@ describe("contributions", () => {
     expect(host.asked[2]).toMatchObject({ method: "DELETE", body: { ticket: { input: "write-0" } } });
     expect(outbox.entries.value).toEqual([]);
   });
+  it("what is written on a ticket whose text is being taken back is never an edit of that text", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    for (let at = 0; at < 3; at++) outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = unreachable;
+    outbox.edit("write", 1, null);
+    await pass(0);
+    expect(outbox.contribute("write", tea)).toBe(1);
+    host.asked.length = 0;
+    host.answer = ({ method }) => (method === "DELETE" ? done() : json({ id: "d" }, 201));
+    outbox.retry();
+    await pass(0);
+    const of = { ticket: { input: "write-1", output: "o" } };
+    expect(host.asked.map(({ method, body }) => [method, body])).toEqual([
+      ["DELETE", of],
+      ["POST", { ...of, ...tea }],
+    ]);
+    outbox.edit("write", 1, coffee);
+    await pass(0);
+    expect(host.asked.slice(2).map(({ method }) => method)).toEqual(["POST"]);
+  });
+  it("does not mind that what it takes back first is gone", async () => {
+    const host = fakeHost(() => json({ id: "c" }, 201));
+    await open();
+    for (let at = 0; at < 3; at++) outbox.contribute("write", coffee);
+    await pass(0);
+    host.answer = unreachable; // it came through, its answer did not
+    outbox.edit("write", 0, null);
+    await pass(0);
+    outbox.contribute("write", tea);
+    host.answer = ({ method }) =>
+      method === "DELETE" ? problem(404, "ticket-unknown") : json({ id: "d" }, 201);
+    outbox.retry();
+    await pass(0);
+    expect(only()).toMatchObject({ status: "sent", accepted: tea });
+  });
   it("what changes while it is on its way is sent after", async () => {
     let answerFirst: (response: Response) => void = () => undefined;
     const host = fakeHost(() => new Promise((resolve) => (answerFirst = resolve)));
@@ -184,11 +221,11 @@ describe("ballots", () => {
     const host = fakeHost(() => done());
     await open();
     for (let at = 0; at < 10; at++) {
-      outbox.ballot("judge", { c1: 1 }, 30_000);
+      outbox.ballot("judge", { c1: 1 }, false, 30_000);
       await pass(2_000);
     }
     expect(host.asked).toHaveLength(1);
-    outbox.ballot("judge", { c1: 2 }, 0);
+    outbox.ballot("judge", { c1: 2 }, false, 0);
     await pass(800);
     expect(host.asked[1]).toMatchObject({ body: { choices: { c1: 2 } } });
   });
@@ -224,6 +261,87 @@ describe("ballots", () => {
     outbox.reopen("trilemma-1");
     await pass(0);
     expect(only()).toMatchObject({ status: "sent", code: null });
+  });
+});
+
+describe("who is finished", () => {
+  const said = (host: { asked: { body: unknown }[] }) =>
+    host.asked.map(({ body }) => {
+      const { choices, finished = false } = body as { choices: object; finished?: boolean };
+      return [choices, finished];
+    });
+
+  it("begins soon however fast somebody taps", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    for (let tap = 1; tap <= 6; tap++) {
+      outbox.ballot("judge", { c1: tap as 1 }, false, 120_000);
+      await pass(200);
+    }
+    expect(host.asked).toHaveLength(1);
+  });
+  it("is said with the last mark, and what changes after that goes at once", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("judge", { c1: 1 }, true, 0);
+    await pass(800);
+    outbox.ballot("judge", { c1: 2 }, true, 0);
+    await pass(0);
+    outbox.ballot("judge", { c1: 2, c2: 4 }, false, 120_000);
+    await pass(0);
+    expect(said(host)).toEqual([
+      [{ c1: 1 }, true],
+      [{ c1: 2 }, true],
+      [{ c1: 2, c2: 4 }, false],
+    ]);
+  });
+  it("hands in all that is unsent when the group goes on, and says that no more is coming", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("judge", { c1: 1 });
+    await pass(800);
+    outbox.ballot("judge", { c1: 1, c2: 5 }, false, 120_000);
+    outbox.finish("judge");
+    await pass(0);
+    outbox.finish("judge");
+    await pass(120_000);
+    expect(said(host)).toEqual([
+      [{ c1: 1 }, false],
+      [{ c1: 1, c2: 5 }, true],
+    ]);
+  });
+  it("says it again of what is handed in already, and loses nothing when that is too late", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("judge", { c1: 1 });
+    await pass(800);
+    host.answer = () => problem(409, "step-not-open");
+    outbox.finish("judge");
+    await pass(0);
+    expect(said(host).at(-1)).toEqual([{ c1: 1 }, true]);
+    expect(only()).toMatchObject({ status: "sent", code: null });
+  });
+  it("says nothing in a step where nothing was begun", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.finish("judge");
+    await pass(0);
+    expect(host.asked).toEqual([]);
+  });
+  it("takes it back when the step is open again: nobody may end it over its head", async () => {
+    const host = fakeHost(() => done());
+    await open();
+    outbox.ballot("judge", { c1: 1 });
+    await pass(800);
+    outbox.finish("judge");
+    await pass(0);
+    outbox.reopen("judge");
+    outbox.reopen("judge");
+    await pass(0);
+    expect(said(host).map(([, finished]) => finished)).toEqual([false, true, false]);
+    const revisions = host.asked.map(({ body }) => (body as { revision: number }).revision);
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+    expect(new Set(revisions).size).toBe(3);
   });
 });
 

@@ -5,7 +5,16 @@ import { Problem } from "../api/client.ts";
 import { type ContributionBody, putBallot, putContribution, withdrawContribution } from "../api/phone.ts";
 import type { Choices, Ticket } from "../api/types.ts";
 import { waitAfter } from "./backoff.ts";
-import { afterNo, afterYes, type Entry, isPassing, keyOf, withStatus } from "./entry.ts";
+import {
+  afterNo,
+  afterYes,
+  type BallotEntry,
+  type Entry,
+  isPassing,
+  keyOf,
+  saysFinished,
+  withStatus,
+} from "./entry.ts";
 import type { Keep } from "./keep.ts";
 
 export interface Outbox {
@@ -20,8 +29,13 @@ export interface Outbox {
   edit(step: string, at: number, body: ContributionBody | null): void;
   /** Forgets a refused change: back to what the server holds. For a ballot: the person knows now. */
   dismiss(step: string, at: number): void;
-  /** `gap`: milliseconds between two savings of a ballot that somebody is still filling in. */
-  ballot(step: string, choices: Choices, gap?: number): void;
+  /**
+   * `finished`: this is all that the step asks for; `gap`: milliseconds between two savings of a ballot that somebody is
+   * still filling in.
+   */
+  ballot(step: string, choices: Choices, finished?: boolean, gap?: number): void;
+  /** The group has gone on: hands in a ballot of `step` as it is, and says that no more is coming. */
+  finish(step: string): void;
   /** A step takes things again (the leader went back): ballots that came too late go out again. */
   reopen(step: string): void;
   /** Forgets all of a step, whatever becomes of what is on its way: the leader has started it anew, or the card is passed on. */
@@ -87,10 +101,19 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
   function deliver(entry: Entry, ticket: Ticket, keepalive: boolean): Promise<unknown> {
     const by = { ticket, round: round(entry.step) };
-    if (entry.type === "ballot")
-      return putBallot(session, entry.step, by, entry.revision, entry.want, keepalive);
-    if (entry.want) return putContribution(session, entry.step, by, entry.want, keepalive);
-    return withdrawContribution(session, entry.step, by, keepalive);
+    if (entry.type === "ballot") return putBallot(session, entry.step, by, entry, keepalive);
+    const { want } = entry;
+    if (want && !entry.anew) return putContribution(session, entry.step, by, want, keepalive);
+    const gone = withdrawContribution(session, entry.step, by, keepalive);
+    if (!want) return gone;
+    const held = (error: unknown) => {
+      if (!(error instanceof Problem && error.code === "ticket-unknown")) throw error;
+    };
+    return gone.catch(held).then(() => {
+      const now = find(entry.step, entry.at);
+      if (now?.type === "contribution") put({ ...now, accepted: null });
+      return putContribution(session, entry.step, by, want, keepalive);
+    });
   }
 
   /** Moves what a spoiled ticket held to a free one; false when there is none. */
@@ -153,6 +176,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     if (next < Number.POSITIVE_INFINITY) timer = setTimeout(() => pump(), next - now);
   }
 
+  /** Says anew whether this phone is finished, while its marks are handed in already. If that is lost, no mark is. */
+  function say(next: BallotEntry): void {
+    put(next);
+    const by = ticket(next.step, next.at);
+    if (by) deliver(next, by, false).catch(() => undefined);
+  }
+
   function freeTicket(step: string): number | undefined {
     const held = (at: number) => {
       const entry = find(step, at);
@@ -162,7 +192,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     return free.find((at) => !find(step, at)) ?? free[0];
   }
 
-  function setContribution(step: string, at: number, want: ContributionBody | null): void {
+  function setContribution(step: string, at: number, want: ContributionBody | null, fresh = false): void {
     const old = find(step, at);
     const accepted = old?.type === "contribution" ? old.accepted : null;
     // What the server has refused and never held needs no taking back.
@@ -171,7 +201,9 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     if (gone) return;
     const status = old?.status === "sending" ? "sending" : "waiting";
     const revision = (old?.revision ?? 0) + 1;
-    put({ type: "contribution", step, at, want, accepted, revision, status, code: null });
+    const before = old?.type === "contribution" ? old.anew : undefined;
+    const anew = fresh && old ? revision : before;
+    put({ type: "contribution", step, at, want, accepted, revision, status, code: null, anew });
     pump();
   }
 
@@ -193,7 +225,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     stuck,
     contribute(step, body) {
       const at = freeTicket(step);
-      if (at !== undefined) setContribution(step, at, body);
+      if (at !== undefined) setContribution(step, at, body, true);
       return at;
     },
     edit: setContribution,
@@ -210,20 +242,38 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       } as const;
       settle(old, old.accepted ? back : null);
     },
-    ballot(step, choices, gap = MIN_GAP_MS) {
+    ballot(step, choices, finished = false, gap = MIN_GAP_MS) {
       const old = find(step, 0);
       const key = keyOf({ step, at: 0 });
       const status = old?.status === "sending" ? "sending" : "waiting";
-      const last = lastSent.get(key) ?? Number.NEGATIVE_INFINITY;
-      due.set(key, Math.max(performance.now() + QUIET_MS, last + gap));
+      const now = performance.now();
+      const last = lastSent.get(key);
+      // The first goes soon however fast somebody taps, and what changes after "finished" at once: the host waits for
+      // those who have begun, and for nobody who has finished.
+      if (old?.type === "ballot" && saysFinished(old)) due.set(key, now);
+      else if (last !== undefined) due.set(key, Math.max(now + QUIET_MS, last + gap));
+      else if (!due.has(key)) due.set(key, now + QUIET_MS);
       const revision = (old?.revision ?? 0) + 1;
-      put({ type: "ballot", step, at: 0, want: choices, revision, status, code: null });
+      put({ type: "ballot", step, at: 0, want: choices, finished, revision, status, code: null });
       pump();
     },
+    finish(step) {
+      const old = find(step, 0);
+      if (old?.type !== "ballot" || old.status === "refused" || saysFinished(old)) return;
+      const next = { ...old, left: true, revision: old.revision + 1 };
+      if (old.status === "sent") say(next);
+      else {
+        put(next);
+        pump(true);
+      }
+    },
     reopen(step) {
-      for (const entry of entries.peek())
-        if (entry.step === step && entry.type === "ballot" && entry.code === "step-not-open")
-          put(withStatus(entry, "waiting"));
+      for (const entry of entries.peek()) {
+        if (entry.step !== step || entry.type !== "ballot") continue;
+        const { left, ...open } = entry;
+        if (entry.code === "step-not-open") put(withStatus(open, "waiting"));
+        else if (left) say({ ...open, revision: entry.revision + 1 });
+      }
       pump();
     },
     forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),

@@ -71,6 +71,39 @@ describe("pace", () => {
   });
 });
 
+describe("what is awaited", () => {
+  const waiting = (seconds: number) => ({
+    now: Date.now() / 1000,
+    poll_after_ms: 60_000,
+    step: { waiting: { step: "judge", until: Date.now() / 1000 + seconds, extra: false } } as State["step"],
+  });
+  it("is asked for at its moment, spread over a second and a half, in place of a later question", async () => {
+    const host = fakeHost(() => ok(1, waiting(10)));
+    poller = createPoller({ session: "s1", language: () => "nb", random: () => 0.5 });
+    poller.start();
+    await pass(10_700);
+    expect(host.asked).toHaveLength(1);
+    host.answer = () => ok(2, { poll_after_ms: 60_000 });
+    await pass(100);
+    expect(host.asked).toHaveLength(2);
+    await pass(59_000);
+    expect(host.asked).toHaveLength(2);
+  });
+  it("does not put off the usual question", async () => {
+    const host = fakeHost(() => ok(1, { ...waiting(10), poll_after_ms: 2_000 }));
+    follow();
+    await pass(2_100);
+    expect(host.asked).toHaveLength(2);
+  });
+  it("on a shared screen it is asked for by one, so at once", async () => {
+    const host = fakeHost(() => ok(1, waiting(10)));
+    poller = createPoller({ session: "s1", language: () => "nb", random: () => 0.5, lag: () => 50 });
+    poller.start();
+    await pass(10_060);
+    expect(host.asked).toHaveLength(2);
+  });
+});
+
 describe("versions", () => {
   it("ignores an older snapshot after a newer one", async () => {
     const host = fakeHost(() => ok(7));

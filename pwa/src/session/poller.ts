@@ -4,6 +4,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { Busy, Problem, Unreachable } from "../api/client.ts";
 import { readState } from "../api/phone.ts";
 import type { State } from "../api/types.ts";
+import { comesIn } from "./awaited.ts";
 import { waitAfter } from "./backoff.ts";
 import { noteDate, noteHost } from "./clock.ts";
 import type { createFollower, Follower } from "./follow.ts";
@@ -31,6 +32,8 @@ export interface PollerOptions {
   /** What was kept from last time, to show at once. */
   initial?: State | null;
   random?: () => number;
+  /** Milliseconds after the moment at which something awaited is there until this page asks for it. */
+  lag?: () => number;
   /** What opens a socket; without it, this only asks. */
   createFollower?: typeof createFollower;
 }
@@ -41,9 +44,12 @@ const LEAST_MS = 500;
 const SOCKET_MS = 1_000;
 /** Up to this share is added to each wait, so that a room full of phones does not ask in step. */
 const JITTER = 0.25;
+/** Over so many milliseconds a room full of phones asks for what all of them await. */
+const SPREAD_MS = 1_500;
 
 export function createPoller(options: PollerOptions): Poller {
   const { session, language, initial = null, random = Math.random, createFollower } = options;
+  const lag = options.lag ?? (() => random() * SPREAD_MS);
   const state = signal<State | null>(initial);
   const connection = signal<Connection>("connecting");
   const refused = signal<Problem | null>(null);
@@ -56,12 +62,19 @@ export function createPoller(options: PollerOptions): Poller {
   let running = false;
   let asking = false;
   let askAgain = false;
+  /** The next question comes earlier than usual, for something awaited. */
+  let awaits = false;
 
   const jittered = (ms: number) => ms * (1 + JITTER * random());
 
+  const awaited = () => comesIn([state.peek()?.step?.waiting]);
+
   function schedule(ms: number): void {
     clearTimeout(timer);
-    if (running && document.visibilityState !== "hidden") timer = setTimeout(ask, jittered(ms));
+    if (!running || document.visibilityState === "hidden") return;
+    const comes = awaited();
+    awaits = comes !== undefined;
+    timer = setTimeout(ask, Math.min(jittered(ms), (comes ?? Number.POSITIVE_INFINITY) + lag()));
   }
 
   function receive(next: State): void {
@@ -94,6 +107,9 @@ export function createPoller(options: PollerOptions): Poller {
         random,
         heard(next) {
           receive(next);
+          // What was awaited has come, or something is awaited now, or sooner.
+          const ms = wait();
+          if (ms !== undefined && (awaits || awaited() !== undefined)) schedule(ms);
           follower?.turn();
         },
         changed(open) {

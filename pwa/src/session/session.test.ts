@@ -130,13 +130,17 @@ describe("joining", () => {
   });
 });
 
+/** The steps once `step` was left, which still takes things for so many seconds. */
+const left = (step: string, seconds: number) =>
+  steps.map((one) => (one.id === step ? { ...one, takes_until: Date.now() / 1000 + seconds } : one));
+
 describe("when the leader moves on", () => {
   it("an unsent text is kept, can be handed in for a few seconds, and discarded after", async () => {
     const host = fakeHost(answer);
     await open();
     saveText(session, "write", "idea", "half a thought");
     expect(unsent(session, now)).toEqual([]);
-    now = at("judge");
+    now = at("judge", { steps: left("write", 10) });
     await pass(1_300);
     const [draft] = unsent(session, now);
     expect(draft).toMatchObject({ kind: "idea", text: "half a thought", refused: false });
@@ -158,6 +162,82 @@ describe("when the leader moves on", () => {
     await pass(10);
     expect(sent(host, "/write/contributions")[0]?.body).toMatchObject({ kind: "idea", text: "late" });
     expect(unsent(session, now)).toEqual([]);
+  });
+  const marks = (host: { asked: Asked[] }) =>
+    sent(host, "/judge/ballot").map(({ body }) => {
+      const { choices, finished = false } = body as { choices: object; finished?: boolean };
+      return [choices, finished];
+    });
+
+  it("what is handed in is said to be all, whether the step is left or its result awaited", async () => {
+    const host = fakeHost(answer);
+    now = at("judge");
+    await open();
+    session.outbox.ballot("judge", { c1: 3 });
+    await pass(800);
+    now = at("judge", { steps: left("judge", 10) });
+    now.step.collecting = false;
+    await pass(1_300);
+    expect(marks(host)).toEqual([
+      [{ c1: 3 }, false],
+      [{ c1: 3 }, true],
+    ]);
+  });
+  it("whoever has time left and something to do is not said to have finished, until the time ends", async () => {
+    const host = fakeHost((asked) =>
+      asked.path.includes("/contributions")
+        ? json({ id: "c", version: "1", contributions: [{ id: "c1" }, { id: "c2" }] }, 200)
+        : answer(asked),
+    );
+    now = at("judge");
+    await open();
+    await pass(10);
+    session.drafts.save("judge", { answers: { c1: 3 } });
+    session.outbox.ballot("judge", { c1: 3 });
+    await pass(800);
+    now = at("write", { steps: left("judge", 60) });
+    await pass(1_300);
+    session.staying.value = "judge";
+    session.outbox.ballot("judge", { c1: 3, c2: 4 }, false, 120_000);
+    await pass(50_000);
+    expect(marks(host)).toEqual([[{ c1: 3 }, false]]);
+    await pass(10_000);
+    expect(marks(host).at(-1)).toEqual([{ c1: 3, c2: 4 }, true]);
+  });
+  it("the leader ends the extra time: what was done in it is handed in before that", async () => {
+    const host = fakeHost((asked) =>
+      asked.path.includes("/contributions")
+        ? json({ id: "c", version: "1", contributions: [{ id: "c1" }, { id: "c2" }] }, 200)
+        : answer(asked),
+    );
+    now = at("judge");
+    await open();
+    await pass(10);
+    session.outbox.ballot("judge", { c1: 3 });
+    await pass(800);
+    now = at("write", { steps: left("judge", 300) });
+    await pass(1_300);
+    session.staying.value = "judge";
+    session.outbox.ballot("judge", { c1: 3, c2: 4 }, false, 120_000);
+    await pass(3_000);
+    now = at("write", { steps: left("judge", 10) });
+    await pass(9_000);
+    expect(marks(host)).toEqual([
+      [{ c1: 3 }, false],
+      [{ c1: 3, c2: 4 }, true],
+    ]);
+  });
+  it("the list is fetched when what people wrote is complete", async () => {
+    const host = fakeHost(answer);
+    await open();
+    const until = Date.now() / 1000 + 10;
+    now = at("judge");
+    now.step.waiting = { step: "write", until, extra: false };
+    await pass(2_500);
+    expect(sent(host, "/judge/contributions?v=1")).toHaveLength(0);
+    now = at("judge");
+    await pass(1_300);
+    expect(sent(host, "/judge/contributions?v=1")).toHaveLength(1);
   });
   it("a choice that waited for quiet goes out at once", async () => {
     const host = fakeHost(answer);

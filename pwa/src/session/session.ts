@@ -8,16 +8,18 @@ export { loadCryptography } from "../tickets/wallet.ts";
 export { openDrafts, openOutbox };
 
 import { waitAfter } from "./backoff.ts";
+import { hostNow } from "./clock.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { createFollower } from "./follow.ts";
 import { type Keep, untilEnded } from "./keep.ts";
-import { afterLeaving, afterRevealing, type Late, stillLate } from "./late.ts";
+import { isWorth, type Late, lateIn } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { type Own, readOwn, sealReceipts } from "./receipts.ts";
 import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 import { openRounds } from "./rounds.ts";
+import { unfinished } from "./unfinished.ts";
 
 /**
  * Whether this phone has its tickets. `crowded`: the host has asked it to come back in a moment; `untrusted`: the host
@@ -37,7 +39,7 @@ export interface Session {
   lists: Lists;
   /** The last content seen of each step: results of a step that has passed still need its questions. */
   contents: ReadonlySignal<Record<string, StepContent>>;
-  /** The steps that were left while this page looked on and still take what was begun, and until when. */
+  /** The steps that were left or revealed and still take what was begun, and until when. */
   late: ReadonlySignal<Late>;
   /** The step in which this person takes a little more time while the group is elsewhere. */
   staying: Signal<string | null>;
@@ -72,7 +74,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     openDrafts(record.id, keep),
     openLists(record.id, keep),
     openRounds(record.id, keep),
-    keep.read<{ state: State; contents: Record<string, StepContent>; late?: Late }>(stateKey),
+    keep.read<{ state: State; contents: Record<string, StepContent> }>(stateKey),
   ]);
   const outbox = await openOutbox({
     session: record.id,
@@ -89,7 +91,12 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   });
   const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
-  const late = signal<Late>(stillLate(initial?.late ?? {}, Date.now()));
+  const tick = signal(0);
+  const late = computed<Late>(() => {
+    tick.value;
+    const now = poller.state.value;
+    return now ? lateIn(now, hostNow()) : {};
+  });
   const staying = signal<string | null>(null);
   const receipts = signal<Own | null>(null);
   let lateTimer: ReturnType<typeof setTimeout> | undefined;
@@ -144,7 +151,6 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
 
   const current = computed(() => poller.state.value?.step.id ?? null);
   const collecting = computed(() => poller.state.value?.step.collecting ?? false);
-  let before: string | null = null;
   let spoken = language.peek();
 
   const effects = [
@@ -153,42 +159,41 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       if (!now) return;
       rounds.follow(now.steps, outbox, drafts);
       contents.value = { ...contents.peek(), [now.step.id]: now.step };
-      const kept = { state: now, contents: contents.peek(), late: late.value };
+      const kept = { state: now, contents: contents.peek() };
       void keep.write(stateKey, kept).catch(() => undefined);
       const closed = now.phase === "closed";
       if (closed !== record.closed || now.title !== record.title) {
         Object.assign(record, { closed, title: now.title });
         void saveRecord(keep, record).catch(() => undefined);
       }
-      if (now.step.type === "judge") void lists.want(now.step.id, now.step.contributions.version);
+      // What is still awaited is not to be had yet.
+      const listed = now.step.type === "judge" && (now.step.waiting?.step ?? now.step.id) === now.step.id;
+      if (now.step.type === "judge" && listed) void lists.want(now.step.id, now.step.contributions.version);
       // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
       if (closed) void seal();
       void join();
     }),
     effect(() => {
-      const step = current.value;
-      if (step === before) return;
+      current.value;
       outbox.flush();
-      const now = poller.state.peek();
-      // Only what was seen to happen: a step that was left while this page was closed takes nothing any more.
-      const seen =
-        before !== null && poller.connection.peek() === "online" && contents.peek()[before]?.collecting;
-      if (before && seen) late.value = afterLeaving(late.peek(), before, Date.now(), now?.extra_minutes ?? 0);
-      before = step;
     }),
     effect(() => {
+      // Whoever has nothing left to do, or no time left for it, keeps nobody waiting.
       const now = poller.state.value;
-      if (now)
-        late.value =
-          now.phase === "open" ? afterRevealing(late.peek(), Object.keys(now.results ?? {}), Date.now()) : {};
+      for (const { id, takes_until } of now?.steps ?? []) {
+        const content = contents.value[id];
+        const time = staying.value === id ? id in late.value : isWorth(late.value, id, hostNow());
+        const goesOn = time && content && unfinished({ drafts, outbox, lists }, content);
+        if (takes_until && takes_until > hostNow() && !goesOn) outbox.finish(id);
+      }
     }),
     effect(() => {
       clearTimeout(lateTimer);
       const ends = Object.values(late.value);
       if (ends.length === 0) return;
-      const next = Math.min(...ends) - Date.now();
+      const next = (Math.min(...ends) - hostNow()) * 1000;
       lateTimer = setTimeout(() => {
-        late.value = stillLate(late.peek(), Date.now());
+        tick.value += 1;
       }, next);
     }),
     effect(() => {

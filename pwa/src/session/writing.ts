@@ -1,6 +1,7 @@
 // What somebody writes, before and after handing in: the kept drafts of a contribute step and their text.
 import type { Kind } from "../api/types.ts";
 import type { Session } from "./session.ts";
+import { isBlank } from "./visible.ts";
 
 /** Kept per contribute step: the tab, one unsent text and theme per kind, and unsaved changes by ticket. */
 export interface WriteDraft {
@@ -38,14 +39,16 @@ export function saveEdit(session: Session, step: string, at: number, text: strin
   session.drafts.save(step, { texts: {}, ...draft, edits });
 }
 
-/** One kind of line break, no tabs or other control characters (pasted text has them), no blank ends. */
+/** One kind of line break, no control characters (pasted text has them), no blank ends; "" if there is nothing to see. */
 export const tidy = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\t\u2028\u2029]/g, " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the server refuses
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "")
-    .trim();
+  isBlank(text)
+    ? ""
+    : text
+        .replaceAll(/\r\n?/g, "\n")
+        .replaceAll(/[\t\u2028\u2029]/g, " ")
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the server refuses
+        .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "")
+        .trim();
 
 /** Characters as people and the server count them (code points). */
 export const lengthOf = (text: string): number => [...tidy(text)].length;

@@ -1,6 +1,7 @@
 // The contributions in the order the room gave them, each with its spread of judgements and how sure its place is.
 import type { ComponentChildren } from "preact";
 import type { Kind, Priority, Results, Scale, StepContent, Theme } from "../api/types.ts";
+import { PlotKept } from "./PlotKept.tsx";
 import { PlotKind } from "./PlotKind.tsx";
 import { PlotMerged } from "./PlotMerged.tsx";
 import { PlotPlace } from "./PlotPlace.tsx";
@@ -26,19 +27,26 @@ interface Props {
   aside?: ((item: Priority) => ComponentChildren) | undefined;
 }
 
+/** The number of a row. Where numbers are withheld, the order of the list is all there is; else a row without has none. */
+export const numberOf = ({ place }: Priority, at: number, withheld: boolean): number | null =>
+  withheld ? at + 1 : place;
+
 const labelOf = (themes: readonly Theme[], id: string) => themes.find((theme) => theme.id === id)?.label;
 
 export function PlotJudge({ results, step, mine, words, themes, limit, only, lang, aside }: Props) {
-  // Without a place (numbers are withheld) the order of the list is all there is.
-  const numbered = results.contributions.map((item, at) => ({ item, number: item.place ?? at + 1 }));
+  const numbered = results.contributions.map((item, at) => ({
+    item,
+    number: numberOf(item, at, results.withheld),
+  }));
   const chosen = only ? numbered.filter(({ item }) => item.kind === only) : numbered;
   const shown = chosen.slice(0, limit ?? chosen.length);
   const left = (only ? chosen.length : results.total) - shown.length;
   if (results.contributions.length === 0 && results.ballots === 0)
-    return <PlotWithheld ballots={0} words={words} />;
+    return <PlotWithheld results={results} words={words} />;
   return (
     <div class="plot">
-      {results.withheld && <PlotWithheld ballots={results.ballots} words={words} />}
+      <PlotKept results={results} words={words} />
+      {results.withheld && <PlotWithheld results={results} words={words} />}
       {!results.withheld && (
         <p class="plot-foot">
           {step?.type === "judge" && `${words.scale(step.low, step.high)}. `}
@@ -63,6 +71,7 @@ export function PlotJudge({ results, step, mine, words, themes, limit, only, lan
                   {item.theme && <span>{labelOf(themes, item.theme)}</span>}
                   {item.rank && <PlotPlace rank={item.rank} total={results.total} words={words} />}
                   {item.mean !== null && <span class="plot-mean">{words.mean(item.mean)}</span>}
+                  {number === null && <span class="plot-tag">{words.unnumbered}</span>}
                   {item.tied && <span class="plot-tag">{words.tied}</span>}
                   {item.split && <span class="plot-tag plot-split">{words.split}</span>}
                 </p>

@@ -1,6 +1,7 @@
 // Which actions the room stands behind: one bar of approvals for each, those that are taken on above the others.
 import type { Decision, Results } from "../api/types.ts";
 import { PlotBar } from "./PlotBar.tsx";
+import { PlotKept } from "./PlotKept.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
 import type { PlotWords } from "./plot-words/words.ts";
 
@@ -55,6 +56,7 @@ export function PlotPlan({ results, decision, mine, words, lang }: Props) {
   const byLeader = decision?.by === "leader" && telling;
   return (
     <div class="plot">
+      <PlotKept results={results} words={words} />
       <ul role="list" class="plot-rows">
         {takenFirst(results.actions, taken).map((action) => (
           <li key={action.id} class="plot-row">
@@ -63,6 +65,9 @@ export function PlotPlan({ results, decision, mine, words, lang }: Props) {
               <Tags id={action.id} chosen={chosen} taken={taken} telling={telling} words={words} />
               {mine?.includes(action.id) && <span class="plot-tag plot-mine"> {words.yours}</span>}
             </p>
+            {action.approvals === null && !results.withheld && ballots > 0 && (
+              <p class="plot-tag">{words.addedSince}</p>
+            )}
             {action.approvals !== null && ballots > 0 && (
               <p class="plot-measure">
                 <PlotBar share={action.approvals / ballots} />
@@ -76,7 +81,7 @@ export function PlotPlan({ results, decision, mine, words, lang }: Props) {
       </ul>
       {byLeader && <p class="plot-note">{words.decided.leader}</p>}
       {results.withheld || ballots === 0 ? (
-        <PlotWithheld ballots={ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <>
           {telling && taken.length > 0 && !byLeader && <p class="plot-note">{words.chosenHow}</p>}

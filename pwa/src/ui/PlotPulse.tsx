@@ -1,5 +1,6 @@
 // How people left the room: each statement with its spread from 1 to 5.
 import type { Results, Scale, StepContent } from "../api/types.ts";
+import { PlotKept } from "./PlotKept.tsx";
 import { PlotScale } from "./PlotScale.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
 import type { PlotWords } from "./plot-words/words.ts";
@@ -15,6 +16,7 @@ export function PlotPulse({ results, step, mine, words }: Props) {
   const hidden = results.withheld || results.ballots === 0;
   return (
     <div class="plot">
+      <PlotKept results={results} words={words} />
       <ul role="list" class="plot-rows">
         {results.items.map((item) => {
           const own = mine?.[item.id];
@@ -36,7 +38,7 @@ export function PlotPulse({ results, step, mine, words }: Props) {
         })}
       </ul>
       {hidden ? (
-        <PlotWithheld ballots={results.ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <p class="plot-foot">
           {words.answers(results.ballots)}

@@ -1,6 +1,7 @@
 // How the room chose between three things one cannot have at once: three bars with their numbers.
 import type { Results, StepContent } from "../api/types.ts";
 import { PlotBar } from "./PlotBar.tsx";
+import { PlotKept } from "./PlotKept.tsx";
 import { PlotWithheld } from "./PlotWithheld.tsx";
 import type { PlotWords } from "./plot-words/words.ts";
 
@@ -17,6 +18,7 @@ export function PlotTrilemma({ results, step, mine, words }: Props) {
     step?.type === "trilemma" ? step.options.find((option) => option.id === id)?.text : undefined;
   return (
     <div class="plot">
+      <PlotKept results={results} words={words} />
       <ul role="list" class="plot-rows">
         {(["a", "b", "c"] as const).map((id) => (
           <li key={id} class="plot-row">
@@ -39,7 +41,7 @@ export function PlotTrilemma({ results, step, mine, words }: Props) {
         ))}
       </ul>
       {!counts || ballots === 0 ? (
-        <PlotWithheld ballots={ballots} words={words} />
+        <PlotWithheld results={results} words={words} />
       ) : (
         <p class="plot-foot">{words.answers(ballots)}</p>
       )}

@@ -1,11 +1,15 @@
-// What stands in a plot's place when too few have answered for numbers to be safe to show, or nobody has.
+// What stands in a plot's place when numbers would not be safe to show, or nobody has answered.
+import type { Results } from "../api/types.ts";
 import type { PlotWords } from "./plot-words/words.ts";
 
-export function PlotWithheld({ ballots, words }: { ballots: number; words: PlotWords }) {
-  if (ballots === 0) return <p class="plot-note">{words.nobody}</p>;
+type Withheld = Pick<Extract<Results, { type: "pulse" }>, "ballots" | "unconfirmed">;
+
+export function PlotWithheld({ results, words }: { results: Withheld; words: PlotWords }) {
+  if (results.ballots === 0) return <p class="plot-note">{words.nobody}</p>;
   return (
     <p class="plot-note">
-      <strong>{words.withheld}.</strong> {words.withheldWhy}
+      <strong>{results.unconfirmed ? words.unconfirmed : words.withheld}.</strong>{" "}
+      {results.unconfirmed ? words.unconfirmedWhy : words.withheldWhy}
     </p>
   );
 }

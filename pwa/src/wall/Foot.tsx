@@ -1,5 +1,6 @@
 // The foot of the wall: what to do, and one calm bar of how far the room has come.
 import type { State } from "../api/types.ts";
+import { extraLine } from "../session/headcount.ts";
 import { canFill, full, offered, toggle } from "./fullscreen.ts";
 import { inContact } from "./live.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
@@ -15,6 +16,8 @@ function Progress({ state }: { state: State }) {
   const { step, joined } = state;
   if (step.type === "frame" || step.type === "discuss" || step.type === "open_actions")
     return <p>{w().joined(joined)}</p>;
+  // What there is to do has not come yet.
+  if (step.waiting && step.waiting.step !== step.id) return <p>{w().joined(joined)}</p>;
   const task = step.collecting ? w().onPhone[step.type] : "";
   if (step.type === "contribute")
     return (
@@ -41,11 +44,13 @@ function Progress({ state }: { state: State }) {
 }
 
 export function Foot({ state }: { state: State }) {
+  const extra = extraLine(state, w());
   return (
     <footer class="wall-foot">
       <div class="wall-progress">
         <TimeLeft state={state} />
         {state.phase === "open" && state.step.type !== "frame" && <Progress state={state} />}
+        {extra && state.phase === "open" && state.step.type !== "frame" && <p class="wall-extra">{extra}</p>}
         {!inContact.value && <p class="wall-lost">{w().lost}</p>}
       </div>
       {canFill && offered.value && !full.value && (

@@ -11,6 +11,9 @@ export const inContact = signal(true);
 /** There is no session to show: the address has none, or the server does not know it. */
 export const nothing = signal(false);
 
+/** There is one shared screen: it asks for what the room awaits as soon as that is there. */
+const LAG_MS = 50;
+
 let stop = () => {};
 
 async function show(next: State, language: Language): Promise<void> {
@@ -24,7 +27,7 @@ function follow(): void {
   state.value = null;
   nothing.value = session === null;
   if (session === null) return;
-  const poller = createPoller({ session, language: () => language ?? "" });
+  const poller = createPoller({ session, language: () => language ?? "", lag: () => LAG_MS });
   const ends = [
     effect(() => {
       const next = poller.state.value;

@@ -1,5 +1,7 @@
 // The organisation's themes as a list: what a change makes of it. Nothing here knows of requests or screens.
+
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
+import { isBlank } from "../../session/visible.ts";
 import type { Theme } from "../api.ts";
 
 /** More are not offered; the server says so too. */
@@ -62,6 +64,8 @@ export function withTexts(
   words: Record<Language, string>,
 ): Theme {
   const told = (texts: Record<Language, string>) =>
-    Object.fromEntries(LANGUAGES.map((one) => [one, texts[one].trim()]).filter(([, text]) => text));
+    Object.fromEntries(
+      LANGUAGES.map((one) => [one, texts[one].trim()]).filter(([, text]) => !isBlank(text ?? "")),
+    );
   return { id: theme?.id ?? null, label: told(label), words: told(words), retired: theme?.retired ?? false };
 }

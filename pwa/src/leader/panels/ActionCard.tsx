@@ -1,5 +1,7 @@
 // One action: what, who and by when in sight; why, how it will be noticed and where it comes from, folded.
+
 import type { Action } from "../../api/types.ts";
+import { isBlank } from "../../session/visible.ts";
 import { DueField } from "../DueField.tsx";
 import { titleId } from "../focus.ts";
 import { view } from "../live.ts";
@@ -57,7 +59,7 @@ export function ActionCard({ action, number, last, lang }: Props) {
   const words = w().plan;
   const { id } = action;
   const edit = (part: Partial<Action>) => editAction(id, part);
-  const name = action.title.trim() || words.number(number);
+  const name = isBlank(action.title) ? words.number(number) : action.title.trim();
   const row = (event: Event) => (event.currentTarget as HTMLElement).closest("li");
   return (
     <li class="action">

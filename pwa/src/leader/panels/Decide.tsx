@@ -1,5 +1,7 @@
 // What is taken on: as the answers chose, unless the leader decides otherwise; and the action to begin with.
+
 import type { LeaderView } from "../../api/types.ts";
+import { isBlank } from "../../session/visible.ts";
 import { firstOf, takenOn } from "../plan.ts";
 import { beginWith, decideAsChosen, decideOn, draft } from "../plan-store.ts";
 import { w } from "../words.ts";
@@ -25,7 +27,7 @@ function why(view: LeaderView, chosen: readonly string[] | null): string {
 export function Decide({ view }: { view: LeaderView }) {
   const words = w().actions.decide;
   const plan = draft.value;
-  const actions = plan.actions.filter(({ title }) => title.trim() !== "");
+  const actions = plan.actions.filter(({ title }) => !isBlank(title));
   if (view.decision === null || actions.length === 0) return null;
   const chosen = chosenIn(view);
   const taken = takenOn(plan, chosen);

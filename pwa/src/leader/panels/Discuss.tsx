@@ -16,6 +16,7 @@ function Priorities({ view }: { view: LeaderView }) {
   const words = w().discuss;
   const step = judgeStep(view);
   const results = step ? view.results[step.id] : undefined;
+  if (step?.waiting) return <p>{w().awaited.result}</p>;
   if (!step || results?.type !== "judge")
     return (
       <p class="notice">

@@ -1,4 +1,5 @@
-// Small groups in a talk: start them, see how many notes have come, hide one that should not be shown, show them to all.
+// Small groups in a talk: start them, see how many notes have come, read them when the groups have stopped, hide one
+// that should not be shown, show them to all.
 import { useSignal } from "@preact/signals";
 import type { LeaderView, StepContent } from "../../api/types.ts";
 import { groupNotes, hide, show } from "../contributions.ts";
@@ -43,13 +44,14 @@ function Start() {
   );
 }
 
-function Notes({ view, content }: Props) {
+function Notes({ view, content, over }: Props & { over: boolean }) {
   const words = w().groups;
   const notes = groupNotes.value.filter(({ step }) => step === content.id);
   return (
     <>
       <p>
-        <strong>{words.come(content.handed_in)}</strong> {!content.revealed && words.only}
+        <strong>{words.come(content.handed_in)}</strong> {!over && words.wait}{" "}
+        {!content.revealed && words.only}
       </p>
       <ul role="list" lang={view.language}>
         {notes.map((one) => (
@@ -73,18 +75,21 @@ function Notes({ view, content }: Props) {
 export function Groups({ view, content }: Props) {
   const words = w().groups;
   const come = content.handed_in > 0;
+  const ending = view.steps.some(({ id, waiting }) => id === content.id && waiting);
+  const over = content.groups === null && !ending;
   return (
     <section class="card stack" aria-labelledby="groups">
       <h2 id="groups">{words.title}</h2>
       {content.groups === null && !content.revealed && <Start />}
-      {(content.groups !== null || come) && <Notes view={view} content={content} />}
+      {(content.groups !== null || come) && <Notes view={view} content={content} over={over} />}
       <div class="row">
         {content.revealed ? (
           <button type="button" aria-disabled={busy.value} onClick={() => void reveal(content.id, false)}>
             {words.hide}
           </button>
         ) : (
-          come && (
+          come &&
+          over && (
             <button
               type="button"
               class="primary"
@@ -96,7 +101,12 @@ export function Groups({ view, content }: Props) {
           )
         )}
         {content.groups !== null && (
-          <button type="button" aria-disabled={busy.value} onClick={() => void setGroups(null)}>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy.value}
+            onClick={() => void setGroups(null)}
+          >
             {words.stop}
           </button>
         )}

@@ -17,7 +17,7 @@ export function Judge({ view, content }: Props) {
   const { count } = content.contributions;
   return (
     <div class="stack">
-      {count === 0 && (
+      {count === 0 && !content.waiting && (
         <p class="notice">
           <strong>{words.empty}</strong> {words.emptyHelp}
         </p>

@@ -1,6 +1,7 @@
 // The approval: what the room is asked to stand behind; then who supports what, and who does it by when.
 import type { LeaderView, StepContent } from "../../api/types.ts";
 import { PlotPlan } from "../../ui/PlotPlan.tsx";
+import { isComing } from "../guards.ts";
 import { w } from "../words.ts";
 import { Decide } from "./Decide.tsx";
 import { PlanEditor } from "./PlanEditor.tsx";
@@ -36,7 +37,7 @@ export function PlanStep({ view, content }: Props) {
         {results?.type === "plan" ? (
           <PlotPlan results={results} decision={view.decision} words={w().plot} lang={view.language} />
         ) : (
-          <p>{w().plot.nobody}</p>
+          <p>{isComing(view, content.id) ? w().awaited.result : w().plot.nobody}</p>
         )}
       </section>
       <div class="stack">

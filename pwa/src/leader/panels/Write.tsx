@@ -3,6 +3,7 @@ import type { LeaderView, StepContent } from "../../api/types.ts";
 import { PlotKind } from "../../ui/PlotKind.tsx";
 import { kindCounts } from "../contributions.ts";
 import { w } from "../words.ts";
+import { Company } from "./Company.tsx";
 import { Moderate } from "./Moderate.tsx";
 import { Similar } from "./Similar.tsx";
 
@@ -21,6 +22,7 @@ export function Write({ view, content }: Props) {
           <strong>{words.none}</strong> {words.sayThis}
         </p>
       )}
+      <Company step={content.id} handedIn={view.submitted} />
       <ul role="list" class="kinds">
         {content.kinds.map((kind) => (
           <li key={kind.id} class="card">

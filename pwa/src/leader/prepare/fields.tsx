@@ -1,5 +1,7 @@
 // The fields of the editor: a text in the language that is being written in, beside what another language says.
+
 import { LANGUAGES } from "../../i18n/index.ts";
+import { isBlank } from "../../session/visible.ts";
 import { writing } from "./editor.ts";
 import type { Words } from "./format.ts";
 import { w } from "./words.ts";
@@ -17,8 +19,8 @@ interface TextProps {
 export function TextField({ id, label, hint, words, most, rows = 1, onChange }: TextProps) {
   const code = writing.value;
   const text = words[code] ?? "";
-  const other = LANGUAGES.find((one) => one !== code && words[one]?.trim());
-  const empty = text.trim() === "" && other;
+  const other = LANGUAGES.find((one) => one !== code && !isBlank(words[one] ?? ""));
+  const empty = isBlank(text) && other;
   const notes = [hint && `${id}-hint`, empty && `${id}-other`].filter(Boolean).join(" ");
   const shared = {
     id,

@@ -1,8 +1,10 @@
 // A format being edited, without any screen: changes give a new format, and what is missing or wrong is found here too
 // (the server decides; this is to say it at once).
+
 import type { components } from "../../api/schema.d.ts";
 import type { StepType } from "../../api/types.ts";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
+import { isBlank } from "../../session/visible.ts";
 
 type Schemas = components["schemas"];
 export type FormatData = Schemas["FormatData"];
@@ -162,7 +164,7 @@ function textsOf(step: Step): { words: Words; needed: boolean }[] {
   ];
 }
 
-const says = (words: Words, language: string) => (words[language] ?? "").trim() !== "";
+const says = (words: Words, language: string) => !isBlank(words[language] ?? "");
 const lacks = (texts: { words: Words; needed: boolean }[], language: Language) =>
   texts.filter(
     ({ words, needed }) => !says(words, language) && (needed || LANGUAGES.some((code) => says(words, code))),

@@ -61,6 +61,8 @@ export function sampleStep(
     collecting: true,
     revealed: false,
     handed_in: 0,
+    finished: 0,
+    waiting: null,
     round: 0,
   };
   const ends = { low: say(step.low), high: say(step.high) };
@@ -118,6 +120,7 @@ export async function sampleSession(
     rehearsal: false,
     joined: 12,
     expected: null,
+    headcount: { confirmed: null, unconfirmed: false },
     step,
     steps: [],
     results: {},

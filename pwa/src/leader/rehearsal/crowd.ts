@@ -6,11 +6,16 @@ import { createPerson, type Room } from "./person.ts";
 
 const LOOK_S = 1;
 
+/** Whether there is something to do: not while the contributions to go through are still coming in. */
+export const takes = ({ step }: State): boolean =>
+  step.collecting && (step.waiting?.step ?? step.id) === step.id;
+
 /** What in a snapshot makes people begin anew: the step, whether it takes answers, and what it lists. */
-export function asks({ step }: State): string {
+export function asks(state: State): string {
+  const { step } = state;
   const list = step.type === "judge" ? step.contributions.version : "";
   const actions = step.type === "plan" ? step.actions.map(({ id, title }) => [id, title]) : [];
-  return JSON.stringify([step.id, step.collecting, list, actions]);
+  return JSON.stringify([step.id, takes(state), list, actions]);
 }
 
 /** Plays until the session ends or the room is left. */
@@ -33,7 +38,8 @@ export async function play(room: Room): Promise<void> {
         round.abort();
         round = new AbortController();
         const { signal } = round;
-        if (state.step.collecting) for (const person of people) void person.answer(state.step, signal);
+        for (const person of people) void person.finish(state);
+        if (takes(state)) for (const person of people) void person.answer(state.step, signal);
       }
     } catch (error) {
       if (error instanceof Problem && error.status < 500 && error.status !== 429) break;

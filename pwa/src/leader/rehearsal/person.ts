@@ -86,11 +86,29 @@ export function createPerson(room: Room, number: number) {
     }
   }
 
-  const vote = async (wallet: Wallet, step: State["step"], choices: Choices, until: AbortSignal) => {
+  /** The ballot that this person is still filling in. */
+  let open: { wallet: Wallet; step: State["step"]; choices: Choices } | null = null;
+
+  const vote = async (
+    wallet: Wallet,
+    step: State["step"],
+    choices: Choices,
+    finished: boolean,
+    until: AbortSignal,
+  ) => {
     const ticket = wallet.ticket(step.id, 0);
     const shown = ticket && { ticket, round: step.round };
-    if (shown) await insist(() => putBallot(room.session, step.id, shown, Date.now(), choices, false), until);
+    open = finished ? null : { wallet, step, choices };
+    const ballot = { revision: Date.now(), want: choices, finished };
+    if (shown) await insist(() => putBallot(room.session, step.id, shown, ballot, false), until);
   };
+
+  /** Hands in what there is in a step that the group has left or whose result is awaited, as the phone does. */
+  async function finish(state: State): Promise<void> {
+    if (!open || (open.step.id === state.step.id && state.step.collecting)) return;
+    const { wallet, step, choices } = open;
+    await vote(wallet, step, choices, true, room.signal).catch(() => undefined);
+  }
 
   async function write(wallet: Wallet, step: State["step"] & { type: "contribute" }, until: AbortSignal) {
     const hand = handOf(
@@ -118,7 +136,8 @@ export function createPerson(room: Room, number: number) {
       await think(until, 1 / SAVES);
       const part = order.slice((order.length * save) / SAVES, (order.length * (save + 1)) / SAVES);
       for (const { id, text } of part) marks[id] = judge(self, text, rng);
-      if (Object.keys(marks).length > 0) await vote(wallet, step, marks, until);
+      const finished = save === SAVES - 1;
+      if (Object.keys(marks).length > 0) await vote(wallet, step, { ...marks }, finished, until);
     }
   }
 
@@ -128,14 +147,14 @@ export function createPerson(room: Room, number: number) {
     await think(until);
     if (step.type === "trilemma") {
       const choice = shuffled(step.options, rng)[0]?.id ?? "a";
-      await vote(wallet, step, { choice }, until);
+      await vote(wallet, step, { choice }, true, until);
     } else if (step.type === "plan" && step.actions.length > 0) {
       const liked = step.actions.filter(({ title }) => Number(judge(self, title, rng)) >= 3);
       const approve = (liked.length > 0 ? liked : step.actions.slice(0, 1)).map(({ id }) => id);
-      await vote(wallet, step, { approve }, until);
+      await vote(wallet, step, { approve }, true, until);
     } else if (step.type === "pulse") {
       const felt = step.items.map(({ id, text }) => [id, judge(self, text, rng)]);
-      await vote(wallet, step, Object.fromEntries(felt), until);
+      await vote(wallet, step, Object.fromEntries(felt), true, until);
     }
   }
 
@@ -148,5 +167,5 @@ export function createPerson(room: Room, number: number) {
       // Too late: the next step asks again.
     }
   }
-  return { arrive, answer };
+  return { arrive, answer, finish };
 }

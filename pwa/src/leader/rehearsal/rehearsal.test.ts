@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { State } from "../../api/types.ts";
 import { type Asked, done, fakeHost, json } from "../../session/fakes.ts";
 import { createMemoryKeep } from "../../session/keep.ts";
-import { play } from "./crowd.ts";
+import { asks, play, takes } from "./crowd.ts";
 import { handOf, type Room } from "./person.ts";
 import { judge, rngOf, temperamentOf } from "./temperament.ts";
 import en from "./texts/en.json";
@@ -85,4 +85,62 @@ it("joins, answers once each, and leaves when the session ends", async () => {
   expect(votes.every(({ path, method }) => method === "PUT" && path.endsWith("/steps/warm/ballot"))).toBe(
     true,
   );
+});
+
+it("waits for the contributions to be complete, and begins anew when they are", () => {
+  const judge = (waiting: object | null) =>
+    ({
+      step: {
+        id: "judge",
+        type: "judge",
+        collecting: true,
+        contributions: { version: "1", count: 3 },
+        waiting,
+      },
+    }) as unknown as State;
+  const awaited = judge({ step: "write", until: 0, extra: false });
+  expect(takes(awaited)).toBe(false);
+  expect(takes(judge(null))).toBe(true);
+  expect(asks(awaited)).not.toBe(asks(judge(null)));
+});
+
+it("says that it has finished when the group goes on before it is through", async () => {
+  const votes: Asked[] = [];
+  const begun = () => votes.length > 0;
+  const listed = ["a", "b", "c", "d", "e", "f"].map((id) => ({ id, text: id }));
+  const judging = {
+    id: "warm",
+    type: "judge",
+    collecting: true,
+    waiting: null,
+    contributions: { version: "1", count: listed.length },
+  };
+  let after = 0;
+  fakeHost((asked) => {
+    if (asked.path.includes("/contributions")) return json({ version: "1", contributions: listed });
+    if (asked.path.endsWith("/join")) return json({ steps: { warm: { proof: "", evaluated: [] } } });
+    if (asked.method === "PUT") {
+      votes.push(asked);
+      return done();
+    }
+    const step = begun() ? { id: "talk", type: "discuss", collecting: false, waiting: null } : judging;
+    if (begun()) after += 1;
+    return json({ phase: after < 20 ? "open" : "closed", steps, step });
+  });
+  const room: Room = {
+    session: "s",
+    people: 1,
+    texts: en,
+    pace: 100,
+    arrival: 0.01,
+    keep: createMemoryKeep(),
+    wait: (seconds, until) =>
+      new Promise((resolve, reject) => {
+        setTimeout(resolve, Math.min(seconds * 10, 200));
+        until.addEventListener("abort", reject);
+      }),
+    signal: new AbortController().signal,
+  };
+  await play(room);
+  expect(votes.map(({ body }) => (body as { finished?: boolean }).finished)).toEqual([undefined, true]);
 });

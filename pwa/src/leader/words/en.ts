@@ -55,18 +55,27 @@ const words = {
     extra: "Extra time for those who need it",
     minutes: (n: number) => (n === 0 ? "None" : n === 1 ? "1 minute" : `${n} minutes`),
     extraHint:
-      "When you go on, a phone offers a little more time in the step you left. Nobody sees who takes it. It ends when you show the result.",
+      "When you go on or show the result, a phone offers a little more time in the step. Nobody sees who takes it. The result waits for it, and you can end it at any time.",
     lend: "Lend a device",
     lendAbout:
       "For people without a phone. Open this address on another device, such as a tablet, and let it go round the table. Each person takes a card with a colour and counts as one. The device keeps nothing of what they write. Don’t use the device you lead from.",
     lendAddress: "Address for the device",
     lendOpen: "Open here in a new tab",
   },
+  headcount: {
+    title: (n: number, expected: number) => `${n} phones, ${expected} expected`,
+    text: "Numbers wait, and everybody sees why: somebody could have joined twice. Count with the room.",
+    yes: (n: number) => `Yes, ${n} is right`,
+    done: (n: number) => `${n} phones are confirmed. Numbers are shown as usual.`,
+    undone: "The number is not confirmed any more. Numbers wait.",
+  },
   vitals: {
     label: "How far the room has come",
     pin: "PIN",
     joined: "Joined",
     expected: (n: number) => `of ${n} expected`,
+    more: (n: number) => `${n} expected`,
+    moreConfirmed: (n: number) => `${n} expected, confirmed`,
     handedIn: "Handed in",
     contributions: "Contributions",
     outOf: (n: number, total: number) => `${n} of ${total}`,
@@ -153,6 +162,7 @@ const words = {
     show: "Show the notes to everyone",
     hide: "Hide the notes",
     stop: "Stop the groups",
+    wait: "You can read them when the groups have stopped, so that nobody can tell who has just written what.",
     only: "Only you see the notes until you show them.",
     started: (n: number) => `Groups of ${n} talk now.`,
     stopped: "The groups have stopped. Their notes are kept.",
@@ -220,6 +230,25 @@ const words = {
     range: (least: number, most: number, median: number) =>
       `From ${least} to ${most} readers; half have at least ${median}.`,
   },
+  awaited: {
+    label: "Still coming in",
+    answers: "Answers on their way are still counted.",
+    texts: "Contributions on their way are still taken.",
+    thenAll: "Then everyone sees the result.",
+    thenYou: "Then you see the result.",
+    thenTexts: "Then everyone gets the contributions to go through.",
+    finished: (n: number, begun: number) => `${n} of ${begun} have finished`,
+    extra: (title: string, until: string) =>
+      `Extra time is running in “${title}”, until ${until} at the latest.`,
+    end: "End extra time now",
+    endHint: (seconds: number) => `Those still answering get ${seconds} more seconds; then it is final.`,
+    ended: "The extra time has ended. What is on its way is still counted.",
+    soon: "Any moment now …",
+    wait: "The last answers are coming in. Nobody sees a number before they are all there, not even you.",
+    result: "The result is on its way.",
+    step: (title: string) => `“${title}”:`,
+    here: "The result is here.",
+  },
   moves: {
     label: "Lead the session",
     back: "Back",
@@ -232,7 +261,7 @@ const words = {
     movedBack: (title: string) => `Back at “${title}”.`,
     elsewhere: (title: string) =>
       `Another window has moved the session to “${title}”. Nothing was changed from here.`,
-    shown: "The result is shown. Nothing more can be handed in for this step.",
+    shown: "The result is shown as soon as the last answers are in.",
     hidden: "The result is hidden again, and people can hand in.",
     nothingToShow: "There is nothing to show yet: nobody has handed in.",
     jumpTitle: (title: string) => `Go to “${title}”?`,
@@ -258,6 +287,12 @@ const words = {
       "Say: “Take out your phone, point the camera at the code and tap the link that appears. You don’t need an app, and you don’t give your name.”",
     come: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
     noMore: "The session takes nobody more.",
+  },
+  company: {
+    come: (handedIn: number, shown: number) =>
+      shown === 0 ? `${handedIn} handed in, none shown yet.` : `${handedIn} handed in, ${shown} shown.`,
+    why: (k: number) =>
+      `While people write, you get texts and changes at least ${k} at a time and in no particular order, so that nobody can tell who has just written what. The last ones come when the step is over.`,
   },
   write: {
     none: "Nothing has come in yet.",
@@ -453,6 +488,8 @@ const words = {
   closing: {
     title: "End the session?",
     early: "There are steps you have not been through.",
+    unconfirmed: (n: number, expected: number) =>
+      `${n} phones have joined and ${expected} people were expected. Confirm the number first, or the report has no numbers.`,
     points: [
       "Nothing more can be handed in, and nobody more can join.",
       "The plan can’t be changed any more.",
@@ -538,6 +575,10 @@ const words = {
         "A phone goes to sleep or loses contact",
         "What was handed in stays. The phone finds its way back to the step you are in.",
       ],
+      [
+        "Why does the result not come at once?",
+        "Phones get up to ten seconds to hand in what is on its way. Once everybody has finished it comes sooner. From then on its numbers do not move, so that nobody can tell what the last one answered.",
+      ],
     ] as Pairs,
     keys: "Keys",
     list: [
@@ -607,6 +648,7 @@ const words = {
     "session-not-closed": "The session can be erased when it has ended and its report is ready.",
     "input-invalid": "Something in the form can’t be used as it is. Check title and number.",
     "text-control-characters": "The text holds characters that can’t be used. Type it instead of pasting it.",
+    "text-marks": "The text has too many marks on one letter.",
     "text-too-long": "The text is too long.",
   },
 };

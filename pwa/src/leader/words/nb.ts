@@ -52,18 +52,27 @@ const words: Words = {
     extra: "Ekstra tid for dem som trenger det",
     minutes: (n) => (n === 0 ? "Ingen" : n === 1 ? "1 minutt" : `${n} minutter`),
     extraHint:
-      "Når du går videre, tilbyr telefonen litt mer tid i steget du forlot. Ingen ser hvem som bruker den. Den slutter når du viser resultatet.",
+      "Når du går videre eller viser resultatet, tilbyr telefonen litt mer tid i steget. Ingen ser hvem som bruker den. Resultatet venter på den, og du kan avslutte den når du vil.",
     lend: "Lån bort en enhet",
     lendAbout:
       "For dem som ikke har telefon. Åpne denne adressen på en annen enhet, for eksempel et nettbrett, og la den gå rundt bordet. Hver person tar et kort med en farge og teller som én. Enheten lagrer ingenting av det de skriver. Ikke bruk enheten du leder fra.",
     lendAddress: "Adresse til enheten",
     lendOpen: "Åpne her i en ny fane",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoner, ${expected} ventet`,
+    text: "Tallene vises ikke ennå, og alle ser hvorfor: Noen kan ha blitt med to ganger. Tell sammen med rommet.",
+    yes: (n) => `Ja, ${n} stemmer`,
+    done: (n) => `${n} telefoner er bekreftet. Tallene vises som vanlig.`,
+    undone: "Antallet er ikke lenger bekreftet. Tallene vises ikke.",
+  },
   vitals: {
     label: "Hvor langt dere har kommet",
     pin: "PIN-kode",
     joined: "Er med",
     expected: (n) => `av ${n} ventet`,
+    more: (n) => `${n} ventet`,
+    moreConfirmed: (n) => `${n} ventet, bekreftet`,
     handedIn: "Har sendt inn",
     contributions: "Innspill",
     outOf: (n, total) => `${n} av ${total}`,
@@ -153,6 +162,7 @@ const words: Words = {
     show: "Vis notatene til alle",
     hide: "Skjul notatene",
     stop: "Stopp gruppene",
+    wait: "Du kan lese dem når gruppene er stoppet, så ingen kan se hvem som nettopp skrev hva.",
     only: "Bare du ser notatene til du viser dem.",
     started: (n) => `Grupper på ${n} snakker nå.`,
     stopped: "Gruppene er stoppet. Notatene er tatt vare på.",
@@ -214,6 +224,24 @@ const words: Words = {
     plot: "Innspill etter antall lesere",
     range: (least, most, median) => `Fra ${least} til ${most} lesere. Halvparten har minst ${median}.`,
   },
+  awaited: {
+    label: "Fortsatt på vei inn",
+    answers: "Svar som er på vei, teller fortsatt med.",
+    texts: "Innspill som er på vei, blir fortsatt tatt imot.",
+    thenAll: "Så ser alle resultatet.",
+    thenYou: "Så ser du resultatet.",
+    thenTexts: "Så får alle innspillene å gå gjennom.",
+    finished: (n, begun) => `${n} av ${begun} er ferdige`,
+    extra: (title, until) => `Ekstratiden i «${title}» løper, senest til ${until}.`,
+    end: "Avslutt ekstratiden nå",
+    endHint: (seconds) => `De som fortsatt svarer, får ${seconds} sekunder til. Så er det endelig.`,
+    ended: "Ekstratiden er avsluttet. Det som er på vei, teller fortsatt med.",
+    soon: "Straks …",
+    wait: "De siste svarene er på vei inn. Ingen ser tall før alle er inne, heller ikke du.",
+    result: "Resultatet er på vei.",
+    step: (title) => `«${title}»:`,
+    here: "Resultatet er her.",
+  },
   moves: {
     label: "Led økten",
     back: "Tilbake",
@@ -225,7 +253,7 @@ const words: Words = {
     moved: (title) => `Flyttet til «${title}».`,
     movedBack: (title) => `Tilbake på «${title}».`,
     elsewhere: (title) => `Et annet vindu har flyttet økten til «${title}». Ingenting ble endret herfra.`,
-    shown: "Resultatet vises nå. Ingen kan sende inn mer på dette steget.",
+    shown: "Resultatet vises så snart de siste svarene er inne.",
     hidden: "Resultatet er skjult igjen, og folk kan sende inn.",
     nothingToShow: "Det er ikke noe å vise ennå: Ingen har sendt inn.",
     jumpTitle: (title) => `Gå til «${title}»?`,
@@ -250,6 +278,12 @@ const words: Words = {
       "Si: «Ta frem telefonen, pek kameraet mot koden og trykk på lenken som dukker opp. Du trenger ingen app, og du oppgir ikke navn.»",
     come: (n) => (n === 1 ? "1 er med" : `${n} er med`),
     noMore: "Økten tar ikke imot flere.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0 ? `${handedIn} sendt inn, ingen vises ennå.` : `${handedIn} sendt inn, ${shown} vises.`,
+    why: (k) =>
+      `Mens folk skriver, får du tekster og endringer minst ${k} om gangen og i tilfeldig rekkefølge, så ingen kan se hvem som nettopp skrev hva. De siste kommer når steget er over.`,
   },
   write: {
     none: "Ingenting har kommet inn ennå.",
@@ -439,6 +473,8 @@ const words: Words = {
   closing: {
     title: "Avslutte økten?",
     early: "Det er steg dere ikke har vært gjennom.",
+    unconfirmed: (n, expected) =>
+      `${n} telefoner er med, og ${expected} var ventet. Bekreft antallet først, ellers får rapporten ingen tall.`,
     points: [
       "Ingen kan sende inn mer, og ingen flere kan bli med.",
       "Planen kan ikke endres lenger.",
@@ -515,6 +551,10 @@ const words: Words = {
       [
         "Kan jeg gjøre noe galt?",
         "Knapt. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare to ting er endelige: å slette svarene i et steg og å avslutte økten. Da blir du spurt først.",
+      ],
+      [
+        "Hvorfor kommer ikke resultatet med en gang?",
+        "Telefonene får opptil ti sekunder til å sende inn det som er på vei. Er alle ferdige, kommer det før. Fra da av endrer ikke tallene seg, så ingen kan se hva den siste svarte.",
       ],
       [
         "Noen kommer sent",
@@ -594,6 +634,7 @@ const words: Words = {
     "input-invalid": "Noe i skjemaet kan ikke brukes slik det er. Se på tittel og antall.",
     "text-control-characters":
       "Teksten inneholder tegn som ikke kan brukes. Skriv den i stedet for å lime inn.",
+    "text-marks": "Teksten har for mange tegn oppå samme bokstav.",
     "text-too-long": "Teksten er for lang.",
   },
 };

@@ -55,18 +55,27 @@ const words: Words = {
     extra: "Extra tijd voor wie die nodig heeft",
     minutes: (n) => (n === 0 ? "Geen" : n === 1 ? "1 minuut" : `${n} minuten`),
     extraHint:
-      "Als je verdergaat, biedt de telefoon iets meer tijd in de stap die je verliet. Niemand ziet wie die gebruikt. De tijd stopt als je het resultaat toont.",
+      "Als je verdergaat of het resultaat toont, biedt de telefoon iets meer tijd in de stap. Niemand ziet wie die gebruikt. Het resultaat wacht erop, en je kunt de extra tijd altijd beëindigen.",
     lend: "Apparaat uitlenen",
     lendAbout:
       "Voor mensen zonder telefoon. Open dit adres op een ander apparaat, zoals een tablet, en laat het de tafel rondgaan. Ieder neemt een kaart met een kleur en telt als één. Het apparaat bewaart niets van wat ze schrijven. Gebruik niet het apparaat waarmee je leidt.",
     lendAddress: "Adres voor het apparaat",
     lendOpen: "Hier openen in een nieuw tabblad",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoons, ${expected} verwacht`,
+    text: "De cijfers zijn nog niet te zien, en iedereen ziet waarom: iemand kan twee keer meedoen. Tel samen met de groep.",
+    yes: (n) => `Ja, ${n} klopt`,
+    done: (n) => `${n} telefoons zijn bevestigd. De cijfers zijn weer te zien.`,
+    undone: "Het aantal is niet meer bevestigd. De cijfers zijn niet te zien.",
+  },
   vitals: {
     label: "Hoe ver jullie zijn",
     pin: "Pincode",
     joined: "Doen mee",
     expected: (n) => `van ${n} verwacht`,
+    more: (n) => `${n} verwacht`,
+    moreConfirmed: (n) => `${n} verwacht, bevestigd`,
     handedIn: "Ingestuurd",
     contributions: "Bijdragen",
     outOf: (n, total) => `${n} van ${total}`,
@@ -157,6 +166,7 @@ const words: Words = {
     show: "Toon de notities aan iedereen",
     hide: "Verberg de notities",
     stop: "Stop de groepjes",
+    wait: "Je kunt ze lezen zodra de groepjes gestopt zijn, zodat niemand kan zien wie net wat schreef.",
     only: "Alleen jij ziet de notities, tot je ze toont.",
     started: (n) => `Groepjes van ${n} praten nu.`,
     stopped: "De groepjes zijn gestopt. Hun notities blijven bewaard.",
@@ -222,6 +232,24 @@ const words: Words = {
     plot: "Bijdragen naar aantal lezers",
     range: (least, most, median) => `Van ${least} tot ${most} lezers; de helft heeft er minstens ${median}.`,
   },
+  awaited: {
+    label: "Nog onderweg",
+    answers: "Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "Bijdragen die onderweg zijn, worden nog aangenomen.",
+    thenAll: "Daarna ziet iedereen het resultaat.",
+    thenYou: "Daarna zie jij het resultaat.",
+    thenTexts: "Daarna krijgt iedereen de bijdragen om door te nemen.",
+    finished: (n, begun) => `${n} van ${begun} zijn klaar`,
+    extra: (title, until) => `De extra tijd in “${title}” loopt, uiterlijk tot ${until}.`,
+    end: "Extra tijd nu beëindigen",
+    endHint: (seconds) => `Wie nog antwoordt, krijgt nog ${seconds} seconden. Daarna ligt het vast.`,
+    ended: "De extra tijd is beëindigd. Wat onderweg is, telt nog mee.",
+    soon: "Nog heel even …",
+    wait: "De laatste antwoorden komen binnen. Niemand ziet cijfers voordat ze er allemaal zijn, jij ook niet.",
+    result: "Het resultaat is onderweg.",
+    step: (title) => `“${title}”:`,
+    here: "Het resultaat is er.",
+  },
   moves: {
     label: "De sessie leiden",
     back: "Terug",
@@ -234,7 +262,7 @@ const words: Words = {
     movedBack: (title) => `Terug bij ‘${title}’.`,
     elsewhere: (title) =>
       `Een ander venster heeft de sessie naar ‘${title}’ gebracht. Hier is niets veranderd.`,
-    shown: "Het resultaat is zichtbaar. Voor deze stap kan niemand meer insturen.",
+    shown: "Het resultaat is te zien zodra de laatste antwoorden binnen zijn.",
     hidden: "Het resultaat is weer verborgen en mensen kunnen insturen.",
     nothingToShow: "Er is nog niets te tonen: niemand heeft ingestuurd.",
     jumpTitle: (title) => `Naar ‘${title}’ gaan?`,
@@ -259,6 +287,14 @@ const words: Words = {
       "Zeg: ‘Pak je telefoon, richt de camera op de code en tik op de link die verschijnt. Je hebt geen app nodig en je geeft geen naam op.’",
     come: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
     noMore: "Er kan niemand meer bij.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0
+        ? `${handedIn} ingestuurd, nog niets te zien.`
+        : `${handedIn} ingestuurd, ${shown} te zien.`,
+    why: (k) =>
+      `Terwijl mensen schrijven, krijg je teksten en wijzigingen met minstens ${k} tegelijk en in willekeurige volgorde, zodat niemand kan zien wie net wat schreef. De laatste komen als de stap voorbij is.`,
   },
   write: {
     none: "Er is nog niets binnen.",
@@ -456,6 +492,8 @@ const words: Words = {
   closing: {
     title: "De sessie afronden?",
     early: "Er zijn stappen die jullie nog niet hebben gedaan.",
+    unconfirmed: (n, expected) =>
+      `Er doen ${n} telefoons mee en er werden ${expected} mensen verwacht. Bevestig eerst het aantal, anders komen er geen cijfers in het verslag.`,
     points: [
       "Niemand kan nog iets insturen en er kan niemand meer bij.",
       "Het plan kan niet meer worden veranderd.",
@@ -532,6 +570,10 @@ const words: Words = {
       [
         "Kan ik iets fout doen?",
         "Nauwelijks. Je kunt terug naar elke stap en een resultaat weer verbergen. Alleen twee dingen zijn definitief: de antwoorden in een stap wissen en de sessie afronden. Dan vragen we het eerst.",
+      ],
+      [
+        "Waarom komt het resultaat niet meteen?",
+        "Telefoons krijgen tot tien seconden om in te sturen wat onderweg is. Is iedereen klaar, dan komt het eerder. Daarna veranderen de cijfers niet meer, zodat niemand kan zien wat de laatste heeft geantwoord.",
       ],
       [
         "Iemand komt later binnen",
@@ -614,6 +656,7 @@ const words: Words = {
     "input-invalid": "Iets in het formulier kan zo niet worden gebruikt. Kijk naar titel en aantal.",
     "text-control-characters":
       "De tekst bevat tekens die niet kunnen worden gebruikt. Typ de tekst in plaats van te plakken.",
+    "text-marks": "De tekst heeft te veel tekens op één letter.",
     "text-too-long": "De tekst is te lang.",
   },
 };

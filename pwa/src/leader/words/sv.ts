@@ -52,18 +52,27 @@ const words: Words = {
     extra: "Extra tid för dem som behöver det",
     minutes: (n) => (n === 0 ? "Ingen" : n === 1 ? "1 minut" : `${n} minuter`),
     extraHint:
-      "När du går vidare erbjuder telefonen lite mer tid i steget du lämnade. Ingen ser vem som använder den. Den tar slut när du visar resultatet.",
+      "När du går vidare eller visar resultatet erbjuder telefonen lite mer tid i steget. Ingen ser vem som använder den. Resultatet väntar på den, och du kan avsluta den när du vill.",
     lend: "Låna ut en enhet",
     lendAbout:
       "För dem som inte har någon telefon. Öppna den här adressen på en annan enhet, till exempel en surfplatta, och låt den gå runt bordet. Var och en tar ett kort med en färg och räknas som en. Enheten sparar inget av det de skriver. Använd inte enheten som du leder från.",
     lendAddress: "Adress till enheten",
     lendOpen: "Öppna här i en ny flik",
   },
+  headcount: {
+    title: (n, expected) => `${n} telefoner, ${expected} väntade`,
+    text: "Siffrorna visas inte än, och alla ser varför: någon kan ha gått med två gånger. Räkna tillsammans med rummet.",
+    yes: (n) => `Ja, ${n} stämmer`,
+    done: (n) => `${n} telefoner är bekräftade. Siffrorna visas som vanligt.`,
+    undone: "Antalet är inte längre bekräftat. Siffrorna visas inte.",
+  },
   vitals: {
     label: "Hur långt ni har kommit",
     pin: "Pinkod",
     joined: "Är med",
     expected: (n) => `av ${n} väntade`,
+    more: (n) => `${n} väntade`,
+    moreConfirmed: (n) => `${n} väntade, bekräftat`,
     handedIn: "Har skickat in",
     contributions: "Inspel",
     outOf: (n, total) => `${n} av ${total}`,
@@ -153,6 +162,7 @@ const words: Words = {
     show: "Visa anteckningarna för alla",
     hide: "Dölj anteckningarna",
     stop: "Stoppa grupperna",
+    wait: "Du kan läsa dem när grupperna har stoppats, så att ingen kan se vem som just skrev vad.",
     only: "Bara du ser anteckningarna tills du visar dem.",
     started: (n) => `Grupper om ${n} pratar nu.`,
     stopped: "Grupperna har stoppats. Anteckningarna finns kvar.",
@@ -213,6 +223,24 @@ const words: Words = {
     plot: "Inspel efter antal läsare",
     range: (least, most, median) => `Från ${least} till ${most} läsare. Hälften har minst ${median}.`,
   },
+  awaited: {
+    label: "Fortfarande på väg in",
+    answers: "Svar som är på väg räknas fortfarande.",
+    texts: "Inspel som är på väg tas fortfarande emot.",
+    thenAll: "Sedan ser alla resultatet.",
+    thenYou: "Sedan ser du resultatet.",
+    thenTexts: "Sedan får alla inspelen att gå igenom.",
+    finished: (n, begun) => `${n} av ${begun} är klara`,
+    extra: (title, until) => `Extratiden i ”${title}” löper, senast till ${until}.`,
+    end: "Avsluta extratiden nu",
+    endHint: (seconds) => `De som fortfarande svarar får ${seconds} sekunder till. Sedan är det slutgiltigt.`,
+    ended: "Extratiden är avslutad. Det som är på väg räknas fortfarande.",
+    soon: "Strax …",
+    wait: "De sista svaren är på väg in. Ingen ser siffror innan alla är inne, inte heller du.",
+    result: "Resultatet är på väg.",
+    step: (title) => `”${title}”:`,
+    here: "Här är resultatet.",
+  },
   moves: {
     label: "Led sessionen",
     back: "Tillbaka",
@@ -224,7 +252,7 @@ const words: Words = {
     moved: (title) => `Flyttade till ”${title}”.`,
     movedBack: (title) => `Tillbaka på ”${title}”.`,
     elsewhere: (title) => `Ett annat fönster har flyttat sessionen till ”${title}”. Inget ändrades härifrån.`,
-    shown: "Resultatet visas nu. Ingen kan skicka in mer i det här steget.",
+    shown: "Resultatet visas så snart de sista svaren är inne.",
     hidden: "Resultatet är dolt igen, och folk kan skicka in.",
     nothingToShow: "Det finns inget att visa än: ingen har skickat in.",
     jumpTitle: (title) => `Gå till ”${title}”?`,
@@ -249,6 +277,12 @@ const words: Words = {
       "Säg: ”Ta fram telefonen, rikta kameran mot koden och tryck på länken som dyker upp. Du behöver ingen app, och du uppger inget namn.”",
     come: (n) => (n === 1 ? "1 är med" : `${n} är med`),
     noMore: "Sessionen tar inte emot fler.",
+  },
+  company: {
+    come: (handedIn, shown) =>
+      shown === 0 ? `${handedIn} inskickade, inga visas än.` : `${handedIn} inskickade, ${shown} visas.`,
+    why: (k) =>
+      `Medan folk skriver får du texter och ändringar minst ${k} åt gången och i slumpmässig ordning, så att ingen kan se vem som just skrev vad. De sista kommer när steget är över.`,
   },
   write: {
     none: "Inget har kommit in än.",
@@ -439,6 +473,8 @@ const words: Words = {
   closing: {
     title: "Avsluta sessionen?",
     early: "Det finns steg ni inte har gått igenom.",
+    unconfirmed: (n, expected) =>
+      `${n} telefoner är med och ${expected} var väntade. Bekräfta antalet först, annars får rapporten inga siffror.`,
     points: [
       "Ingen kan skicka in mer, och ingen mer kan gå med.",
       "Planen kan inte ändras längre.",
@@ -515,6 +551,10 @@ const words: Words = {
       [
         "Kan jag göra något fel?",
         "Knappast. Du kan gå tillbaka till varje steg och dölja ett resultat igen. Bara två saker är slutgiltiga: att radera svaren i ett steg och att avsluta sessionen. Då får du en fråga först.",
+      ],
+      [
+        "Varför kommer resultatet inte genast?",
+        "Telefonerna får upp till tio sekunder på sig att skicka in det som är på väg. Är alla klara kommer det tidigare. Från och med då ändras inte siffrorna, så att ingen kan se vad den sista svarade.",
       ],
       [
         "Någon kommer sent",
@@ -594,6 +634,7 @@ const words: Words = {
     "input-invalid": "Något i formuläret kan inte användas som det är. Kontrollera titel och antal.",
     "text-control-characters":
       "Texten innehåller tecken som inte kan användas. Skriv den i stället för att klistra in.",
+    "text-marks": "Texten har för många tecken ovanpå samma bokstav.",
     "text-too-long": "Texten är för lång.",
   },
 };

@@ -9,7 +9,7 @@ import { w } from "../step-i18n.ts";
 import { checkReceipts, type StepReceipt } from "./checking.ts";
 import { fetchPublished, publishedOf } from "./published.ts";
 
-type Standing = "checking" | "gone" | "unreachable" | "nothing" | "missing" | "counted";
+type Standing = "checking" | "gone" | "unreachable" | "nothing" | "missing" | "partly" | "counted";
 
 interface Found {
   standing: Standing;
@@ -24,9 +24,9 @@ function look(session: Session, state: State): Found {
   if (typeof list === "string") return { standing: list, steps: [] };
   try {
     const steps = checkReceipts(state.steps, session.outbox.entries.value, own ?? {}, list);
-    const some = steps.some(({ counted }) => counted > 0);
-    const missing = steps.some((step) => step.missing > 0);
-    return { standing: missing ? "missing" : some ? "counted" : "nothing", steps };
+    const some = (what: keyof Sums) => steps.some((step) => step[what] > 0);
+    const found = some("after") ? "partly" : some("counted") ? "counted" : "nothing";
+    return { standing: some("missing") ? "missing" : found, steps };
   } catch {
     return { standing: "unreachable", steps: [] };
   }
@@ -35,23 +35,25 @@ function look(session: Session, state: State): Found {
 /** Whether anybody handed in anything there. */
 const used = ({ listed, missing, late }: StepReceipt) => listed + missing + late > 0;
 
-const sum = (steps: StepReceipt[], what: "counted" | "missing") =>
-  steps.reduce((total, step) => total + step[what], 0);
+type Sums = Pick<StepReceipt, "counted" | "missing" | "after">;
+const sum = (steps: StepReceipt[], what: keyof Sums) => steps.reduce((total, step) => total + step[what], 0);
 
 export function Receipts({ session, state }: { session: Session; state: State }) {
   const { standing, steps } = look(session, state);
   const words = w().afterwards.receipts;
   const counted = sum(steps, "counted");
   const missing = sum(steps, "missing");
+  const after = sum(steps, "after");
   const text: Record<Standing, string> = {
     checking: words.checking,
     gone: words.gone,
     unreachable: words.unreachable,
     nothing: words.nothing,
-    missing: words.some(missing, counted + missing),
+    missing: words.some(missing, counted + missing + after),
+    partly: words.partly(counted, counted + after),
     counted: words.all(counted),
   };
-  const told = standing === "counted" || standing === "missing" ? text[standing] : "";
+  const told = ["counted", "partly", "missing"].includes(standing) ? text[standing] : "";
   useEffect(() => {
     if (told) announce(told);
   }, [told]);
@@ -97,7 +99,7 @@ const Title = ({ mark, children }: { mark: string; children: ComponentChildren }
 );
 
 /** What became of what this phone handed in during a step. */
-function lines({ counted, missing, late, older, hidden, anew }: StepReceipt): string[] {
+function lines({ counted, missing, late, older, after, hidden, anew }: StepReceipt): string[] {
   const words = w().afterwards.receipts.step;
   const plain = counted - older - hidden.length;
   const said = [
@@ -106,6 +108,7 @@ function lines({ counted, missing, late, older, hidden, anew }: StepReceipt): st
     older > 0 ? words.older : "",
     missing > 0 ? words.missing(missing) : "",
     late > 0 ? words.late : "",
+    after > 0 ? words.after : "",
   ].filter(Boolean);
   return said.length > 0 ? said : [anew ? words.anew : words.none];
 }

@@ -65,6 +65,13 @@ describe("what was counted", () => {
     expect(older).toMatchObject({ counted: 1, older: 1 });
   });
 
+  it("one that came after the numbers were shown is neither counted nor lost", () => {
+    const published = list(packed(9), packed(2));
+    for (const step of published.steps) if (step.id === "ask") step.later = packed(1, 7);
+    const [ask] = checkReceipts(steps, [ballot()], own, published);
+    expect(ask).toMatchObject({ counted: 0, missing: 0, late: 0, after: 1, listed: 3 });
+  });
+
   it("what the leader has hidden is counted, and says why", () => {
     const hidden = { names_person: packed(3) };
     const [, write] = checkReceipts(steps, [text(0), text(1)], own, list("", packed(2, 3), hidden));

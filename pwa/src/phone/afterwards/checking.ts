@@ -16,6 +16,8 @@ export interface StepReceipt {
   late: number;
   /** In the list, as they were before a change that came too late. */
   older: number;
+  /** Came after the numbers of their step had been shown, and too few did to show others: in the list, not in the numbers. */
+  after: number;
   /** Why the leader has hidden some of those that are counted. */
   hidden: Reason[];
   /** The step was started anew, and this phone handed in nothing after that. */
@@ -44,8 +46,10 @@ export function checkReceipts(
       const hidden = reasons.map(([reason, packed]) => [reason, receiptsIn(packed)] as const);
       const mine = entries.filter(({ step }) => step === id);
       const receipt = (entry: Entry) => own[keyOf(entry)] ?? "";
+      const later = receiptsIn(published?.later ?? "");
       const found = mine.filter((entry) => spent.has(receipt(entry)));
-      const lost = mine.filter((entry) => !spent.has(receipt(entry)));
+      const after = mine.filter((entry) => later.has(receipt(entry)));
+      const lost = mine.filter((entry) => !found.includes(entry) && !after.includes(entry));
       return {
         id,
         title,
@@ -53,11 +57,12 @@ export function checkReceipts(
         missing: lost.filter(confirmed).length,
         late: lost.filter((entry) => !confirmed(entry)).length,
         older: found.filter(({ status }) => status !== "sent").length,
+        after: after.length,
         hidden: found.flatMap((entry) =>
           hidden.filter(([, those]) => those.has(receipt(entry))).map(([reason]) => reason),
         ),
         anew: mine.length === 0 && round > 0,
-        listed: spent.size,
+        listed: spent.size + later.size,
       };
     });
 }

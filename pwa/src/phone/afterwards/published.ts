@@ -12,6 +12,8 @@ export interface Published {
     id: string;
     round: number;
     spent: string;
+    /** Of answers that came after the step's numbers had been shown; older lists have none. */
+    later?: string;
     hidden: Partial<Record<Reason, string>>;
   }[];
 }

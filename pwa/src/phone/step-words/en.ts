@@ -17,6 +17,18 @@ const en = {
     soon: "Half a minute left.",
     goOn: "Go on to the others",
     over: "The extra time is over. This is where the others are.",
+    shown: (title: string) => `The leader wants to show the result of “${title}”.`,
+    othersWait: "The others are waiting for the result.",
+    done: "I’m done",
+  },
+  awaited: {
+    result: "The result is on its way. Answers being sent right now still count.",
+    texts: "The last contributions are on their way.",
+    resultLater: "The result comes when those who need more time have finished.",
+    textsLater: "The contributions come when those who need more time have finished.",
+    soon: "Any moment now …",
+    here: "The result is here.",
+    listed: "The contributions are here.",
   },
   timer: {
     minutes: (n: number) => `${n} minutes left`,
@@ -141,6 +153,7 @@ const en = {
     "text-too-long": "The text is too long. Shorten it and hand it in again.",
     "text-control-characters":
       "The text has characters that cannot be shown. Remove them and hand it in again.",
+    "text-marks": "The text has too many marks on one letter. Remove them and hand it in again.",
     "body-too-large": "The text is too long. Shorten it and hand it in again.",
   } as Record<string, string>,
 };

@@ -18,6 +18,18 @@ const nb: StepWords = {
     soon: "Et halvt minutt igjen.",
     goOn: "Gå videre til de andre",
     over: "Ekstratiden er over. Her er de andre nå.",
+    shown: (title) => `Lederen vil vise resultatet av «${title}».`,
+    othersWait: "De andre venter på resultatet.",
+    done: "Jeg er ferdig",
+  },
+  awaited: {
+    result: "Resultatet kommer straks. Svar som er på vei, teller fortsatt med.",
+    texts: "De siste innspillene er på vei.",
+    resultLater: "Resultatet kommer når de som trenger mer tid, er ferdige.",
+    textsLater: "Innspillene kommer når de som trenger mer tid, er ferdige.",
+    soon: "Straks …",
+    here: "Resultatet er her.",
+    listed: "Innspillene er her.",
   },
   timer: {
     minutes: (n) => `${n} minutter igjen`,
@@ -140,6 +152,7 @@ const nb: StepWords = {
     "text-empty": "Det er ingen tekst.",
     "text-too-long": "Teksten er for lang. Kort den ned og send den inn igjen.",
     "text-control-characters": "Teksten har tegn som ikke kan vises. Fjern dem og send den inn igjen.",
+    "text-marks": "Teksten har for mange tegn oppå samme bokstav. Fjern dem og send den inn igjen.",
     "body-too-large": "Teksten er for lang. Kort den ned og send den inn igjen.",
   },
 };

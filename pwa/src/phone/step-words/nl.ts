@@ -18,6 +18,18 @@ const nl: StepWords = {
     soon: "Nog een halve minuut.",
     goOn: "Verder naar de anderen",
     over: "De extra tijd is om. Hier zijn de anderen nu.",
+    shown: (title) => `De gespreksleider wil het resultaat van “${title}” tonen.`,
+    othersWait: "De anderen wachten op het resultaat.",
+    done: "Ik ben klaar",
+  },
+  awaited: {
+    result: "Het resultaat komt zo. Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "De laatste bijdragen zijn onderweg.",
+    resultLater: "Het resultaat komt als iedereen die meer tijd nodig heeft, klaar is.",
+    textsLater: "De bijdragen komen als iedereen die meer tijd nodig heeft, klaar is.",
+    soon: "Nog heel even …",
+    here: "Het resultaat is er.",
+    listed: "De bijdragen zijn er.",
   },
   timer: {
     minutes: (n) => `Nog ${n} minuten`,
@@ -148,6 +160,7 @@ const nl: StepWords = {
     "text-too-long": "De tekst is te lang. Maak hem korter en stuur hem opnieuw in.",
     "text-control-characters":
       "De tekst bevat tekens die niet getoond kunnen worden. Haal ze weg en stuur hem opnieuw in.",
+    "text-marks": "De tekst heeft te veel tekens op één letter. Haal ze weg en stuur hem opnieuw in.",
     "body-too-large": "De tekst is te lang. Maak hem korter en stuur hem opnieuw in.",
   },
 };

@@ -18,6 +18,18 @@ const sv: StepWords = {
     soon: "En halv minut kvar.",
     goOn: "Gå vidare till de andra",
     over: "Extratiden är slut. Här är de andra nu.",
+    shown: (title) => `Ledaren vill visa resultatet av ”${title}”.`,
+    othersWait: "De andra väntar på resultatet.",
+    done: "Jag är klar",
+  },
+  awaited: {
+    result: "Resultatet kommer strax. Svar som är på väg räknas fortfarande.",
+    texts: "De sista inspelen är på väg.",
+    resultLater: "Resultatet kommer när de som behöver mer tid är klara.",
+    textsLater: "Inspelen kommer när de som behöver mer tid är klara.",
+    soon: "Strax …",
+    here: "Här är resultatet.",
+    listed: "Här är inspelen.",
   },
   timer: {
     minutes: (n) => `${n} minuter kvar`,
@@ -139,6 +151,7 @@ const sv: StepWords = {
     "text-empty": "Det finns ingen text.",
     "text-too-long": "Texten är för lång. Korta den och skicka in den igen.",
     "text-control-characters": "Texten har tecken som inte kan visas. Ta bort dem och skicka in den igen.",
+    "text-marks": "Texten har för många tecken ovanpå samma bokstav. Ta bort dem och skicka in den igen.",
     "body-too-large": "Texten är för lång. Korta den och skicka in den igen.",
   },
 };

@@ -44,6 +44,8 @@ const en = {
   },
   joined: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
   joinedOf: (n: number, expected: number) => `${n} of ${expected} have joined`,
+  extraJoins: (n: number, expected: number) => `${n} phones, ${expected} expected`,
+  numbersWait: "Numbers are shown once the leader has checked this",
   handedIn: (n: number, joined: number) => `${n} of ${joined} have handed in`,
   contributed: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
@@ -77,6 +79,7 @@ const en = {
     "session-unknown": "This session no longer exists.",
     "session-locked":
       "The leader has locked the door: the session takes nobody new. Ask the leader to open it for a moment.",
+    "session-full": "The session is full: 1,000 have joined. It takes nobody new.",
     "session-closed": "The session has ended and takes nothing more.",
     "attendee-conflict": "This phone has asked to join twice in different ways.",
     "join-unsupported": "This session asks for a sign-in that this phone cannot do.",

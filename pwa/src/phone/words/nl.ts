@@ -46,6 +46,8 @@ const nl: Words = {
   },
   joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
   joinedOf: (n, expected) => `${n} van de ${expected} doen mee`,
+  extraJoins: (n, expected) => `${n} telefoons, ${expected} verwacht`,
+  numbersWait: "De cijfers komen als de gespreksleider het aantal heeft gecontroleerd",
   handedIn: (n, joined) => `${n} van de ${joined} ingestuurd`,
   contributed: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   stepOf: (n, total) => `Stap ${n} van ${total}`,
@@ -80,6 +82,7 @@ const nl: Words = {
     "session-unknown": "Deze sessie bestaat niet meer.",
     "session-locked":
       "De gespreksleider heeft de deur op slot gedaan: er kan niemand meer bij. Vraag of de deur even open mag.",
+    "session-full": "De sessie is vol: er doen 1.000 mensen mee. Er kan niemand meer bij.",
     "session-closed": "De sessie is afgerond en neemt niets meer aan.",
     "attendee-conflict": "Deze telefoon heeft twee keer op verschillende manieren gevraagd om mee te doen.",
     "join-unsupported": "Deze sessie vraagt om een aanmelding die deze telefoon niet aankan.",

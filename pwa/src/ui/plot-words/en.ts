@@ -23,6 +23,12 @@ const words: PlotWords = {
   withheld: "Too few answers to show numbers",
   withheldWhy:
     "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
+  kept: "The step was opened again, but too few answers are new or changed since, so these are the numbers that were shown before.",
+  unnumbered: "no numbers of its own",
+  addedSince: "added after people chose",
+  unconfirmed: "The numbers are not shown",
+  unconfirmedWhy:
+    "More phones have joined than expected, and the leader has not confirmed the number. Somebody may have answered on several phones.",
   nobody: "Nobody has answered.",
   noActions: "No actions to show.",
   first: "first",

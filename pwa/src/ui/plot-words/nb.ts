@@ -22,6 +22,12 @@ const words: PlotWords = {
   withheld: "For få svar til å vise tall",
   withheldWhy:
     "Tallene vises når minst fem har svart. Slik kan ingen regne seg frem til hva én person mente.",
+  kept: "Steget ble åpnet igjen, men for få svar er nye eller endret siden, så tallene er de som ble vist før.",
+  unnumbered: "uten egne tall",
+  addedSince: "kom til etter valget",
+  unconfirmed: "Tallene vises ikke",
+  unconfirmedWhy:
+    "Flere telefoner er med enn ventet, og lederen har ikke bekreftet antallet. Noen kan ha svart på flere telefoner.",
   nobody: "Ingen har svart.",
   noActions: "Ingen tiltak å vise.",
   first: "først",

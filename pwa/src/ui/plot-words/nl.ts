@@ -22,6 +22,12 @@ const words: PlotWords = {
   withheld: "Te weinig antwoorden om cijfers te tonen",
   withheldWhy:
     "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
+  kept: "De stap is opnieuw geopend, maar er zijn sindsdien te weinig nieuwe of gewijzigde antwoorden, dus dit zijn de cijfers van eerder.",
+  unnumbered: "zonder eigen cijfers",
+  addedSince: "toegevoegd na de keuze",
+  unconfirmed: "De cijfers zijn niet te zien",
+  unconfirmedWhy:
+    "Er doen meer telefoons mee dan verwacht en de gespreksleider heeft het aantal niet bevestigd. Misschien heeft iemand op meer dan één telefoon geantwoord.",
   nobody: "Niemand heeft geantwoord.",
   noActions: "Geen acties om te tonen.",
   first: "eerst",

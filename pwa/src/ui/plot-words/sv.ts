@@ -22,6 +22,12 @@ const words: PlotWords = {
   withheld: "För få svar för att visa siffror",
   withheldWhy:
     "Siffrorna visas när minst fem har svarat. Då kan ingen räkna ut vad en enskild person tyckte.",
+  kept: "Steget öppnades igen, men för få svar är nya eller ändrade sedan dess, så siffrorna är de som visades tidigare.",
+  unnumbered: "utan egna siffror",
+  addedSince: "tillkom efter valet",
+  unconfirmed: "Siffrorna visas inte",
+  unconfirmedWhy:
+    "Fler telefoner är med än väntat, och ledaren har inte bekräftat antalet. Någon kan ha svarat på flera telefoner.",
   nobody: "Ingen har svarat.",
   noActions: "Inga åtgärder att visa.",
   first: "först",

@@ -26,6 +26,14 @@ export interface PlotWords {
   split: string;
   withheld: string;
   withheldWhy: string;
+  /** Said when a step was opened again and its numbers are those shown before. */
+  kept: string;
+  /** A contribution that was not asked about by itself: merged or hidden while people judged. */
+  unnumbered: string;
+  /** An action that was not in the plan when people chose. */
+  addedSince: string;
+  unconfirmed: string;
+  unconfirmedWhy: string;
   nobody: string;
   noActions: string;
   /** The action that was chosen first, and each that was chosen with it. */

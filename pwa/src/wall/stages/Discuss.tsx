@@ -1,5 +1,6 @@
 // The talk: what came out on top if it has been shown, beside the questions, or what is being agreed on.
 import type { Kind, Priority, State, StepContent } from "../../api/types.ts";
+import { numberOf } from "../../ui/PlotJudge.tsx";
 import { PlotKind } from "../../ui/PlotKind.tsx";
 import { PlotMerged } from "../../ui/PlotMerged.tsx";
 import { takenFirst } from "../../ui/PlotPlan.tsx";
@@ -12,25 +13,30 @@ interface Props {
   step: Extract<StepContent, { type: "discuss" }>;
 }
 
+type Top = Priority & { number: number | null };
+
 const TOP = 5;
 const MOST_NOTES = 8;
 
-function shownPriorities(state: State): readonly Priority[] {
+function shownPriorities(state: State): Top[] {
   const judged = Object.values(state.results).findLast((results) => results.type === "judge");
-  return judged?.type === "judge" ? judged.contributions.slice(0, TOP) : [];
+  if (judged?.type !== "judge") return [];
+  return judged.contributions
+    .slice(0, TOP)
+    .map((item, at) => ({ ...item, number: numberOf(item, at, judged.withheld) }));
 }
 
 const NO_WORDS: Record<Kind, string> = { works_well: "", challenging: "", idea: "" };
 
-function Priorities({ top, lang }: { top: readonly Priority[]; lang: string }) {
+function Priorities({ top, lang }: { top: readonly Top[]; lang: string }) {
   const shown = useFitting(TOP, top.map(({ id }) => id).join());
   return (
     <section>
       <h2>{w().priorities}</h2>
       <ol role="list" class="wall-actions">
-        {top.slice(0, shown).map((item, at) => (
+        {top.slice(0, shown).map((item) => (
           <li key={item.id}>
-            <span class="wall-number">{item.place ?? at + 1}</span>
+            <span class="wall-number">{item.number}</span>
             <p class="wall-clamp">
               <PlotKind kind={item.kind} words={{ kinds: NO_WORDS }} />
               <span class="visually-hidden">{w().plot.kinds[item.kind]}: </span>

@@ -1,5 +1,6 @@
 // The beginning: the code and the PIN as large as they get, and who has come.
 import type { State } from "../../api/types.ts";
+import { extraJoins } from "../../session/headcount.ts";
 import { pinText } from "../../ui/pin.ts";
 import { spokenAddress } from "../address.ts";
 import { w } from "../words.ts";
@@ -12,8 +13,10 @@ export function Frame({ state }: { state: State }) {
         <h1>{state.step.title}</h1>
         <p>{state.step.text}</p>
         <p class="wall-come">
-          {expected && joined <= expected ? w().joinedOf(joined, expected) : w().joined(joined)}
+          {extraJoins(state, w()) ??
+            (expected && joined <= expected ? w().joinedOf(joined, expected) : w().joined(joined))}
         </p>
+        {state.headcount.unconfirmed && <p>{w().numbersWait}.</p>}
       </div>
       {state.locked && <p class="wall-scan">{w().locked}</p>}
       {state.pin && (

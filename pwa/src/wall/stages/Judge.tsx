@@ -31,6 +31,8 @@ function Ranked({ state, step, results }: Props & { results: JudgeResults }) {
 export function Judge({ state, step }: Props) {
   const results = state.results[step.id];
   if (results?.type === "judge") return <Ranked state={state} step={step} results={results} />;
+  // How many there are to go through is not known yet.
+  if (step.waiting && step.waiting.step !== step.id) return <p class="wall-lead">{step.text}</p>;
   return (
     <>
       <p class="wall-lead">{step.text}</p>

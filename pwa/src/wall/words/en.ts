@@ -3,6 +3,15 @@ import plot from "../../ui/plot-words/en.ts";
 
 const words = {
   plot,
+  awaited: {
+    result: "The result is on its way. Answers being sent right now still count.",
+    texts: "The last contributions are on their way.",
+    resultLater: "The result comes when those who need more time have finished.",
+    textsLater: "The contributions come when those who need more time have finished.",
+    soon: "Any moment now …",
+    here: "The result is here.",
+    listed: "The contributions are here.",
+  },
   timer: {
     minutes: (n: number) => `${n} minutes left`,
     seconds: (n: number) => (n === 1 ? `1 second left` : `${n} seconds left`),
@@ -25,6 +34,8 @@ const words = {
   calm: "No app. No name.",
   joined: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
   joinedOf: (n: number, expected: number) => `${n} of ${expected} have joined`,
+  extraJoins: (n: number, expected: number) => `${n} phones, ${expected} expected`,
+  numbersWait: "Numbers are shown once the leader has checked this",
   handedIn: (n: number, total: number) => `${n} of ${total} have handed in`,
   contributions: (n: number) => (n === 1 ? "1 contribution so far" : `${n} contributions so far`),
   hidden: (n: number) => (n === 1 ? "1 hidden by the leader" : `${n} hidden by the leader`),

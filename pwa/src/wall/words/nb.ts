@@ -4,6 +4,15 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Resultatet kommer straks. Svar som er på vei, teller fortsatt med.",
+    texts: "De siste innspillene er på vei.",
+    resultLater: "Resultatet kommer når de som trenger mer tid, er ferdige.",
+    textsLater: "Innspillene kommer når de som trenger mer tid, er ferdige.",
+    soon: "Straks …",
+    here: "Resultatet er her.",
+    listed: "Innspillene er her.",
+  },
   timer: {
     minutes: (n) => `${n} minutter igjen`,
     seconds: (n) => (n === 1 ? `1 sekund igjen` : `${n} sekunder igjen`),
@@ -26,6 +35,8 @@ const words: Words = {
   calm: "Ingen app. Ingen navn.",
   joined: (n) => (n === 1 ? "1 er med" : `${n} er med`),
   joinedOf: (n, expected) => `${n} av ${expected} er med`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} ventet`,
+  numbersWait: "Tallene vises når lederen har kontrollert antallet",
   handedIn: (n, total) => `${n} av ${total} har sendt inn`,
   contributions: (n) => `${n} innspill så langt`,
   hidden: (n) => `${n} skjult av lederen`,

@@ -4,6 +4,15 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Het resultaat komt zo. Antwoorden die onderweg zijn, tellen nog mee.",
+    texts: "De laatste bijdragen zijn onderweg.",
+    resultLater: "Het resultaat komt als iedereen die meer tijd nodig heeft, klaar is.",
+    textsLater: "De bijdragen komen als iedereen die meer tijd nodig heeft, klaar is.",
+    soon: "Nog heel even …",
+    here: "Het resultaat is er.",
+    listed: "De bijdragen zijn er.",
+  },
   timer: {
     minutes: (n) => `Nog ${n} minuten`,
     seconds: (n) => (n === 1 ? `Nog 1 seconde` : `Nog ${n} seconden`),
@@ -26,6 +35,8 @@ const words: Words = {
   calm: "Geen app. Geen naam.",
   joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
   joinedOf: (n, expected) => `${n} van ${expected} doen mee`,
+  extraJoins: (n, expected) => `${n} telefoons, ${expected} verwacht`,
+  numbersWait: "De cijfers komen als de gespreksleider het aantal heeft gecontroleerd",
   handedIn: (n, total) => `${n} van ${total} ${n === 1 ? "heeft" : "hebben"} ingestuurd`,
   contributions: (n) => (n === 1 ? "1 bijdrage tot nu toe" : `${n} bijdragen tot nu toe`),
   hidden: (n) => `${n} verborgen door de gespreksleider`,

@@ -4,6 +4,15 @@ import type { Words } from "../words.ts";
 
 const words: Words = {
   plot,
+  awaited: {
+    result: "Resultatet kommer strax. Svar som är på väg räknas fortfarande.",
+    texts: "De sista inspelen är på väg.",
+    resultLater: "Resultatet kommer när de som behöver mer tid är klara.",
+    textsLater: "Inspelen kommer när de som behöver mer tid är klara.",
+    soon: "Strax …",
+    here: "Här är resultatet.",
+    listed: "Här är inspelen.",
+  },
   timer: {
     minutes: (n) => `${n} minuter kvar`,
     seconds: (n) => (n === 1 ? `1 sekund kvar` : `${n} sekunder kvar`),
@@ -26,6 +35,8 @@ const words: Words = {
   calm: "Ingen app. Inget namn.",
   joined: (n) => (n === 1 ? "1 är med" : `${n} är med`),
   joinedOf: (n, expected) => `${n} av ${expected} är med`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} väntade`,
+  numbersWait: "Siffrorna visas när ledaren har kontrollerat antalet",
   handedIn: (n, total) => `${n} av ${total} har skickat in`,
   contributions: (n) => `${n} inspel hittills`,
   hidden: (n) => (n === 1 ? "1 dolt av ledaren" : `${n} dolda av ledaren`),

@@ -7,6 +7,8 @@ const en = {
       n === 1
         ? "What you handed in is in the list of what was counted."
         : `Everything you handed in, ${n} in all, is in the list of what was counted.`,
+    partly: (counted: number, n: number) =>
+      `${counted} of the ${n} things you handed in are in the numbers. The rest came after the results were shown.`,
     nothing: "Nothing was handed in from this phone.",
     notFound: "Not found",
     some: (missing: number, n: number) => `${missing} of ${n} are not in the list of what was counted.`,
@@ -18,6 +20,7 @@ const en = {
       counted: (n: number) => (n === 1 ? "counted" : `${n} counted`),
       missing: (n: number) => (n === 1 ? "not found" : `${n} not found`),
       late: "came too late, not counted",
+      after: "came after the results were shown: not in the numbers",
       older: "counted, without your last change",
       hidden: (reason: string) => `counted; the leader has hidden it: ${reason}`,
       anew: "started anew, and not answered again",

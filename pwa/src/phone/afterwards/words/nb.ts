@@ -9,6 +9,8 @@ const nb: AfterwardsWords = {
       n === 1
         ? "Det du sendte inn, står i listen over det som er talt."
         : `Alt du sendte inn, ${n} i alt, står i listen over det som er talt.`,
+    partly: (counted, n) =>
+      `${counted} av de ${n} du sendte inn, er med i tallene. Resten kom etter at resultatet ble vist.`,
     nothing: "Ingenting ble sendt inn fra denne telefonen.",
     notFound: "Ikke funnet",
     some: (missing, n) => `${missing} av ${n} står ikke i listen over det som er talt.`,
@@ -20,6 +22,7 @@ const nb: AfterwardsWords = {
       counted: (n) => (n === 1 ? "talt med" : `${n} talt med`),
       missing: (n) => (n === 1 ? "ikke funnet" : `${n} ikke funnet`),
       late: "kom for sent og er ikke talt med",
+      after: "kom etter at resultatet ble vist: ikke med i tallene",
       older: "talt med, uten den siste endringen din",
       hidden: (reason) => `talt med; lederen har skjult det: ${reason}`,
       anew: "startet på nytt, og ikke besvart igjen",

@@ -9,6 +9,8 @@ const nl: AfterwardsWords = {
       n === 1
         ? "Wat je hebt ingestuurd, staat in de lijst van wat is geteld."
         : `Alles wat je hebt ingestuurd, ${n} in totaal, staat in de lijst van wat is geteld.`,
+    partly: (counted, n) =>
+      `${counted} van de ${n} die je hebt ingestuurd, zitten in de cijfers. De rest kwam nadat de resultaten waren getoond.`,
     nothing: "Er is niets ingestuurd vanaf deze telefoon.",
     notFound: "Niet gevonden",
     some: (missing, n) => `${missing} van de ${n} staan niet in de lijst van wat is geteld.`,
@@ -20,6 +22,7 @@ const nl: AfterwardsWords = {
       counted: (n) => (n === 1 ? "meegeteld" : `${n} meegeteld`),
       missing: (n) => (n === 1 ? "niet gevonden" : `${n} niet gevonden`),
       late: "kwam te laat en is niet meegeteld",
+      after: "kwam nadat de resultaten waren getoond: niet in de cijfers",
       older: "meegeteld, zonder je laatste wijziging",
       hidden: (reason) => `meegeteld; de gespreksleider heeft het verborgen: ${reason}`,
       anew: "opnieuw begonnen, en niet opnieuw beantwoord",

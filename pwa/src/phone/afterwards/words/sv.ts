@@ -9,6 +9,8 @@ const sv: AfterwardsWords = {
       n === 1
         ? "Det du skickade in finns i listan över det som räknats."
         : `Allt du skickade in, ${n} totalt, finns i listan över det som räknats.`,
+    partly: (counted, n) =>
+      `${counted} av de ${n} du skickade in är med i siffrorna. Resten kom efter att resultatet visades.`,
     nothing: "Ingenting skickades in från den här telefonen.",
     notFound: "Hittades inte",
     some: (missing, n) => `${missing} av ${n} finns inte i listan över det som räknats.`,
@@ -20,6 +22,7 @@ const sv: AfterwardsWords = {
       counted: (n) => (n === 1 ? "medräknat" : `${n} medräknade`),
       missing: (n) => (n === 1 ? "hittades inte" : `${n} hittades inte`),
       late: "kom för sent och är inte medräknat",
+      after: "kom efter att resultatet visades: inte med i siffrorna",
       older: "medräknat, utan din sista ändring",
       hidden: (reason) => `medräknat; ledaren har dolt det: ${reason}`,
       anew: "började om, och besvarades inte igen",
