@@ -14,22 +14,21 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from infra.operator_door import OperatorDoor
 from shared.bylink import PREFIX
-from shared.claims import AdministratorDep
-from shared.domain.errors import PersonUnknown, TokenExpired, TokenInvalid
+from shared.claims import OPERATOR, AdministratorDep, HrDep
+from shared.domain.errors import TokenExpired, TokenInvalid, UnitForeign
+from shared.domain.passes import LIFETIME, Line, Pass
+from shared.domain.people import Role as Listed
 from shared.http import HomeDep, RequestBody
 from shared.problems import refusal
-from shared.store.people import load_people
+from shared.store.organisation import load_tree
+from shared.store.passes import give_pass, take_back
 
 ALGORITHM = "HS256"
-LIFETIME = 30 * 24 * 3600
-"""Seconds: a leader's link from the terminal works for a month."""
-
 DESK = "/dev/token"
 """Where the operator gets any token."""
 
 Role = Literal["leader", "hr", "admin"]
-ROLES: dict[Role, list[Role]] = {"leader": ["leader"], "hr": ["hr"], "admin": ["admin"]}
-"""What a role in the list of people carries in a token."""
+"""What a token says that somebody is."""
 
 
 class TokenRequest(RequestBody):
@@ -38,12 +37,16 @@ class TokenRequest(RequestBody):
     roles: list[Role] = Field(min_length=1)
 
 
-class LinkRequest(RequestBody):
+class LineRequest(RequestBody):
     """One role of somebody in the organisation's list of people."""
 
     id: str = Field(max_length=200)
-    role: Role
+    role: Listed
     unit: str = Field(max_length=200)
+
+    @property
+    def line(self) -> Line:
+        return Line(self.id, self.role, self.unit)
 
 
 class LinkView(BaseModel):
@@ -66,9 +69,14 @@ def host_secret(folder: Path) -> bytes:
     return path.read_bytes()
 
 
-def issue_token(secret: bytes, *, name: str, unit: str, roles: list[Role], lifetime: int = LIFETIME) -> str:
-    """A signed token with the claims that the cloud's sign-in gives too."""
-    claims = {"name": name, "unit": unit, "roles": list(roles), "exp": int(time.time()) + lifetime}
+def issue_token(
+    secret: bytes, *, name: str, unit: str, roles: list[Role], lifetime: int = LIFETIME, subject: str = OPERATOR
+) -> str:
+    """A signed token with the claims that the cloud's sign-in gives too.
+
+    The operator's own are good until they expire; every other ``subject`` needs a pass at each request.
+    """
+    claims = {"sub": subject, "name": name, "unit": unit, "roles": list(roles), "exp": int(time.time()) + lifetime}
     return jwt.encode(claims, secret, ALGORITHM)
 
 
@@ -92,11 +100,9 @@ class VerifyTokens:
                 raise TokenInvalid("Send the token as Authorization: Bearer <token>.")
             claims = jwt.decode(token.strip(), self.secret, [ALGORITHM], options={"require": ["exp"]})
         except jwt.ExpiredSignatureError:
-            await refusal(TokenExpired("This token has expired. Open the leader's link anew."))(scope, receive, send)
+            await refusal(TokenExpired("This token has expired. Ask for a new link."))(scope, receive, send)
         except (jwt.InvalidTokenError, TokenInvalid):
-            await refusal(TokenInvalid("This token is not valid here. Open the leader's link anew."))(
-                scope, receive, send
-            )
+            await refusal(TokenInvalid("This token is not valid here. Ask for a new link."))(scope, receive, send)
         else:
             event = {"requestContext": {"authorizer": {"jwt": {"claims": claims}}}}
             await self.app({**scope, "aws.event": event}, receive, send)
@@ -107,17 +113,26 @@ def token_router(secret: bytes, operator: OperatorDoor) -> APIRouter:
     router = APIRouter()
 
     @router.post("/api/organisation/people/link")
-    def link(body: LinkRequest, home: HomeDep, _: AdministratorDep) -> LinkView:
-        """The sign-in of somebody in the list: only the host has it, in the cloud people sign in for themselves."""
-        known = load_people(home.table).people
-        name = next(
-            (one.name for one in known if (one.id, one.role, one.unit) == (body.id, body.role, body.unit)), None
-        )
-        if name is None:
-            raise PersonUnknown("Nobody in the list has this role for this unit.")
-        token = issue_token(secret, name=name, unit=body.unit, roles=ROLES[body.role])
+    def link(body: LineRequest, home: HomeDep, _: AdministratorDep) -> LinkView:
+        """A new sign-in of somebody in the list, in place of an earlier one, which ends.
+
+        Only the host has it: in the cloud people sign in for themselves.
+        """
+        now = int(home.clock())
+        # Drawn and not counted: a number could come again after somebody was removed and added.
+        one = Pass(f"link-{home.random(16).hex()}", body.line, now, now + LIFETIME)
+        name = give_pass(home.table, one).name
+        token = issue_token(secret, name=name, unit=body.unit, roles=[body.role.value], subject=one.subject)
         page = "lead" if body.role == "leader" else "insights"
         return LinkView(url=f"{home.settings.public_url}/{page}#token={quote(token)}")
+
+    @router.post("/api/organisation/people/link/end", status_code=204)
+    def end_link(body: LineRequest, home: HomeDep, claims: HrDep) -> None:
+        """Ends somebody's link: an administrator anybody's, HR those in her part of the organisation."""
+        tree = load_tree(home.table, home.today())
+        if "admin" not in claims.roles and not tree.contains(claims.unit, body.unit):
+            raise UnitForeign("This person's unit is not in your part of the organisation.")
+        take_back(home.table, body.line)
 
     @router.post(DESK)
     def dev_token(body: TokenRequest, request: Request) -> TokenView:

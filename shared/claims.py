@@ -6,29 +6,39 @@ A co-leader has no token but a link's secret, and leads the one session that has
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
 from shared.bylink import BY_LINK
-from shared.domain.errors import LinkInvalid, RoleMissing, TokenMissing, UnitForeign
+from shared.domain.errors import LinkInvalid, RoleMissing, TokenInvalid, TokenMissing, UnitForeign
 from shared.domain.identifiers import SessionId
 from shared.domain.links import link_of
 from shared.domain.organisation import ROOT
+from shared.domain.passes import roles_of
 from shared.domain.session import Session
-from shared.home import Home
+from shared.home import Home, current_home
+from shared.passes import passes_of
 from shared.store.sessions import load_session
+
+OPERATOR = "operator"
+"""The subject of the tokens that whoever runs a host gives out; no user pool has such a one."""
 
 
 @dataclass(frozen=True)
 class Claims:
-    """What a verified token says about its bearer; of a co-leader only the ``secret`` of her link, not verified yet."""
+    """What a verified token says about its bearer; of a co-leader only the ``secret`` of her link, not verified yet.
+
+    ``subject`` is what her passes are known by, and ``signed_in`` says that a user pool gave the token.
+    """
 
     name: str
     unit: str
     roles: frozenset[str]
     secret: bytes | None = None
+    subject: str = ""
+    signed_in: bool = False
 
     def check_unit(self, unit: str) -> None:
         """Raises UnitForeign unless the bearer leads this unit: no other role opens what a session has inside."""
@@ -67,19 +77,38 @@ def read_claims(claims: Mapping[str, Any]) -> Claims:
         name=claims.get("name", ""),
         unit=claims.get("unit", claims.get("custom:unit", "")),
         roles=frozenset(roles.strip("[]").replace(",", " ").split() if isinstance(roles, str) else roles),
+        subject=claims.get("sub", ""),
+        signed_in="iss" in claims,
     )
+
+
+def admitted(home: Home, claims: Claims) -> Claims:
+    """The bearer with the roles that her passes still give: at each request, since people move and leave.
+
+    Whoever runs the host needs no pass. In the cloud the token alone decides until `infra.people` says whose accounts
+    may sign in. Raises TokenInvalid.
+    """
+    if claims.subject == OPERATOR and not claims.signed_in:
+        return claims
+    passes, accounts = passes_of(home.table, claims.subject)
+    if claims.signed_in and not accounts:
+        return claims
+    roles = claims.roles & roles_of(passes, unit=claims.unit, now=home.clock())
+    if not roles:
+        raise TokenInvalid("This link is not valid any more: it was replaced or taken back, or the list has changed.")
+    return replace(claims, roles=roles)
 
 
 def _bearer(request: Request) -> Claims:
     """Whose token was verified in front of this function (API Gateway's authorizer, or the host).
 
-    Raises TokenMissing.
+    Raises TokenMissing, or TokenInvalid for one whose bearer has left the list.
     """
     event = request.scope.get("aws.event") or {}
     claims = event.get("requestContext", {}).get("authorizer", {}).get("jwt", {}).get("claims")
     if claims is None:
         raise TokenMissing("This needs a leader's token: Authorization: Bearer <token>.")
-    return read_claims(claims)
+    return admitted(current_home(), read_claims(claims))
 
 
 def leader(request: Request) -> Claims:

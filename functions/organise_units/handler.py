@@ -1,7 +1,7 @@
 """The tree of units: HR reads her part of it; an administrator changes it, or takes a whole list over."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
@@ -13,21 +13,24 @@ from shared.domain.errors import InputInvalid, VersionMissing, VersionStale
 from shared.domain.organisation import ROOT, Organisation, Unit, check_day
 from shared.domain.organisation_csv import read_units, write_units
 from shared.domain.organisation_import import differences, propose
+from shared.domain.passes import Line, Pass
 from shared.domain.people import Person, check_people
 from shared.home import Home
 from shared.http import HomeDep, IfMatchDep, create_app
 from shared.problems import Problem
 from shared.store.organisation import STALE, Kept, load_organisation, save_organisation, undo_change
-from shared.store.people import KeptPeople, load_people, save_people
+from shared.store.passes import load_passes, save_people
+from shared.store.people import KeptPeople, load_people
 from shared.views.organising import (
     ChangeUnit,
     DifferenceView,
     ImportView,
+    LinkOut,
+    ListedPerson,
     MistakeView,
     OrganisationView,
     PeopleBody,
     PeopleView,
-    PersonPart,
     UnitLine,
 )
 
@@ -102,7 +105,7 @@ def read_people(response: Response, home: HomeDep, claims: HrDep) -> PeopleView:
     return _people(home, claims, load_people(home.table), response)
 
 
-@router.put("/people", summary="Everybody with their roles; the sign-in alone decides what somebody may do")
+@router.put("/people", summary="Everybody with their roles; the links of whoever is not in the list any more end")
 def write_people(
     body: PeopleBody, response: Response, home: HomeDep, claims: AdministratorDep, seen: IfMatchDep
 ) -> PeopleView:
@@ -115,10 +118,23 @@ def write_people(
 def _people(home: Home, claims: Claims, kept: KeptPeople, response: Response) -> PeopleView:
     response.headers["ETag"] = f'"{kept.version}"'
     tree = load_organisation(home.table).organisation.tree_on(home.today())
+    out = {one.line: one for one in load_passes(home.table).passes if one.until and one.is_valid(home.clock())}
     return PeopleView(
         version=kept.version,
-        people=[PersonPart(**one._asdict()) for one in kept.people if tree.contains(_scope(claims), one.unit)],
+        people=[
+            ListedPerson(**one._asdict(), link=_link(out.get(Line.of(one))))
+            for one in kept.people
+            if tree.contains(_scope(claims), one.unit)
+        ],
     )
+
+
+def _link(out: Pass | None) -> LinkOut | None:
+    return None if out is None else LinkOut(since=_day(out.given), until=_day(out.until))
+
+
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def _seen(home: Home, seen: int | None) -> Kept:

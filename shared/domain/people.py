@@ -1,7 +1,7 @@
-"""Who leads which unit, who is HR of which part, who administers: what the organisation plans, not what opens a door.
+"""Who leads which unit, who is HR of which part, who administers: what links and accounts are made from.
 
-The sign-in alone decides what somebody may do (`shared/claims.py`). This list is what links and accounts are made from,
-and what an administrator sees beside the tree. Who has several roles, or leads several units, has a line for each.
+A line opens nothing by itself, but without it nothing stays open: links and accounts end with it
+(`shared/domain/passes.py`). Who has several roles, or leads several units, has a line for each.
 """
 
 from collections.abc import Sequence

@@ -5,11 +5,13 @@ import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shared.domain.errors import PeopleInvalid, VersionStale
+from shared.domain.errors import PeopleInvalid
 from shared.domain.people import Person, Role
 from shared.store import keys
 from shared.store.organisation import MOST_BYTES
-from shared.store.table import ConditionFailed, Equals, Missing, Table
+from shared.store.table import Item, Table
+
+STALE = "The people were changed in another window. Read them again, then decide."
 
 
 class KeptPeople(NamedTuple):
@@ -27,14 +29,9 @@ def load_people(table: Table) -> KeptPeople:
     return KeptPeople(tuple(Person(id, name, Role(role), unit) for id, name, role, unit in lines), item["version"])
 
 
-def save_people(table: Table, people: Sequence[Person], *, seen: int) -> KeptPeople:
-    """Raises VersionStale unless everybody still is as they were ``seen``, and PeopleInvalid for too long a list."""
+def people_item(people: Sequence[Person], *, version: int) -> Item:
+    """How the list lies in the table; `shared.store.passes` saves it. Raises PeopleInvalid for too long a list."""
     packed = zlib.compress(json.dumps(people, ensure_ascii=False).encode())
     if len(packed) > MOST_BYTES:
         raise PeopleInvalid("There are more people, with longer names, than can be kept.")
-    unchanged = Equals("version", seen) if seen else Missing()
-    try:
-        table.put(keys.ORGANISATION_PEOPLE, {"version": seen + 1, "people": packed}, when=unchanged)
-    except ConditionFailed:
-        raise VersionStale("The people were changed in another window. Read them again, then decide.") from None
-    return KeptPeople(tuple(people), seen + 1)
+    return {"version": version, "people": packed}

@@ -93,8 +93,25 @@ class PeopleBody(RequestBody):
     people: list[PersonPart] = Field(max_length=10_000)
 
 
+class LinkOut(View):
+    """A link that opens the door for somebody: since when, and until which day. Both are days in UTC."""
+
+    since: date
+    until: date
+
+
+class ListedPerson(View):
+    """One role of one person, and the link that is out for it."""
+
+    id: str
+    name: str
+    role: Role
+    unit: str
+    link: LinkOut | None
+
+
 class PeopleView(View):
     """Who is to have which role in the bearer's part of the organisation. ``version`` is what If-Match takes."""
 
     version: int
-    people: list[PersonPart]
+    people: list[ListedPerson]

@@ -8,7 +8,8 @@ import pytest
 from infra.people import find, main, sign_in
 from shared.domain.people import Person, Role
 from shared.store import keys
-from shared.store.people import load_people, save_people
+from shared.store.passes import save_people
+from shared.store.people import load_people
 from tests.cloud.stack import Stack
 
 pytestmark = pytest.mark.anyio

@@ -17,8 +17,9 @@ from shared.claims import Claims, read_claims
     ],
 )
 def test_both_homes_claims_mean_the_same(claims: dict[str, Any]) -> None:
-    assert read_claims(claims) == Claims(name="Kari", unit="Ward 2", roles=frozenset({"leader", "hr"}))
+    expected = Claims(name="Kari", unit="Ward 2", roles=frozenset({"leader", "hr"}), subject=claims.get("sub", ""))
+    assert read_claims(claims) == expected
 
 
 def test_a_token_without_unit_and_groups_gives_nothing() -> None:
-    assert read_claims({"sub": "1"}) == Claims(name="", unit="", roles=frozenset())
+    assert read_claims({"sub": "1"}) == Claims(name="", unit="", roles=frozenset(), subject="1")
