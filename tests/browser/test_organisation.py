@@ -35,12 +35,19 @@ def open_unit(page: Page, name: str) -> None:
     expect(page.get_by_role("dialog").get_by_role("heading", level=2, name=name)).to_be_focused()
 
 
+def link_made(page: Page, host: Started) -> str:
+    """The link in the dialog, at the address where this test finds the host."""
+    url = page.get_by_role("dialog").get_by_label("Link").input_value()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    return f"{host.url}/lead{url.partition('/lead')[2]}"
+
+
 def act(page: Page, what: str) -> None:
     page.get_by_role("dialog").get_by_role("button", name=what, exact=True).click()
 
 
 def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_page: Open) -> None:
-    page = open_page(host.insights)
+    page = open_page(host.admin)
     expect(page.get_by_role("heading", level=1, name="Overview")).to_be_focused()
     expect(page).to_have_url(f"{host.url}/insights")
     page.get_by_role("navigation").get_by_role("link", name="Learning").click()
@@ -129,10 +136,27 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator(".person")).to_contain_text("Leader of Ward 3")
     page.get_by_role("button", name=re.compile("^Link.*Kari Nordmann")).click()
-    url = page.get_by_role("dialog").get_by_label("Link").input_value()
-    page.get_by_role("dialog").get_by_role("button", name="Close").click()
-    own = open_page(f"{host.url}/lead{url.partition('/lead')[2]}")
+    own = open_page(link_made(page, host))
     expect(own.locator(".top-title")).to_have_text("Kari Nordmann · Ward 3")
+
+    # Her link is seen to be out. A new one ends it, and so does taking it back: she is told, at her next move.
+    expect(page.locator(".person")).to_contain_text(re.compile("Link made .*, works until"))
+    expect(page.get_by_text("1 link is in use.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^New link.*Kari Nordmann")).click()
+    expect(page.get_by_role("button", name="Cancel")).to_be_focused()
+    scan_both(page)
+    act(page, "New link")
+    newer = open_page(link_made(page, host))
+    expect(newer.locator(".top-title")).to_have_text("Kari Nordmann · Ward 3")
+    own.reload()
+    expect(own.get_by_text("This link no longer works.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Take link back.*Kari Nordmann")).click()
+    scan_both(page)
+    act(page, "Take link back")
+    expect(page.locator(".toast")).to_contain_text("Kari Nordmann’s link no longer works.")
+    expect(page.locator(".person")).not_to_contain_text("Link made")
+    newer.reload()
+    expect(newer.get_by_text("This link no longer works.")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Remove.*Kari Nordmann")).click()
     expect(page.get_by_text("Nobody is listed yet.")).to_be_visible()
     scan_both(page)
@@ -152,7 +176,7 @@ def test_the_organisation_is_made_changed_and_taken_back(host: Started, open_pag
 
 
 def test_a_large_tree_is_folded_and_searched(host: Started, open_page: Open) -> None:
-    page = open_page(host.insights, language="nb")
+    page = open_page(host.admin, language="nb")
     page.get_by_role("link", name="Organisasjon", exact=True).click()
     rows = [f"u{n},Seksjon {n},{f'u{n // 8}' if n > 7 else ''}" for n in range(700)]
     page.locator(".insights h2").first.wait_for()

@@ -13,6 +13,7 @@ export type Difference = Schemas["DifferenceView"];
 export type Imported = Schemas["ImportView"];
 export type People = Schemas["PeopleView"];
 export type Person = Schemas["PersonPart"];
+export type Listed = Schemas["ListedPerson"];
 export type Insights = Schemas["InsightsView"];
 export type Answer = Schemas["AnswerView"];
 export type QuestionName =
@@ -78,12 +79,15 @@ export const people = () => ask<People>("/api/organisation/people");
 export const savePeople = (body: Person[], version: number) =>
   ask<People>("/api/organisation/people", {
     method: "PUT",
-    body: { people: body },
+    body: { people: body.map(({ id, name, role, unit }) => ({ id, name, role, unit })) },
     headers: match(version),
   });
-/** Somebody's link; only a host of our own hands them out. */
-export const personsLink = ({ id, role, unit }: Person) =>
+/** A new link for somebody, which ends an earlier one; only a host of our own hands them out. */
+export const newLink = ({ id, role, unit }: Person) =>
   ask<{ url: string }>("/api/organisation/people/link", { method: "POST", body: { id, role, unit } });
+/** From now on somebody's link opens nothing. */
+export const endLink = ({ id, role, unit }: Person) =>
+  ask<undefined>("/api/organisation/people/link/end", { method: "POST", body: { id, role, unit } });
 
 export interface ImportOptions {
   day: string;

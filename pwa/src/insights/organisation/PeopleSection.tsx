@@ -1,40 +1,81 @@
-// Who leads which unit, who is HR of which part, who administers; an administrator adds and removes, and makes links.
+// Who leads which unit, who is HR of which part, who administers, and whose links are out. An administrator adds, removes
+// and makes links; HR ends them too.
 import { useEffect } from "preact/hooks";
 import { Dialog } from "../../leader/Dialog.tsx";
-import type { Person } from "../api.ts";
+import type { Listed } from "../api.ts";
 import { w } from "../words.ts";
+import { inWords } from "./History.tsx";
 import { NewPerson } from "./NewPerson.tsx";
-import { loadPeople, people, personOpen, removePerson, showLink } from "./people.ts";
+import { endLink, loadPeople, makeLink, type Opened, people, personOpen, removePerson } from "./people.ts";
 import { called, mayChange } from "./store.ts";
 import { ROOT } from "./units.ts";
 
-function Row({ person }: { person: Person }) {
+const open = (next: Opened | null) => {
+  personOpen.value = next;
+};
+
+function Row({ person }: { person: Listed }) {
   const words = w().people;
-  const { name, id, role, unit } = person;
+  const { name, id, role, unit, link } = person;
+  const whose = <span class="visually-hidden">: {name}</span>;
   return (
     <li class="person">
       <div>
         <strong>{name}</strong>
         {id !== name && <span class="hint"> {id}</span>}
         <div>{role === "admin" ? words.roles.admin : words.of[role](called(unit ?? ROOT))}</div>
+        {link && <div class="hint">{words.out(inWords(link.since), inWords(link.until))}</div>}
       </div>
-      {mayChange.value && (
-        <div class="row">
-          <button type="button" onClick={() => void showLink(person)}>
-            {words.link}
-            <span class="visually-hidden">: {name}</span>
+      <div class="row">
+        {mayChange.value && (
+          <button
+            type="button"
+            onClick={() => (link ? open({ what: "replace", person }) : void makeLink(person))}
+          >
+            {link ? words.newLink : words.link}
+            {whose}
           </button>
+        )}
+        {link && (
+          <button type="button" class="quiet" onClick={() => open({ what: "end", person })}>
+            {words.endLink}
+            {whose}
+          </button>
+        )}
+        {mayChange.value && (
           <button type="button" class="quiet" onClick={() => void removePerson(person)}>
             {words.remove}
-            <span class="visually-hidden">: {name}</span>
+            {whose}
           </button>
-        </div>
-      )}
+        )}
+      </div>
     </li>
   );
 }
 
-function LinkDialog({ person, url, onClose }: { person: Person; url: string; onClose: () => void }) {
+/** A link that works is about to stop: said once more, since somebody may be leading with it. */
+function EndDialog({ person, replace, onClose }: { person: Listed; replace: boolean; onClose: () => void }) {
+  const words = w().people;
+  return (
+    <Dialog title={words.linkOf(person.name)} onClose={onClose}>
+      <p>{replace ? words.replaceAbout : words.endAbout}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => void (replace ? makeLink(person) : endLink(person))}
+        >
+          {replace ? words.newLink : words.endLink}
+        </button>
+        <button type="button" data-safe onClick={onClose}>
+          {w().organisation.cancel}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function LinkDialog({ person, url, onClose }: { person: Listed; url: string; onClose: () => void }) {
   const words = w().people;
   return (
     <Dialog title={words.linkOf(person.name)} onClose={onClose}>
@@ -56,15 +97,15 @@ export function PeopleSection() {
   useEffect(() => void loadPeople(), []);
   const words = w().people;
   const known = people.value?.people ?? [];
+  const out = known.filter((one) => one.link).length;
   const opened = personOpen.value;
-  const shut = () => {
-    personOpen.value = null;
-  };
+  const shut = () => open(null);
   return (
     <section class="stack" aria-labelledby="people">
       <h2 id="people">{words.title}</h2>
       <p>{words.about}</p>
       {known.length === 0 && <p class="hint">{words.none}</p>}
+      {out > 0 && <p>{words.outNow(out)}</p>}
       <ul role="list" class="people">
         {known.map((person) => (
           <Row key={`${person.id} ${person.role} ${person.unit}`} person={person} />
@@ -72,18 +113,16 @@ export function PeopleSection() {
       </ul>
       {mayChange.value && (
         <p>
-          <button
-            type="button"
-            onClick={() => {
-              personOpen.value = "new";
-            }}
-          >
+          <button type="button" onClick={() => open({ what: "new" })}>
             {words.add}
           </button>
         </p>
       )}
-      {opened === "new" && <NewPerson onClose={shut} />}
-      {opened !== null && opened !== "new" && <LinkDialog {...opened} onClose={shut} />}
+      {opened?.what === "new" && <NewPerson onClose={shut} />}
+      {opened?.what === "made" && <LinkDialog {...opened} onClose={shut} />}
+      {(opened?.what === "replace" || opened?.what === "end") && (
+        <EndDialog person={opened.person} replace={opened.what === "replace"} onClose={shut} />
+      )}
     </section>
   );
 }

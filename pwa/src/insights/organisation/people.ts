@@ -6,8 +6,12 @@ import * as api from "../api.ts";
 import { problemText, w } from "../words.ts";
 
 export const people = signal<api.People | null>(null);
-/** Somebody new, or the link that was made for somebody. */
-export const personOpen = signal<"new" | { person: api.Person; url: string } | null>(null);
+/** Somebody new, the link that was made for somebody, or the question whether one that is out shall end. */
+export type Opened =
+  | { what: "new" }
+  | { what: "made"; person: api.Listed; url: string }
+  | { what: "replace" | "end"; person: api.Listed };
+export const personOpen = signal<Opened | null>(null);
 
 const same = (a: api.Person, b: api.Person) => a.id === b.id && a.role === b.role && a.unit === b.unit;
 
@@ -42,12 +46,26 @@ export async function removePerson(person: api.Person): Promise<void> {
   if (wrong) trouble(wrong);
 }
 
-export async function showLink(person: api.Person): Promise<void> {
+/** Makes a link, which ends an earlier one. */
+export async function makeLink(person: api.Listed): Promise<void> {
   try {
-    personOpen.value = { person, url: (await api.personsLink(person)).url };
+    personOpen.value = { what: "made", person, url: (await api.newLink(person)).url };
+    await loadPeople();
   } catch (error) {
+    personOpen.value = null;
     // Where people sign in for themselves there is nobody to ask for a link.
     const nobody = error instanceof Problem && error.status === 404 && error.code !== "person-unknown";
     trouble(nobody ? w().people.noLinks : problemText(error));
+  }
+}
+
+export async function endLink(person: api.Listed): Promise<void> {
+  personOpen.value = null;
+  try {
+    await api.endLink(person);
+    say(w().people.ended(person.name));
+    await loadPeople();
+  } catch (error) {
+    trouble(problemText(error));
   }
 }

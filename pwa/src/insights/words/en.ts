@@ -27,7 +27,7 @@ const words = {
       "These pages open through a link of their own. You find it where Innspill was started: in the terminal window, on the line that contains “/insights#token=”. Click it there, or copy it and paste it here.",
     expired: "Your link has expired. Fetch a new one; nothing is lost.",
     refused:
-      "Innspill doesn’t know this link any more. Perhaps it has been started again since. Fetch the new link.",
+      "This link no longer works. Perhaps it was replaced or taken back, or your role has changed. Get a new link where this one came from.",
     other:
       "This link doesn’t open these pages. They are for HR, and for leaders who come from their start page at /lead.",
     field: "Your link",
@@ -179,7 +179,7 @@ const words = {
   people: {
     title: "People",
     about:
-      "Who leads which unit, and who is HR of which part. What somebody may do is decided by their sign-in or link alone; this list is what those are made from.",
+      "Who leads which unit, and who is HR of which part. Links and sign-ins are made from this list. A link stops working at once when its person is removed or moved to another unit.",
     none: "Nobody is listed yet.",
     add: "Add a person",
     name: "Name",
@@ -196,11 +196,19 @@ const words = {
     link: "Link",
     linkOf: (name: string) => `Link for ${name}`,
     linkAbout:
-      "Hand it over in a way that only this person reads: whoever has the link has the role. It is valid for 30 days; afterwards make a new one.",
+      "Hand it over in a way that only this person reads: whoever has the link has the role. It is valid for 30 days, unless you take it back; afterwards make a new one.",
+    out: (since: string, until: string) => `Link made ${since}, works until ${until}`,
+    outNow: (count: number) => (count === 1 ? "1 link is in use." : `${count} links are in use.`),
+    newLink: "New link",
+    replaceAbout:
+      "The link that this person has now stops working as soon as you make a new one, also in the middle of a session.",
+    endLink: "Take link back",
+    endAbout: "The link stops working at once, also in the middle of a session.",
+    ended: (name: string) => `${name}’s link no longer works.`,
     noLinks: "Here people sign in for themselves. Their roles are set where their accounts are kept.",
     remove: "Remove",
     added: (name: string) => `${name} is added.`,
-    removed: (name: string) => `${name} is removed. A link that is out already stays valid until it expires.`,
+    removed: (name: string) => `${name} is removed. Their link no longer works.`,
   },
   problems: {
     unreachable: "No contact with Innspill. Try again in a moment.",

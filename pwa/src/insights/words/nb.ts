@@ -28,7 +28,7 @@ const words: Words = {
       "Disse sidene har sin egen lenke. Du finner den der Innspill ble startet: i terminalvinduet, på linjen med «/insights#token=». Klikk på den der, eller kopier den og lim den inn her.",
     expired: "Lenken din har gått ut. Hent en ny. Ingenting er tapt.",
     refused:
-      "Innspill kjenner ikke lenken lenger. Kanskje har det blitt startet på nytt siden sist. Hent den nye lenken.",
+      "Denne lenken virker ikke lenger. Kanskje er den erstattet eller trukket tilbake, eller rollen din er endret. Be om en ny der du fikk den.",
     other:
       "Denne lenken gir ikke adgang til disse sidene. De er for HR, og for ledere som kommer fra startsiden sin på /lead.",
     field: "Lenken din",
@@ -189,7 +189,7 @@ const words: Words = {
   people: {
     title: "Personer",
     about:
-      "Hvem som leder hvilken enhet, og hvem som er HR for hvilken del. Hva noen har lov til, avgjøres bare av innloggingen eller lenken. Denne listen er det de blir laget av.",
+      "Hvem som leder hvilken enhet, og hvem som er HR for hvilken del. Lenker og innlogginger lages ut fra denne listen. En lenke slutter å virke med en gang personen fjernes eller flyttes til en annen enhet.",
     none: "Ingen står her ennå.",
     add: "Legg til en person",
     name: "Navn",
@@ -206,11 +206,18 @@ const words: Words = {
     link: "Lenke",
     linkOf: (name) => `Lenke til ${name}`,
     linkAbout:
-      "Gi den videre slik at bare denne personen leser den: Den som har lenken, har rollen. Den gjelder i 30 dager. Lag en ny etterpå.",
+      "Gi den videre slik at bare denne personen leser den: Den som har lenken, har rollen. Den gjelder i 30 dager hvis du ikke trekker den tilbake. Lag en ny etterpå.",
+    out: (since, until) => `Lenke laget ${since}, virker til ${until}`,
+    outNow: (count) => (count === 1 ? "1 lenke er i bruk." : `${count} lenker er i bruk.`),
+    newLink: "Ny lenke",
+    replaceAbout: "Lenken som personen har nå, slutter å virke så snart du lager en ny, også midt i en økt.",
+    endLink: "Trekk tilbake lenken",
+    endAbout: "Lenken slutter å virke med en gang, også midt i en økt.",
+    ended: (name) => `Lenken til ${name} virker ikke lenger.`,
     noLinks: "Her logger folk inn selv. Rollene settes der kontoene deres ligger.",
     remove: "Fjern",
     added: (name) => `${name} er lagt til.`,
-    removed: (name) => `${name} er fjernet. En lenke som alt er delt, gjelder til den går ut.`,
+    removed: (name) => `${name} er fjernet. Lenken virker ikke lenger.`,
   },
   problems: {
     unreachable: "Ingen kontakt med Innspill. Prøv igjen om et øyeblikk.",

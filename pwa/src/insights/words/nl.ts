@@ -28,7 +28,7 @@ const words: Words = {
       "Deze pagina’s hebben een eigen link. Je vindt hem waar Innspill is gestart: in het terminalvenster, op de regel met ‘/insights#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
     expired: "Je link is verlopen. Haal een nieuwe op. Er is niets verloren gegaan.",
     refused:
-      "Innspill kent deze link niet meer. Misschien is het sindsdien opnieuw gestart. Haal de nieuwe link op.",
+      "Deze link werkt niet meer. Misschien is hij vervangen of ingetrokken, of is je rol veranderd. Vraag een nieuwe link aan degene van wie je deze kreeg.",
     other:
       "Deze link opent deze pagina’s niet. Ze zijn voor HR, en voor gespreksleiders die vanaf hun startpagina op /lead komen.",
     field: "Je link",
@@ -200,7 +200,7 @@ const words: Words = {
   people: {
     title: "Mensen",
     about:
-      "Wie welke afdeling leidt en wie HR is van welk deel. Wat iemand mag, wordt alleen door de inlog of de link bepaald. Op basis van deze lijst worden die gemaakt.",
+      "Wie welke afdeling leidt en wie HR is van welk deel. Links en inlogs worden op basis van deze lijst gemaakt. Een link werkt meteen niet meer als iemand wordt verwijderd of naar een andere afdeling gaat.",
     none: "Er staat nog niemand in de lijst.",
     add: "Iemand toevoegen",
     name: "Naam",
@@ -217,11 +217,19 @@ const words: Words = {
     link: "Link",
     linkOf: (name) => `Link voor ${name}`,
     linkAbout:
-      "Geef hem zo door dat alleen deze persoon hem leest: wie de link heeft, heeft de rol. Hij is 30 dagen geldig. Maak daarna een nieuwe.",
+      "Geef hem zo door dat alleen deze persoon hem leest: wie de link heeft, heeft de rol. Hij is 30 dagen geldig, tenzij je hem intrekt. Maak daarna een nieuwe.",
+    out: (since, until) => `Link gemaakt op ${since}, werkt tot ${until}`,
+    outNow: (count) => (count === 1 ? "Er is 1 link in gebruik." : `Er zijn ${count} links in gebruik.`),
+    newLink: "Nieuwe link",
+    replaceAbout:
+      "De link die deze persoon nu heeft, werkt niet meer zodra je een nieuwe maakt, ook midden in een sessie.",
+    endLink: "Link intrekken",
+    endAbout: "De link werkt meteen niet meer, ook midden in een sessie.",
+    ended: (name) => `De link van ${name} werkt niet meer.`,
     noLinks: "Hier loggen mensen zelf in. Hun rollen worden ingesteld waar hun accounts staan.",
     remove: "Verwijderen",
     added: (name) => `${name} is toegevoegd.`,
-    removed: (name) => `${name} is verwijderd. Een link die al is gedeeld, blijft geldig tot hij verloopt.`,
+    removed: (name) => `${name} is verwijderd. De link werkt niet meer.`,
   },
   problems: {
     unreachable: "Geen contact met Innspill. Probeer het zo meteen opnieuw.",

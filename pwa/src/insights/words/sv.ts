@@ -28,7 +28,7 @@ const words: Words = {
       "De här sidorna har en egen länk. Du hittar den där Innspill startades: i terminalfönstret, på raden med ”/insights#token=”. Klicka på den där, eller kopiera den och klistra in den här.",
     expired: "Din länk har gått ut. Hämta en ny. Ingenting är förlorat.",
     refused:
-      "Innspill känner inte igen länken längre. Kanske har det startats om sedan dess. Hämta den nya länken.",
+      "Den här länken fungerar inte längre. Kanske har den ersatts eller dragits tillbaka, eller så har din roll ändrats. Be om en ny där du fick den.",
     other:
       "Den här länken öppnar inte de här sidorna. De är för HR, och för ledare som kommer från sin startsida på /lead.",
     field: "Din länk",
@@ -189,7 +189,7 @@ const words: Words = {
   people: {
     title: "Personer",
     about:
-      "Vem som leder vilken enhet, och vem som är HR för vilken del. Vad någon får göra avgörs enbart av inloggningen eller länken. De görs utifrån den här listan.",
+      "Vem som leder vilken enhet, och vem som är HR för vilken del. Länkar och inloggningar görs utifrån den här listan. En länk slutar fungera direkt när personen tas bort eller flyttas till en annan enhet.",
     none: "Ingen finns här ännu.",
     add: "Lägg till en person",
     name: "Namn",
@@ -206,11 +206,18 @@ const words: Words = {
     link: "Länk",
     linkOf: (name) => `Länk till ${name}`,
     linkAbout:
-      "Lämna över den så att bara den här personen läser den: den som har länken har rollen. Den gäller i 30 dagar. Gör en ny efter det.",
+      "Lämna över den så att bara den här personen läser den: den som har länken har rollen. Den gäller i 30 dagar om du inte drar tillbaka den. Gör en ny efter det.",
+    out: (since, until) => `Länk skapad ${since}, fungerar till ${until}`,
+    outNow: (count) => (count === 1 ? "1 länk används." : `${count} länkar används.`),
+    newLink: "Ny länk",
+    replaceAbout: "Länken som personen har nu slutar fungera så snart du gör en ny, även mitt i en session.",
+    endLink: "Dra tillbaka länken",
+    endAbout: "Länken slutar fungera direkt, även mitt i en session.",
+    ended: (name) => `Länken till ${name} fungerar inte längre.`,
     noLinks: "Här loggar folk in själva. Rollerna sätts där deras konton finns.",
     remove: "Ta bort",
     added: (name) => `${name} har lagts till.`,
-    removed: (name) => `${name} har tagits bort. En länk som redan är delad gäller tills den går ut.`,
+    removed: (name) => `${name} har tagits bort. Länken fungerar inte längre.`,
   },
   problems: {
     unreachable: "Ingen kontakt med Innspill. Försök igen om en stund.",

@@ -14,7 +14,7 @@ const words = {
     expired:
       "Your link has expired. Nothing is lost: the session goes on, and what you have written is kept on this computer. Fetch a new link and you are back where you were.",
     refused:
-      "Innspill doesn’t know this link any more. Perhaps it has been started again since. Nothing you have written is lost. Fetch the new link and you are back where you were.",
+      "This link no longer works. Perhaps it was replaced or taken back, or your role has changed. Nothing you have written is lost. With a new link you are back where you were.",
     field: "Your link",
     go: "Continue",
     wrong: "That isn’t a leader’s link. It contains “token=” and then a long row of letters and numbers.",

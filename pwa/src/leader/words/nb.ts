@@ -12,7 +12,7 @@ const words: Words = {
     expired:
       "Lenken din har gått ut. Ingenting er tapt: Økten fortsetter, og det du har skrevet, ligger på denne maskinen. Hent en ny lenke, så er du tilbake der du var.",
     refused:
-      "Innspill kjenner ikke igjen lenken lenger. Kanskje er det startet på nytt siden sist. Ingenting av det du har skrevet, er tapt. Hent den nye lenken, så er du tilbake der du var.",
+      "Denne lenken virker ikke lenger. Kanskje er den erstattet eller trukket tilbake, eller rollen din er endret. Ingenting av det du har skrevet, er tapt. Med en ny lenke er du tilbake der du var.",
     field: "Lenken din",
     go: "Fortsett",
     wrong: "Dette er ikke en lederlenke. Den inneholder «token=» og så en lang rekke bokstaver og tall.",

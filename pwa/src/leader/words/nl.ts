@@ -12,7 +12,7 @@ const words: Words = {
     expired:
       "Je link is verlopen. Er is niets kwijt: de sessie gaat door, en wat je hebt geschreven staat op deze computer. Haal een nieuwe link op, dan ben je terug waar je was.",
     refused:
-      "Innspill kent deze link niet meer. Misschien is het intussen opnieuw gestart. Van wat je hebt geschreven is niets kwijt. Haal de nieuwe link op, dan ben je terug waar je was.",
+      "Deze link werkt niet meer. Misschien is hij vervangen of ingetrokken, of is je rol veranderd. Van wat je hebt geschreven is niets kwijt. Met een nieuwe link ben je terug waar je was.",
     field: "Je link",
     go: "Verder",
     wrong:

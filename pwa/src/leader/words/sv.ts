@@ -12,7 +12,7 @@ const words: Words = {
     expired:
       "Din länk har gått ut. Inget är förlorat: sessionen fortsätter, och det du har skrivit finns kvar på den här datorn. Hämta en ny länk så är du tillbaka där du var.",
     refused:
-      "Innspill känner inte igen länken längre. Kanske har det startats om sedan dess. Inget du har skrivit är förlorat. Hämta den nya länken så är du tillbaka där du var.",
+      "Den här länken fungerar inte längre. Kanske har den ersatts eller dragits tillbaka, eller så har din roll ändrats. Inget du har skrivit är förlorat. Med en ny länk är du tillbaka där du var.",
     field: "Din länk",
     go: "Fortsätt",
     wrong: "Det där är ingen ledarlänk. Den innehåller ”token=” och sedan en lång rad bokstäver och siffror.",
