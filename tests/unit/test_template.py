@@ -205,9 +205,15 @@ def test_only_the_functions_that_issue_and_check_tickets_read_seeds() -> None:
     }
 
 
-def test_nobody_who_signs_in_can_write_their_own_unit() -> None:
-    assert "custom:unit" not in RESOURCES["UserPoolClient"]["Properties"]["WriteAttributes"]
+def test_nobody_who_signs_in_can_write_who_they_are() -> None:
+    """No list, or an empty one, would let them write everything."""
+    assert RESOURCES["UserPoolClient"]["Properties"]["WriteAttributes"] == ["locale"]
     assert "custom:unit" in RESOURCES["UserPoolClient"]["Properties"]["ReadAttributes"]
+
+
+def test_hr_and_administrators_sign_in_with_a_second_factor() -> None:
+    pool = RESOURCES["UserPool"]["Properties"]
+    assert (pool["MfaConfiguration"], pool["EnabledMfas"]) == ("ON", ["SOFTWARE_TOKEN_MFA"])
 
 
 def test_the_apis_log_knows_no_address_path_or_browser() -> None:
