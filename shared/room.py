@@ -217,5 +217,5 @@ class Room:
             plan=self.session.plan,
             thresholds=self.session.thresholds,
             language=language,
-            unconfirmed=self.headcount.unconfirmed,
+            unconfirmed=self.session.unconfirmed(publication),
         )
