@@ -84,10 +84,13 @@ class Room:
 
     def exposure(self, judge: Step) -> Exposure:
         """What phones draw from; nothing while it would be about fewer people than the threshold of scores."""
+        table = self.tallies.exposures.get(judge.id)
         few = self.tallies.handed_in(judge) < self.session.thresholds.score
-        if few or self.reading(judge) is None:
+        if table is None or few or self.reading(judge) is None:
             return Exposure({})
-        return self.tallies.exposures.get(judge.id, Exposure({}))
+        ids = self.judged_ids(judge)
+        shared = None if table.shortlist is None else [id_ for id_ in ids if id_ in table.shortlist]
+        return Exposure({id_: table.readers.get(id_, 0) for id_ in ids}, shared)
 
     def published(self, step: Step) -> Publication | None:
         """What is shown of a step; None until it is final and published."""

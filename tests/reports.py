@@ -51,7 +51,13 @@ def a_report(**changes: Any) -> dict[str, Any]:
         "text": "",
         "question": "Hva gir mest læring?",
         "options": [{"id": "a", "text": "Å prøve"}, {"id": "b", "text": "Å se"}, {"id": "c", "text": "Å spørre"}],
-        "results": {"type": "trilemma", "ballots": 24, "withheld": False, "counts": {"a": 6, "b": 13, "c": 5}},
+        "results": {
+            "type": "trilemma",
+            "ballots": 24,
+            "withheld": False,
+            "kept": False,
+            "counts": {"a": 6, "b": 13, "c": 5},
+        },
     }
     write = {"id": "write", "type": "contribute", "title": "Skriv", "text": ""}
     judge = {"id": "judge", "type": "judge", "title": "Vurder", "text": "", "low": "Lite", "high": "Mye"}
@@ -87,12 +93,23 @@ def a_report(**changes: Any) -> dict[str, Any]:
                     "type": "judge",
                     "ballots": 24,
                     "withheld": False,
+                    "kept": False,
                     "total": 6,
                     "readers": readers,
                 }
             },
-            plan | {"results": {"type": "plan", "ballots": 23, "withheld": False, "actions": asked, "chosen": ["a1"]}},
-            pulse | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "items": [item]}},
+            plan
+            | {
+                "results": {
+                    "type": "plan",
+                    "ballots": 23,
+                    "withheld": False,
+                    "kept": False,
+                    "actions": asked,
+                    "chosen": ["a1"],
+                }
+            },
+            pulse | {"results": {"type": "pulse", "ballots": 22, "withheld": False, "kept": False, "items": [item]}},
         ],
         "contributions": [a_contribution(at) for at in range(1, 7)],
         "kinds": [

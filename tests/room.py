@@ -11,6 +11,8 @@ from functions.build_report.handler import consume as build_report
 from functions.tally_ballots.handler import consume as tally_ballots
 from infra.local import create_host
 from infra.tokens import Role, issue_token
+from shared.domain.left_steps import COUNT_DOWN
+from shared.domain.showing import SETTLING
 from shared.store.sqlite import SqliteTable
 from tests.load.phones import Leader, Phone
 
@@ -55,6 +57,11 @@ class Room:
             self._position = batch.position
             tally_ballots(batch.changes, self.home)
             build_report(batch.changes, self.home)
+
+    def count_down(self) -> None:
+        """Lets the count-down of a step that was just left run out: it is final now."""
+        self.pump()
+        self.clock.wait(COUNT_DOWN + SETTLING)
 
     def token(self, *, unit: str = UNIT, roles: list[Role] | None = None, lifetime: int = 3600) -> str:
         return issue_token(self.secret, name="Test", unit=unit, roles=roles or ["leader"], lifetime=lifetime)

@@ -61,11 +61,24 @@ class Waiting:
     extra: bool
 
 
+TICKET_DIGITS = 12
+"""Of a ticket's hash in a digest: two of 500 tickets share them in one of 2 x 10^9 steps."""
+
+DIGEST_DIGITS = TICKET_DIGITS + 8
+
+
 def digest(ticket: TicketHash, marks: Marks) -> str:
-    """Tells whether a ballot is still the one that was counted (8 hex digits: a collision calls one of 4 x 10^9 changed
-    ballots unchanged, which is the safe side)."""
+    """Tells whether a ballot was counted, and whether it is still as it was counted: DIGEST_DIGITS hex digits.
+
+    The last eight are about the marks: a collision calls one of 4 x 10^9 changed ballots unchanged, the safe side.
+    """
     text = "\n".join([ticket, *(f"{id_} {mark}" for id_, mark in sorted(marks.items()))])
-    return sha256(text.encode()).hexdigest()[:8]
+    return ticket[:TICKET_DIGITS] + sha256(text.encode()).hexdigest()[:8]
+
+
+def tickets_of(digests: Collection[str]) -> frozenset[str]:
+    """The beginnings of the tickets that some ballots were cast with."""
+    return frozenset(entry[:TICKET_DIGITS] for entry in digests)
 
 
 def final_at(ending: LeftStep, seal: Seal | None) -> float:
@@ -96,8 +109,6 @@ def nobody_on_the_way(
     still be about to hand in its first ballot: it gets the time to learn of the ending and to do so, and all of its
     extra time.
     """
-    if begun == 0:
-        return False
     if finished >= joined:
         return True
     extra = ending.until - ending.since > COUNT_DOWN

@@ -19,7 +19,7 @@ from shared.domain.identifiers import StepId, TicketHash
 from shared.domain.receipts import pack
 from shared.domain.results import chosen_actions
 from shared.domain.session import Session
-from shared.domain.showing import Publication, digest
+from shared.domain.showing import TICKET_DIGITS, Publication, digest, tickets_of
 from shared.domain.tally import Tally
 from shared.objects import canonical_json
 from shared.store.ballots import load_cast
@@ -81,7 +81,8 @@ def _in_report(session: Session, step: Step, contributions: list[str]) -> frozen
 def receipts_of(session: Session, script: Script, table: Table, tallies: Tallies, *, ballots: Published) -> Published:
     """The spent tickets of each step's round that counts, and a hash of the tallies that the room has seen.
 
-    ``later``: the tickets of ballots that are new or changed since the step was published, and too few to show.
+    ``later``: the tickets of ballots that are new or changed since the step was published, and too few to show; what
+    a changed one said before is counted, and so it is spent too.
 
     A tally that was withheld or never shown has no hash: it has so few possible values that they could be tried.
     """
@@ -96,9 +97,12 @@ def receipts_of(session: Session, script: Script, table: Table, tallies: Tallies
     for step in script.steps:
         if step.takes_ballots:
             counted = tallies.publication(step.id).cast
+            tickets = tickets_of(counted)
             for cast in load_cast(table, session.id, step.id):
-                if cast.round == session.round_of(step.id):
-                    (spent if digest(cast.ticket, cast.marks) in counted else later)[step.id].append(cast.ticket)
+                if cast.ticket[:TICKET_DIGITS] in tickets:
+                    spent[step.id].append(cast.ticket)
+                if cast.round == session.round_of(step.id) and digest(cast.ticket, cast.marks) not in counted:
+                    later[step.id].append(cast.ticket)
     published = {step["id"]: step for step in ballots["steps"]}
     return {
         "schema": RECEIPTS_SCHEMA,

@@ -44,7 +44,11 @@ def publish_due(table: Table, session: Session, script: Script, tallies: Tallies
         if now >= final_at(ending, seal) + SETTLING:
             raw = session.raw_is_kept(now)
             publication: Publication | None = _publication(table, session, script, step, tallies, ending, raw=raw)
-        elif now < final_at(ending, seal) and _nobody_on_the_way(step, tallies, session, ending, now):
+        elif (
+            step.takes_ballots
+            and now < final_at(ending, seal)
+            and _nobody_on_the_way(step, tallies, session, ending, now)
+        ):
             publication, seal = tallies.publications.get(step.id), Seal(ending.closing, now)
         else:
             continue

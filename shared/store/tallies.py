@@ -11,7 +11,7 @@ from shared.domain.formats import Script, Step, StepType
 from shared.domain.identifiers import ContributionId, SessionId, StepId
 from shared.domain.reading import Exposure, in_two_stages, plan_reading, readers_of, shortlist
 from shared.domain.rounds import latest
-from shared.domain.showing import Publication, Seal, digest, new_or_changed
+from shared.domain.showing import DIGEST_DIGITS, Publication, Seal, digest, new_or_changed
 from shared.domain.tally import Tally, count, once_a_group
 from shared.store import keys
 from shared.store.attendees import count_attendees
@@ -194,7 +194,7 @@ def pack_digests(digests: Collection[str]) -> str:
 
 
 def unpack_digests(packed: str) -> frozenset[str]:
-    return frozenset(packed[start : start + 8] for start in range(0, len(packed), 8))
+    return frozenset(packed[start : start + DIGEST_DIGITS] for start in range(0, len(packed), DIGEST_DIGITS))
 
 
 def recount_contributions(

@@ -27,8 +27,9 @@ async def test_the_newer_revision_wins_in_whatever_order_they_come(room: Room) -
     for other in others:
         await other.vote("trilemma-1", {"choice": "a"})
     room.pump()
-    view = await leader.reveal("trilemma-1")
-    assert view["results"]["trilemma-1"]["counts"] == {"a": 5, "b": 1, "c": 0}
+    await leader.reveal("trilemma-1")
+    room.count_down()
+    assert (await leader.view())["results"]["trilemma-1"]["counts"] == {"a": 5, "b": 1, "c": 0}
 
 
 async def test_a_phone_that_votes_twice_counts_once(room: Room) -> None:

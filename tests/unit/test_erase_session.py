@@ -51,6 +51,7 @@ async def play(room: Room, sid: str, pin: str) -> None:
         version = (await room.request("GET", f"/api/sessions/{sid}", headers=auth(room))).json()["version"]
         headers = {**auth(room), "If-Match": f'"{version}"'}
         await room.request("POST", f"/api/sessions/{sid}/advance", json={"to": step}, headers=headers)
+        room.count_down()
         for number, phone in enumerate(phones):
             if step == "write":
                 await phone.submit("idea", f"Idea {number}")

@@ -19,6 +19,7 @@ async def written(room: Room, people: int, each: int, **settings: int) -> tuple[
             await phone.submit("idea", f"Idea {number}")
     room.pump()
     await leader.advance("judge")
+    room.count_down()
     return leader, phones
 
 
@@ -128,3 +129,20 @@ async def test_the_report_says_how_often_each_was_read(room: Room) -> None:
     assert (
         f"Each contribution was read by at least {judged[0]}, and half of them by at least {judged[24]}." in page.text
     )
+
+
+async def test_the_table_never_moves_by_what_one_phone_has_just_judged(room: Room) -> None:
+    _, phones = await written(room, 6, 8)
+    ids = sorted([one["id"] for one in await phones[0].contributions("judge")])
+    for phone in phones[:5]:
+        await phone.vote("judge", {ids[0]: 3})
+    room.pump()
+    before = (await exposure(room, phones[0]))["readers"]
+    assert before[ids[0]] == 5
+    for phone in [phones[5], *phones[:3]]:
+        await phone.vote("judge", {ids[0]: 3, ids[1]: 3})
+        room.pump()
+        assert (await exposure(room, phones[0]))["readers"] == before
+    await phones[3].vote("judge", {ids[0]: 3, ids[1]: 3})
+    room.pump()
+    assert (await exposure(room, phones[0]))["readers"] == before | {ids[0]: 6, ids[1]: 5}

@@ -56,6 +56,7 @@ async def test_results_can_be_revealed_and_hidden_again(room: Room) -> None:
     (phone,) = await room.phones(pin, 1)
     await leader.advance("trilemma-1")
     await lead(room, leader, "POST", "/reveal", json={"step": "trilemma-1"})
+    room.count_down()
     assert "trilemma-1" in (await phone.state())["results"]
     await lead(room, leader, "POST", "/reveal", json={"step": "trilemma-1", "revealed": False})
     assert (await phone.state())["results"] == {}
@@ -73,6 +74,9 @@ async def test_the_leader_sees_no_result_of_a_step_that_collects(room: Room) -> 
     assert (view["submitted"], view["results"]) == (5, {})
     assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["code"] == "step-not-open"
     await leader.advance("trilemma-2")
+    assert (await leader.view())["results"] == {}, "ballots may still be on their way"
+    assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["code"] == "step-not-open"
+    room.count_down()
     assert (await leader.view())["results"]["trilemma-1"]["counts"]["a"] == 5
     assert (await lead(room, leader, "GET", "/results/trilemma-1")).json()["counts"]["a"] == 5
 

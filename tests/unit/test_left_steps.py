@@ -51,15 +51,37 @@ def test_several_steps_that_were_left_are_open_at_once_each_for_its_own_time() -
     assert [takes(now, step, 180.0) for step in (WRITE, JUDGE, PULSE)] == [False, False, True]
 
 
-def test_showing_the_results_of_a_step_that_was_left_ends_its_extra_time() -> None:
-    now = session(5, JUDGE).advanced(PULSE, SCRIPT, now=0).with_reveal(JUDGE, revealed=True, now=100)
+def test_extra_time_postpones_what_is_revealed() -> None:
+    left = session(5, JUDGE).advanced(PULSE, SCRIPT, now=0).with_reveal(JUDGE, revealed=True, now=100)
+    revealed = session(5, JUDGE).with_reveal(JUDGE, revealed=True, now=0).advanced(PULSE, SCRIPT, now=5)
+    for now in (left, revealed):
+        assert takes(now, JUDGE, 299.9)
+        assert not takes(now, JUDGE, 300.0)
+
+
+def test_ending_extra_time_leaves_a_count_down_for_what_is_on_its_way() -> None:
+    now = session(5, JUDGE).advanced(PULSE, SCRIPT, now=0).without_extra_time(JUDGE, now=100)
     assert takes(now, JUDGE, 100 + COUNT_DOWN - 0.1)
     assert not takes(now, JUDGE, 100 + COUNT_DOWN)
+    assert now.without_extra_time(JUDGE, now=100) is now, "ending it twice changes nothing"
+    assert now.without_extra_time(PULSE, now=100) is now, "a step that still collects has none"
 
 
-def test_a_step_that_is_revealed_before_it_is_left_gets_no_extra_time() -> None:
-    now = session(5, JUDGE).with_reveal(JUDGE, revealed=True, now=0).advanced(PULSE, SCRIPT, now=5)
+def test_a_count_down_is_never_made_longer_by_ending_it() -> None:
+    now = session(0, JUDGE).advanced(PULSE, SCRIPT, now=0).without_extra_time(JUDGE, now=9)
     assert not takes(now, JUDGE, COUNT_DOWN)
+
+
+def test_each_ending_of_a_step_has_a_name_of_its_own() -> None:
+    once = session(0, JUDGE).advanced(PULSE, SCRIPT, now=0)
+    again = once.advanced(JUDGE, SCRIPT, now=5)
+    assert again.ending(JUDGE) is None
+    twice = again.advanced(PULSE, SCRIPT, now=9)
+    first, second = once.ending(JUDGE), twice.ending(JUDGE)
+    assert first is not None
+    assert second is not None
+    assert first.closing != second.closing
+    assert twice.ending(FRAME) is None, "a step that takes nothing was never left while it collected"
 
 
 def test_turning_it_off_leaves_running_time_alone_and_gives_no_more() -> None:
@@ -102,10 +124,10 @@ def played(acts: list[Act]) -> tuple[Session, float, dict[str, float], dict[str,
 
 
 @given(ACTS, st.floats(0, 400, allow_nan=False))
-def test_a_revealed_step_never_takes_anything_after_its_moment(acts: list[Act], later: float) -> None:
+def test_a_revealed_step_never_takes_anything_after_its_count_down(acts: list[Act], later: float) -> None:
     now, at, _, revealed = played(acts)
     for step in STEPS:
-        if step.id in now.revealed and at + later >= revealed[step.id] + COUNT_DOWN:
+        if step.id in now.revealed and at + later >= revealed[step.id] + 60 * max(EXTRA_MINUTES):
             assert not takes(now, step, at + later)
 
 

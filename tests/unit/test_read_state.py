@@ -44,7 +44,10 @@ async def test_no_number_is_in_the_snapshot_before_the_leader_reveals_it(room: R
     path = f"/api/sessions/{leader.session_id}/steps/trilemma-1/results"
     assert (await room.request("GET", path)).json()["code"] == "step-not-open"
     await leader.reveal("trilemma-1")
-    expected = {"type": "trilemma", "ballots": 6, "withheld": False, "counts": {"a": 0, "b": 0, "c": 6}}
+    assert (await phones[0].state())["results"] == {}, "a ballot may still be on its way"
+    assert (await room.request("GET", path)).json()["code"] == "step-not-open"
+    room.count_down()
+    expected = {"type": "trilemma", "ballots": 6, "withheld": False, "kept": False, "counts": {"a": 0, "b": 0, "c": 6}}
     assert (await phones[0].state())["results"] == {"trilemma-1": expected}
     assert (await room.request("GET", path)).json() == expected
 
@@ -55,10 +58,12 @@ async def test_a_judged_contribution_shows_every_mark_by_its_name(room: Room) ->
     await leader.advance("write")
     cid = await phones[0].submit("idea", "Good")
     await leader.advance("judge")
+    room.count_down()
     for mark, phone in zip((1, 4, 5, 5, "pass"), phones, strict=True):
         await phone.vote("judge", {cid: mark})
     room.pump()
     await leader.reveal("judge")
+    room.count_down()
     counts = {"1": 1, "2": 0, "3": 0, "4": 1, "5": 2, "pass": 1}
     path = f"/api/sessions/{leader.session_id}/steps/judge/results"
     for results in ((await phones[0].state())["results"]["judge"], (await room.request("GET", path)).json()):
@@ -73,10 +78,12 @@ async def test_results_of_fewer_than_five_people_show_no_number(room: Room) -> N
     await leader.advance("write")
     good, bad = await phones[0].submit("idea", "Good"), await phones[0].submit("idea", "Bad")
     await leader.advance("judge")
+    room.count_down()
     for phone in phones:
         await phone.vote("judge", {good: 5, bad: 1})
     room.pump()
     await leader.reveal("judge")
+    room.count_down()
     state = await phones[0].state()
     results = state["results"]["judge"]
     assert results["withheld"] is True
@@ -94,6 +101,8 @@ async def test_contributions_are_not_shown_while_people_write(room: Room) -> Non
     path = f"/api/sessions/{phone.session_id}/steps/write/contributions"
     assert (await room.request("GET", path)).json()["code"] == "step-not-open"
     await leader.advance("judge")
+    assert (await room.request("GET", path)).json()["code"] == "step-not-open", "texts may still be on their way"
+    room.count_down()
     assert len((await room.request("GET", path)).json()["contributions"]) == 1
 
 
@@ -104,6 +113,7 @@ async def test_the_list_to_judge_is_named_by_its_content(room: Room) -> None:
     cid = await phone.submit("idea", "Shorter meetings")
     room.pump()
     await leader.advance("judge")
+    room.count_down()
     listed = (await phone.state())["step"]["contributions"]
     assert listed["count"] == 1
     path = f"/api/sessions/{phone.session_id}/steps/judge/contributions"

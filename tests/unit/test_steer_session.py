@@ -231,6 +231,7 @@ async def test_notes_are_shown_when_revealed_and_are_in_the_report(room: Room) -
     await lead(room, leader, "PATCH", f"/contributions/{hidden}", json={"hidden": True})
     room.pump()
     await leader.reveal("discuss")
+    room.count_down()
     shown = (await one.state())["results"]["discuss"]["notes"]
     assert [note["text"] for note in shown] == ["Shown"]
     await leader.close()

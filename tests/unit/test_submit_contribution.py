@@ -24,6 +24,7 @@ async def test_the_same_ticket_edits_and_never_adds(room: Room) -> None:
     await phone.edit(first, "challenging", "  Long meetings  ")
     room.pump()
     await leader.advance("judge")
+    room.count_down()
     (one,) = await phone.contributions("judge")
     assert one == {"id": first, "kind": "challenging", "theme": None, "text": "Long meetings", "merged": []}
     assert (await leader.view())["steps"][4]["handed_in"] == 1
@@ -87,6 +88,7 @@ async def test_moderation_survives_an_edit(room: Room) -> None:
     await phone.edit(cid, "idea", "Even shorter meetings")
     room.pump()
     await leader.advance("judge")
+    room.count_down()
     assert await phone.contributions("judge") == []
     assert (await phone.state())["hidden"] == 1
 

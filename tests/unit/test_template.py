@@ -150,7 +150,7 @@ def test_the_reporting_function_sees_sessions_that_close() -> None:
 
 def test_the_pushing_function_sees_the_leaders_moves_and_the_counts_of_steps() -> None:
     wanted = yaml.safe_load(_filter("PushStateTrigger"))["dynamodb"]["Keys"]["sort"]["S"]
-    assert wanted == [keys.session(SessionId("any")).sort, {"prefix": keys.STEP_TALLIES}]
+    assert wanted == [keys.session(SessionId("any")).sort, {"prefix": keys.STEP_TALLIES}, {"prefix": keys.PUBLICATIONS}]
 
 
 def test_sockets_are_opened_and_closed_by_one_function_and_logged_nowhere() -> None:

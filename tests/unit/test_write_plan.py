@@ -68,7 +68,9 @@ async def test_the_leader_decides_what_is_taken_on_and_what_is_first(room: Room)
     assert view["decision"] is None, "the room has not chosen yet"
     await leader.view()
     await leader.advance("plan")
-    view = await leader.reveal("plan")
+    await leader.reveal("plan")
+    room.count_down()
+    view = await leader.view()
     assert view["decision"] == {"by": "leader", "taken": [ids[2], ids[0]], "added": [], "left_out": []}
     state = (await room.request("GET", f"/api/sessions/{leader.session_id}/state")).json()
     assert state["decision"] == view["decision"]
@@ -85,6 +87,7 @@ async def test_what_the_ballots_chose_is_hidden_from_all_until_it_is_shown(room:
     assert (await leader.view())["decision"] is None
     assert (await phones[0].state())["decision"] is None
     await leader.advance("pulse")
+    room.count_down()
     assert (await leader.view())["decision"]["taken"] == [actions[1]["id"]]
     assert (await phones[0].state())["decision"] is None
     await leader.reveal("plan")
