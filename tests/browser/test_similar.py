@@ -127,6 +127,7 @@ def test_a_group_is_judged_once_and_a_hidden_one_is_counted(host: Started, open_
     # The room: one card for the group with both texts, and how many are hidden for what.
     for phone in phones:
         phone.expect_step("judge")
+        phone.card()
         expect(phone.page.locator("main")).to_contain_text("The leader has hidden 1 contribution: hurtful (1).")
         expect(phone.page.get_by_test_id("position")).to_contain_text("of 2")
     expect(wall.locator("body")).to_contain_text("hurtful (1)")
