@@ -120,6 +120,11 @@ class Room:
     def all_settled(self, steps: Iterable[StepId]) -> bool:
         return all(self.settled(self.script.step(step)) for step in steps)
 
+    def reopened(self, step: Step) -> bool:
+        """Whether people hand in in a step again that everybody has seen the end of."""
+        before = self.tallies.publications.get(step.id)
+        return before is not None and before.round == self.session.round_of(step.id) and not self.settled(step)
+
     @property
     def hidden(self) -> Mapping[Reason, int]:
         """How many contributions are hidden for which reason, of the steps that people have seen everything of."""
@@ -217,5 +222,5 @@ class Room:
             plan=self.session.plan,
             thresholds=self.session.thresholds,
             language=language,
-            unconfirmed=self.headcount.unconfirmed,
+            unconfirmed=self.session.unconfirmed(publication),
         )

@@ -1,4 +1,4 @@
-"""The leader's finer moves while a session runs: timer, extra time, door, headcount, groups, a step collected anew."""
+"""The leader's finer moves while a session runs: timer, door, headcount, small groups, a step collected anew."""
 
 from fastapi import APIRouter, Response
 from mangum import Mangum
@@ -6,7 +6,7 @@ from mangum import Mangum
 from shared.claims import LeaderDep, led_session
 from shared.domain.identifiers import SessionId
 from shared.domain.steering import reset, with_confirmed, with_door, with_groups, with_timer, without_timer
-from shared.http import HomeDep, IfMatchDep, LanguageQuery, SessionPath, StepPath, create_app
+from shared.http import HomeDep, IfMatchDep, LanguageQuery, SessionPath, create_app
 from shared.problems import Problem
 from shared.room import Room, frozen_part
 from shared.store.resetting import sweep
@@ -33,19 +33,6 @@ def start_timer(
 def stop_timer(sid: SessionPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None) -> Response:
     session = led_session(home, claims, sid)
     change_session(home.table, session.id, without_timer)
-    return leader_response(home, Room(home.table, session.id), language)
-
-
-@router.delete(
-    "/sessions/{sid}/steps/{step}/extra-time", response_model=LeaderView, summary="End the extra time of a step"
-)
-def end_extra_time(
-    sid: SessionPath, step: StepPath, home: HomeDep, claims: LeaderDep, language: LanguageQuery = None
-) -> Response:
-    """What is on its way is still taken; then the step is final, and what has been waited for is shown."""
-    session = led_session(home, claims, sid)
-    left = frozen_part(home.table, session.id).script.step(step)
-    change_session(home.table, session.id, lambda session: session.without_extra_time(left, now=home.clock()))
     return leader_response(home, Room(home.table, session.id), language)
 
 

@@ -28,6 +28,7 @@ class CountingTable:
 
     def get(self, key: Key, *, consistent: bool = False) -> Item | None:
         item = self._inner.get(key, consistent=consistent)
+        self._usage.reach(self._who(), "GetItem", key)
         self._read(1, read_units(item_size(key, item), consistent=consistent))
         return item
 
@@ -50,6 +51,7 @@ class CountingTable:
         consistent: bool = False,
     ) -> Page:
         page = self._inner.query(partition, prefix, limit=limit, after=after, consistent=consistent)
+        self._usage.reach(self._who(), "Query", Key(partition, prefix))
         self._read(*query_units([_size(row) for row in page.rows], consistent=consistent))
         return page
 
@@ -68,6 +70,8 @@ class CountingTable:
         self._usage.add(self._who(), "read_units", units)
 
     def _write(self, writes: Sequence[Write], act: Callable[[], None], *, transaction: bool = False) -> None:
+        for write in writes:
+            self._usage.reach(self._who(), f"{type(write).__name__}Item", write.key)
         before = [item_size(write.key, self._inner.get(write.key)) for write in writes]
         after = before
         try:

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from shared.store.keys import Key
+
 COUNTED = (
     "edge_requests",
     "edge_bytes",
@@ -40,11 +42,16 @@ class Usage:
     """Counts under (who, what): ``who`` is a function, or "edge", "table" or "objects"."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    reached: dict[str, set[tuple[str, Key]]] = field(default_factory=dict)
+    """What each function did with which items: DynamoDB's name of the act, and the key (of a query its prefix)."""
 
     def add(self, who: str, what: str, amount: float = 1) -> None:
         if what not in COUNTED and what not in DETAILS:
             raise ValueError(f"{what} is nothing that is counted")
         self.counts[who, what] += amount  # type: ignore[assignment] # a Counter of floats
+
+    def reach(self, who: str, act: str, key: Key) -> None:
+        self.reached.setdefault(who, set()).add((act, key))
 
     def of(self, who: str, what: str) -> float:
         return self.counts[who, what]

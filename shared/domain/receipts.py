@@ -1,8 +1,8 @@
 """Receipts: what is published of each spent ticket, so that a phone finds its own and nobody finds whose it is.
 
-A receipt is a hash of the hash under which something is stored, cut to 8 bytes. Everybody knows contributions by the
-beginning of that stored hash, so publishing it would tell whoever sees a phone's receipt what this phone wrote. Of a
-receipt nothing can be told but that it is there.
+A receipt is a hash of the hash under which something is stored, cut to 8 bytes. The host keeps that stored hash with
+each text, so publishing it would tell whoever sees a phone's receipt and reads the host's files what this phone wrote.
+Of a receipt nothing can be told but that it is there.
 
 Eight bytes suffice: a step has 4,500 receipts at most (500 people, nine contributions each), so one that is missing is
 taken for another with a chance of 4,500 / 2⁶⁴, and two of them are the same in one of 10¹² sessions.

@@ -32,6 +32,7 @@ from shared.domain.links import Link
 from shared.domain.plan import Plan
 from shared.domain.retention import Lifetime
 from shared.domain.review import Fate, Fates, with_fate
+from shared.domain.showing import Publication
 from shared.domain.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from shared.domain.timer import Timer
 
@@ -124,6 +125,10 @@ class Session:
         if started:
             return self.headcount(joined).people < self.thresholds.score
         return self.expected is not None and self.expected < self.thresholds.score
+
+    def unconfirmed(self, publication: Publication) -> bool:
+        """Whether a step's numbers wait, since more had joined when it was published than anybody vouches for."""
+        return self.headcount(publication.joined).unconfirmed
 
     def headcount(self, joined: int) -> Headcount:
         """Whether those who have joined are as many as expected. Of a rehearsal nobody expects anything."""

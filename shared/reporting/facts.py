@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -31,14 +31,15 @@ def facts_of(
 ) -> list[FactRow]:
     """All rows of a session; a rehearsal has none. What a row means: `shared.domain.facts`.
 
-    Nor has a session that more joined than expected without the leader confirming it: no threshold of later questions
-    could be trusted to count people.
+    Nor has a session of which a step's numbers wait for a headcount that never came: no threshold of later questions
+    could be trusted to count people. Whoever joined after everything was published counts as nobody.
 
     A row that fewer people stand behind than the session's floor is not made: who stands behind it is then too plain
     already in the sum of two such teams. ``written`` are the contributions of the latest rounds.
     """
-    if session.rehearsal or session.headcount(tallies.joined).unconfirmed:
+    if session.rehearsal or any(session.unconfirmed(shown) for shown in tallies.publications.values()):
         return []
+    tallies = replace(tallies, joined=session.headcount(tallies.joined).people)
     row = partial(
         FactRow,
         organisation=organisation,

@@ -51,7 +51,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
     written = of_rounds(load_contributions(table, session.id), session.rounds)
     contributions = [one for one in written if one.kind != NOTE]
     notes = [one for one in sorted(written, key=lambda one: one.id) if one.kind == NOTE and not one.hidden]
-    language, headcount = session.language, session.headcount(tallies.joined)
+    language = session.language
     steps = [
         _step(step, language)
         | {
@@ -63,7 +63,7 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
                 plan=session.plan,
                 thresholds=session.thresholds,
                 language=language,
-                unconfirmed=headcount.unconfirmed,
+                unconfirmed=session.unconfirmed(tallies.publication(step.id)),
             )
             if step.collects
             else None,
@@ -87,7 +87,10 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
             "rehearsal": session.rehearsal,
         },
         "participants": tallies.joined,
-        "headcount": headcount_item(headcount),
+        "headcount": headcount_item(
+            session.headcount(tallies.joined),
+            unconfirmed=any((step["results"] or {}).get("unconfirmed") for step in steps),
+        ),
         "small_group": session.is_small(tallies.joined, started=True),
         "thresholds": asdict(session.thresholds),
         "hidden": sum(1 for one in written if one.hidden),
@@ -101,10 +104,9 @@ def _content(session: Session, script: Script, tallies: Tallies, table: Table) -
     }
 
 
-def headcount_item(headcount: Headcount) -> dict[str, Any]:
-    """What stands beside the number of those who joined, in the report and in the receipts."""
-    told = {"expected": headcount.expected, "confirmed": headcount.confirmed}
-    return told | {"unconfirmed": headcount.unconfirmed}
+def headcount_item(headcount: Headcount, *, unconfirmed: bool) -> dict[str, Any]:
+    """What is told beside the number of those who joined. ``unconfirmed``: numbers of some step wait for ever."""
+    return {"expected": headcount.expected, "confirmed": headcount.confirmed, "unconfirmed": unconfirmed}
 
 
 def _step(step: Step, language: Language) -> dict[str, Any]:
@@ -139,17 +141,18 @@ def _contributions(
     judges = [step for step in script.steps if step.type is StepType.JUDGE]
     if not judges:
         return [contribution_row(group) | dict.fromkeys(NUMBERS) for group in groups(contributions)]
-    unconfirmed = session.headcount(tallies.joined).unconfirmed
-    publication = counted(tallies.publication(judges[-1].id), unconfirmed=unconfirmed)
+    publication = tallies.publication(judges[-1].id)
+    publication = counted(publication, unconfirmed=session.unconfirmed(publication))
     return priorities(contributions, publication, session.thresholds)
 
 
 def _approval(session: Session, script: Script, tallies: Tallies) -> Publication | None:
     """What the actions were chosen by; None when nobody was asked, or what they answered is withheld."""
-    if script.approval is None or session.headcount(tallies.joined).unconfirmed:
+    if script.approval is None:
         return None
     approval = tallies.publication(script.approval.id)
-    return None if approval.tally.ballots < session.thresholds.score else approval
+    few = approval.tally.ballots < session.thresholds.score
+    return None if few or session.unconfirmed(approval) else approval
 
 
 def decision_of(session: Session, script: Script, tallies: Tallies) -> Decision:

@@ -22,7 +22,6 @@ from shared.domain.session import Session
 from shared.domain.showing import TICKET_DIGITS, Publication, digest, tickets_of
 from shared.domain.tally import Tally
 from shared.objects import canonical_json
-from shared.reporting.model import headcount_item
 from shared.store.ballots import load_cast
 from shared.store.contributions import load_spent
 from shared.store.table import Table
@@ -41,21 +40,16 @@ def ballots_of(session: Session, report: Mapping[str, Any], script: Script, tall
     null below ``thresholds.text``, and for every step but the plan's.
     """
     shown = [one["id"] for one in report["contributions"]]
-    unconfirmed = report["headcount"]["unconfirmed"]
     steps = [
-        _ballots(session, step, tallies.publication(step.id), shown, unconfirmed=unconfirmed)
-        for step in script.steps
-        if step.takes_ballots
+        _ballots(session, step, tallies.publication(step.id), shown) for step in script.steps if step.takes_ballots
     ]
     return {"schema": BALLOTS_SCHEMA, "session": session.id, "steps": steps}
 
 
-def _ballots(
-    session: Session, step: Step, publication: Publication, contributions: list[str], *, unconfirmed: bool
-) -> dict[str, Any]:
+def _ballots(session: Session, step: Step, publication: Publication, contributions: list[str]) -> dict[str, Any]:
     tally = publication.tally
-    head = {"id": step.id, "type": step.type.value, "ballots": tally.ballots}
-    if unconfirmed or tally.ballots < session.thresholds.score:
+    head = {"id": step.id, "type": step.type.value, "ballots": tally.ballots, "joined": publication.joined}
+    if session.unconfirmed(publication) or tally.ballots < session.thresholds.score:
         return {**head, "withheld": True, "slips": None, "whole": None}
     asked = publication.asked & _in_report(session, step, contributions)
     slips = {id_: {mark: tally.of(id_)[mark] for mark in sorted(tally.of(id_))} for id_ in sorted(asked)}
@@ -114,7 +108,8 @@ def receipts_of(session: Session, script: Script, table: Table, tallies: Tallies
         "schema": RECEIPTS_SCHEMA,
         "session": session.id,
         "participants": tallies.joined,
-        "headcount": headcount_item(session.headcount(tallies.joined)),
+        "expected": session.expected,
+        "confirmed": session.headcount(tallies.joined).confirmed,
         "thresholds": asdict(session.thresholds),
         "readable": session.readable,
         "steps": [

@@ -45,7 +45,7 @@ def order_of(report: Report) -> Order:
     results = last_results(report, "judge")
     if results is None or not results["ballots"]:
         return Order.UNJUDGED
-    if report["headcount"]["unconfirmed"] or results["ballots"] < report["thresholds"]["floor"]:
+    if results.get("unconfirmed") or results["ballots"] < report["thresholds"]["floor"]:
         return Order.TOO_FEW
     return Order.ORDER_ONLY if results["withheld"] else Order.RANKED
 

@@ -85,7 +85,9 @@ def _recomputed(report: Json, ballots: Json, receipts: Json) -> dict[str, Any]:
     headcount = _headcount(receipts)
     made = {
         "participants": receipts["participants"],
-        "headcount": headcount_item(headcount),
+        "headcount": headcount_item(
+            headcount, unconfirmed=any(_unconfirmed(step, headcount) for step in cast.values())
+        ),
         "small_group": headcount.people < thresholds.score,
         "thresholds": receipts["thresholds"],
         "hidden": hidden.total(),
@@ -113,8 +115,12 @@ def _put_into(said: Any, made: Any) -> Any:
 
 def _headcount(receipts: Json) -> Headcount:
     """Who joined and was expected; earlier receipts say nothing of the latter, and their numbers waited for nothing."""
-    told = receipts.get("headcount") or {}
-    return Headcount(receipts["participants"], told.get("expected"), told.get("confirmed"))
+    return Headcount(receipts["participants"], receipts.get("expected"), receipts.get("confirmed"))
+
+
+def _unconfirmed(cast: Json, headcount: Headcount) -> bool:
+    """Whether a step's numbers wait for a headcount, as `Session.unconfirmed` says it."""
+    return replace(headcount, joined=cast.get("joined", headcount.joined)).unconfirmed
 
 
 def _step(
@@ -134,7 +140,7 @@ def _step(
             plan=_plan(report),
             thresholds=thresholds,
             language=Language(report["session"]["language"]),
-            unconfirmed=headcount.unconfirmed,
+            unconfirmed=_unconfirmed(cast, headcount),
         )
         results.pop("contributions", None)
         if "headcount" not in report:
@@ -167,7 +173,7 @@ def _contributions(
     judged = [cast[step["id"]] for step in report["steps"] if step["type"] == "judge"]
     if not judged:
         return [dict.fromkeys(NUMBERS) for _ in report["contributions"]]
-    publication = counted(_publication(report, judged[-1]), unconfirmed=headcount.unconfirmed)
+    publication = counted(_publication(report, judged[-1]), unconfirmed=_unconfirmed(judged[-1], headcount))
     rows = {row["id"]: row for row in priorities(_written(report), publication, thresholds)}
     return [{name: rows[one["id"]][name] for name in NUMBERS} for one in report["contributions"]]
 
@@ -177,7 +183,7 @@ def _actions(
 ) -> list[dict[str, Any]]:
     approval = [cast[step["id"]] for step in report["steps"] if step["type"] == "plan"]
     publication = _publication(report, approval[-1]) if approval else Publication(ending=0, round=0)
-    if headcount.unconfirmed or publication.tally.ballots < thresholds.score:
+    if (approval and _unconfirmed(approval[-1], headcount)) or publication.tally.ballots < thresholds.score:
         return [dict.fromkeys(("approvals", "chosen")) for _ in report["actions"]]
     made = [{"approvals": approvals_of(publication, action["id"])} for action in report["actions"]]
     if approval[-1]["whole"] is None:

@@ -218,7 +218,8 @@ def _told_of_headcount(report: Mapping[str, Any], say: Words) -> dict[str, str]:
     if headcount["expected"] is None or joined <= headcount["expected"]:
         return told
     if not headcount["unconfirmed"]:
-        return told | {"headcount": say("headcount_confirmed", joined=joined, expected=headcount["expected"])}
+        word = "headcount_confirmed" if (headcount["confirmed"] or 0) >= joined else "headcount_later"
+        return told | {"headcount": say(word, joined=joined, expected=headcount["expected"])}
     why = say("headcount_unconfirmed", joined=joined, expected=headcount["expected"])
     return {"headcount": why, "too_few": say("numbers_wait"), "why_withheld": why}
 

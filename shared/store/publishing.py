@@ -84,7 +84,7 @@ def _publication(
     if not step.takes_ballots:
         return Publication(ending.closing, round_)
     if not raw:  # a session that nobody closed for months is reported by its last counts
-        last = before or Publication(ending.closing, round_, tallies.ballot_tally(step.id))
+        last = before or Publication(ending.closing, round_, tallies.ballot_tally(step.id), joined=tallies.joined)
         return replace(last, ending=ending.closing)
     stands: Mapping[ContributionId, ContributionId] = {}
     if step.type is StepType.JUDGE:
@@ -104,7 +104,16 @@ def _publication(
     thresholds = session.thresholds
     return published_next(
         before,
-        Publication(ending.closing, round_, tally, asked, chosen, counted.cast),
+        # Whoever has just joined and voted is counted among the ballots already.
+        Publication(
+            ending.closing,
+            round_,
+            tally,
+            asked,
+            chosen,
+            counted.cast,
+            joined=max(tallies.joined, tally.ballots),
+        ),
         k=thresholds.score,
         # The order of what was judged is shown from the floor on.
         shown_from=thresholds.floor if step.type is StepType.JUDGE else thresholds.score,

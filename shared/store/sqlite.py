@@ -58,11 +58,17 @@ BUSY_SECONDS = 30
 
 AFTER_ANY_TEXT = "\U0010ffff"
 
-ALL = 1_000_000
-"""Rows: more than any partition has."""
+TOGETHER = 200
+"""Items that are moved at a time when a session is over. Others who want to write wait no longer than for these."""
 
 READERS_MS = 100
 """How long emptying the write-ahead log waits for those who read in it."""
+
+PATIENCE_SECONDS = 1.0
+"""After waiting in vain, nobody does so again for that long: a backup that reads must not slow every write down."""
+
+FORM = 1
+"""The form of the file, kept in it as its ``user_version``. Those of releases before there were slots have none (0)."""
 
 
 @dataclass
@@ -96,8 +102,10 @@ class SqliteTable:
         self._waiting: deque[_Request] = deque()
         self._slots = Slots()
         self._log_is_empty = False
+        self._patient_from = 0.0
         self._connections: list[sqlite3.Connection] = []
         self._connection().executescript(SCHEMA)
+        self._renew()
         with self._transaction():
             pass  # reads the slots, and empties what a killed process has left
 
@@ -122,6 +130,13 @@ class SqliteTable:
                 connection.close()
             self._connections.clear()
             self._local = threading.local()
+
+    def _renew(self) -> None:
+        """Writes the file of an earlier release again, once, in the order of keys: its pages tell who came first."""
+        connection = self._connection()
+        if connection.execute("PRAGMA user_version").fetchone()[0] < FORM:
+            connection.execute("VACUUM")
+            connection.execute(f"PRAGMA user_version = {FORM}")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -150,12 +165,20 @@ class SqliteTable:
         """Empties the write-ahead log, whose frames would tell what was written after what.
 
         Waits a moment for readers at the most; what they kept from being emptied goes with the next commit, or when the
-        stream looks for changes.
+        stream looks for changes. So does what a full disk kept: the commit before is safe in the log all the same, and
+        its caller must not hear that it failed.
         """
-        connection.execute(f"PRAGMA busy_timeout = {READERS_MS}")
-        (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        patient = time.monotonic() >= self._patient_from
+        connection.execute(f"PRAGMA busy_timeout = {READERS_MS if patient else 0}")
+        try:
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            busy = True
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
         self._log_is_empty = not busy
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        if busy and patient:
+            self._patient_from = time.monotonic() + PATIENCE_SECONDS
 
     def get(self, key: Key, *, consistent: bool = False) -> Item | None:
         # Slots on both sides of the tree: what a transaction moves from one to the other meanwhile is found in either.
@@ -236,14 +259,22 @@ class SqliteTable:
         connection.execute("RELEASE request")
 
     def settle(self, partition: str) -> None:
-        """Moves what people handed in to the tree of all items, in the order of its keys: its session is over."""
-        with self._transaction() as connection:
-            own = self._slots.query(partition, "", "", ALL)
-            connection.executemany(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?)", [(partition, sort, item) for sort, item in own]
-            )
-            for sort, _ in own:
-                self._slots.stage(Key(partition, sort), None)
+        """Moves what people handed in to the tree of all items, in the order of its keys: its session is over.
+
+        Other sessions go on: between two parts, those who wait to write have their turn.
+        """
+        while own := self._slots.query(partition, "", "", TOGETHER):
+            with self._transaction() as connection:
+                # Read again: somebody may have changed it since.
+                own = self._slots.query(partition, "", "", TOGETHER)
+                connection.executemany(
+                    "INSERT OR REPLACE INTO items VALUES (?, ?, ?)", [(partition, sort, item) for sort, item in own]
+                )
+                for sort, _ in own:
+                    self._slots.stage(Key(partition, sort), None)
+            with self._writing:  # a lock is not fair: who releases it and asks again may well get it first
+                if self._waiting:
+                    self._commit_together()
 
     def changes(self, after: str | None = None, limit: int = 100) -> Changes:
         if not self._log_is_empty:

@@ -276,6 +276,7 @@ def _publication(item: Item) -> Publication:
         chosen=None if item["chosen"] is None else tuple(item["chosen"]),
         cast=unpack_digests(item["cast"]),
         kept=item["kept"],
+        joined=item["joined"],
     )
 
 
@@ -289,6 +290,7 @@ def publication_item(step: StepId, publication: Publication | None, seal: Seal |
         "chosen": None if publication.chosen is None else list(publication.chosen),
         "cast": pack_digests(publication.cast),
         "kept": publication.kept,
+        "joined": publication.joined,
     }
     return {"step": step, "published": published, "seal": seal and asdict(seal)}
 

@@ -119,12 +119,16 @@ class TrilemmaContent(StepBase):
 
 
 class ContributeContent(StepBase):
-    """``max_each`` is the number of contributions of a kind, ``max_length`` the code points of one."""
+    """``max_each`` is the number of contributions of a kind, ``max_length`` the code points of one.
+
+    ``reopened``: everybody has seen what was written, so what is written or changed from now on will stand out.
+    """
 
     type: Literal["contribute"]
     kinds: list[KindView]
     max_each: int
     max_length: int
+    reopened: bool
 
 
 class ReadingView(View):
@@ -233,7 +237,9 @@ def step_content(room: Room, language: Language) -> StepContent:
                 KindView(id=Kind(kind.id), label=kind.label[language], prompt=kind.prompt[language])
                 for kind in step.choices
             ]
-            return ContributeContent(**base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT)
+            return ContributeContent(
+                **base, kinds=kinds, max_each=step.max_each, max_length=MAX_TEXT, reopened=room.reopened(step)
+            )
         case StepType.JUDGE:
             low, high = step.low[language], step.high[language]
             version, count = room.roster(step)

@@ -40,6 +40,11 @@ class LeaderPage:
         self.page.get_by_role("button", name=f"Next: {title}").click()
         expect(self.page.get_by_role("heading", level=1, name=title)).to_be_visible()
 
+    def expect_texts(self, number: int) -> None:
+        """All texts are there to be read: their step's count-down is over."""
+        title = f"Read and moderate the {number} contributions"
+        expect(self.page.locator("summary", has_text=title)).to_be_visible(timeout=30_000)
+
     def show(self) -> None:
         """Shows the result, and waits for the last answers as the room does."""
         self.reveal()

@@ -32,19 +32,21 @@ def test_the_last_answers_are_counted_before_anybody_sees_a_number(host: Started
     to_pulse(leader)
     items = phone.page.locator("fieldset.scale-item")
     items.nth(0).locator(".value-4").click()
-    phone.expect_standing("handedIn")
-    leader.expect_handed_in("1 of 2")
-    # This one is only on the phone when the leader shows the result, and the other phone is out of reach.
-    items.nth(1).locator(".value-2").click()
+    other.page.locator("fieldset.scale-item").nth(0).locator(".value-1").click()
+    for each in (phone, other):
+        each.expect_standing("handedIn")
+    leader.expect_handed_in("2 of 2")
+    # One answer is only on the phone when the leader shows the result. The other phone has begun, and is out of reach.
     other.page.context.set_offline(True)
+    items.nth(1).locator(".value-2").click()
     leader.reveal()
     expect(wall.get_by_role("timer")).to_contain_text("left")
     expect(phone.page.get_by_role("timer")).to_contain_text("left")
     expect(phone.page.get_by_role("status")).to_contain_text("The result is on its way")
     expect(leader.coming).to_contain_text("Answers on their way are still counted. Then everyone sees the result.")
+    expect(leader.coming).to_contain_text("1 of 2 have finished")
     expect_no_number(wall, phone.page, leader.page)
     scan_all(leader.page, wall, phone.page)
-    expect(leader.coming).to_contain_text("1 of 1 have finished")
     for page in (wall, phone.page, leader.page):
         expect(page.locator(".plot")).to_be_visible(timeout=AWAITED)
     expect(phone.page.get_by_role("status")).to_contain_text("The result is here.")

@@ -22,6 +22,8 @@ def test_two_contributions_are_merged_by_hand_and_taken_apart(host: Started, ope
     phones[1].write(LUNCH, kind=1)
     phones[2].write(PARKING, kind=2)
     leader.expect_handed_in("3")
+    leader.next("Go through the contributions")
+    leader.expect_texts(3)
 
     page = leader.page
     page.locator("summary", has_text="Read and moderate").click()
@@ -67,6 +69,7 @@ def test_nothing_is_merged_once_somebody_has_judged(host: Started, open_page: Op
     phones[1].write(PARKING, kind=1)
     leader.expect_handed_in("2")
     leader.next("Go through the contributions")
+    leader.expect_texts(2)
     leader.page.locator("summary", has_text="Read and moderate").click()
     expect(leader.page.get_by_role("button", name="Merge with")).to_have_count(2)
     phones[0].judge_all({CANTEEN: "5"})

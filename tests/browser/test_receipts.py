@@ -83,12 +83,14 @@ def held(host: Started, page: Page, group: Group, *, readable: bool = True) -> P
     phone.expect_standing("handedIn")
 
     async def hide_and_judge(leader: Leader) -> None:
-        mine = (await leader._ask("GET", leader._path("contributions"))).json()["contributions"]
-        bad = next(one["id"] for one in mine if one["text"] == "Kim never listens")
-        await leader._ask("PATCH", leader._path("contributions", bad), {"hidden": True, "reason": "names_person"})
         for number, other in enumerate(group.phones):
             await other.submit("idea", f"An idea of somebody else, number {number + 1}")
         await leader.advance("judge")
+        while any(step["waiting"] for step in (await leader.view())["steps"]):
+            await asyncio.sleep(0.2)
+        mine = (await leader._ask("GET", leader._path("contributions"))).json()["contributions"]
+        bad = next(one["id"] for one in mine if one["text"] == "Kim never listens")
+        await leader._ask("PATCH", leader._path("contributions", bad), {"hidden": True, "reason": "names_person"})
 
     group.run(hide_and_judge)
     phone.expect_step("judge")

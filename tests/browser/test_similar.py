@@ -65,8 +65,16 @@ def test_merging_theming_hiding_and_the_hint(host: Started, open_page: Open) -> 
     phones[2].write(OTHER, kind=1)
     leader.expect_handed_in("5")
 
-    # What says the same is suggested; one tap merges, another takes it apart again.
+    # Nobody's text is shown as it comes.
     page = leader.page
+    expect(page.locator("main")).to_contain_text("5 handed in, none shown yet.")
+    expect(page.locator("main")).to_contain_text("at least 5 at a time")
+    scan(page)
+    leader.next("Go through the contributions")
+    leader.expect_texts(5)
+
+    # What says the same is suggested; one tap merges, another takes it apart again.
+    expect(page.locator(".similars")).to_be_visible(timeout=15_000)
     unfold(page, "may say the same")
     suggestion = page.locator(".similar")
     expect(suggestion).to_contain_text(SAME[0])
@@ -101,7 +109,9 @@ def test_a_group_is_judged_once_and_a_hidden_one_is_counted(host: Started, open_
     phones[1].write("Something hurtful about somebody", kind=1)
     leader.expect_handed_in("4")
     leader.next("Go through the contributions")
+    leader.expect_texts(4)
     page = leader.page
+    expect(page.locator(".similars")).to_be_visible(timeout=15_000)
     unfold(page, "may say the same")
     page.locator(".similar").get_by_role("button", name="Merge").click()
 
@@ -127,6 +137,7 @@ def test_a_group_is_judged_once_and_a_hidden_one_is_counted(host: Started, open_
     # The room: one card for the group with both texts, and how many are hidden for what.
     for phone in phones:
         phone.expect_step("judge")
+        phone.card()
         expect(phone.page.locator("main")).to_contain_text("The leader has hidden 1 contribution: hurtful (1).")
         expect(phone.page.get_by_test_id("position")).to_contain_text("of 2")
     expect(wall.locator("body")).to_contain_text("hurtful (1)")

@@ -42,7 +42,7 @@ async def test_a_step_that_was_left_takes_what_was_begun_and_it_is_counted(room:
     room.clock.now += 1
     with pytest.raises(Problem, match="step-not-open"):
         await phone.submit("idea", "Too late")
-    room.pump()
+    room.count_down()
     state = await phone.state()
     assert state["step"]["contributions"]["count"] == 1
 

@@ -87,8 +87,16 @@ async def confirm(room: Room, leader: Leader, number: int | None, *, seen: int |
 async def test_three_people_and_two_more_tabs_lift_no_threshold(room: Room) -> None:
     leader, _, (phone, *_) = await opened(room, expected=3, phones=5)
     await leader.reveal("trilemma-1")
+    room.count_down()
     state = await phone.state()
-    results = {"type": "trilemma", "ballots": 5, "withheld": True, "unconfirmed": True, "counts": None}
+    results = {
+        "type": "trilemma",
+        "ballots": 5,
+        "withheld": True,
+        "unconfirmed": True,
+        "kept": False,
+        "counts": None,
+    }
     assert state["results"]["trilemma-1"] == results
     assert (state["joined"], state["expected"]) == (5, 3)
     assert state["headcount"] == {"confirmed": None, "unconfirmed": True}
@@ -98,18 +106,34 @@ async def test_three_people_and_two_more_tabs_lift_no_threshold(room: Room) -> N
     assert view["headcount"] == state["headcount"]
 
 
-async def test_numbers_come_when_the_leader_says_that_it_is_right_and_wait_again_when_more_join(room: Room) -> None:
-    leader, pin, (phone, *_) = await opened(room, expected=5, phones=7)
+async def test_numbers_come_when_the_leader_says_that_it_is_right_and_stay_when_more_join(room: Room) -> None:
+    leader, pin, (phone, *others) = await opened(room, expected=5, phones=7)
     await leader.reveal("trilemma-1")
+    room.count_down()
     view = (await confirm(room, leader, 7)).json()
     assert view["headcount"] == {"confirmed": 7, "unconfirmed": False}
     assert view["results"]["trilemma-1"]["counts"] == {"a": 7, "b": 0, "c": 0}
     assert (await phone.state())["results"]["trilemma-1"]["counts"]["a"] == 7
-    await Phone(room.client).join(pin)
+    late = Phone(room.client)
+    await late.join(pin)
     room.pump()
     state = await phone.state()
     assert state["headcount"] == {"confirmed": 7, "unconfirmed": True}
-    assert state["results"]["trilemma-1"]["counts"] is None
+    assert state["results"]["trilemma-1"]["counts"]["a"] == 7, "nobody who comes later takes away what was shown"
+    await leader.advance("pulse")
+    item = (await phone.state())["step"]["items"][0]["id"]
+    for voter in [phone, *others, late]:
+        await voter.vote("pulse", {item: 5})
+    room.pump()
+    await leader.reveal("pulse")
+    room.count_down()
+    assert (await phone.state())["results"]["pulse"]["items"][0]["counts"] is None, "what comes next waits"
+    await leader.close()
+    room.pump()
+    report = await leader.report()
+    results = {step["type"]: step["results"] for step in report["steps"]}
+    assert results["trilemma"]["counts"]["a"] == 7
+    assert (results["pulse"]["unconfirmed"], report["headcount"]["unconfirmed"]) == (True, True)
 
 
 async def test_a_confirmation_is_taken_back(room: Room) -> None:
@@ -122,6 +146,7 @@ async def test_fewer_than_expected_or_an_unknown_number_wait_for_nothing(room: R
     for expected in (9, 5, None):
         leader, _, (phone, *_) = await opened(room, expected=expected, phones=5)
         await leader.reveal("trilemma-1")
+        room.count_down()
         state = await phone.state()
         assert state["headcount"]["unconfirmed"] is False
         assert state["results"]["trilemma-1"]["counts"]["a"] == 5
@@ -164,6 +189,7 @@ async def judged(room: Room, expected: int, phones: int) -> tuple[Leader, list[P
     good, bad = await joined[0].submit("idea", "A good one"), await joined[1].submit("idea", "A bad one")
     room.pump()
     await leader.advance("judge")
+    room.count_down()
     for phone in joined:
         await phone.vote("judge", {good: 5, bad: 1})
     view = await leader.plan([{"title": "First"}, {"title": "Second"}])
@@ -232,7 +258,7 @@ async def test_sessions_and_reports_of_an_earlier_release_are_read(room: Room) -
         json.loads(room.home.objects.get(session_file(sid, name)) or b"")
         for name in ("report.json", "ballots.json", "receipts.json")
     )
-    del report["headcount"], receipts["headcount"]
+    del report["headcount"], receipts["expected"], receipts["confirmed"]
     for step in report["steps"]:
         (step["results"] or {}).pop("unconfirmed", None)
     assert not [one for one in verify(report, ballots, receipts) if one.verdict is Verdict.DIFFERS]
@@ -241,6 +267,7 @@ async def test_sessions_and_reports_of_an_earlier_release_are_read(room: Room) -
 async def test_while_it_waits_nobodys_order_is_told_and_no_reading_steers(room: Room) -> None:
     leader, (phone, *_) = await judged(room, expected=4, phones=6)
     await leader.reveal("judge")
+    room.count_down()
     path = f"/api/sessions/{leader.session_id}/steps/judge"
     results = (await room.request("GET", f"{path}/results")).json()
     ids = [one["id"] for one in results["contributions"]]
@@ -248,6 +275,7 @@ async def test_while_it_waits_nobodys_order_is_told_and_no_reading_steers(room: 
     assert all(one["score"] is None for one in results["contributions"])
     assert (await room.request("GET", f"{path}/exposure")).json()["readers"] == {}
     await leader.reveal("plan")
+    room.count_down()
     assert (await phone.state())["results"]["plan"]["chosen"] is None
 
 

@@ -84,6 +84,9 @@ async def test_a_text_is_suggested_what_its_words_show_in_the_organisations_own_
     (phone,) = await room.phones(pin, 1)
     await leader.advance("write")
     cid = await phone.submit("idea", "The ambulance should wait at the other door")
+    await leader.advance("judge")
+    room.count_down()
+    await leader.view()
     path = f"/api/sessions/{leader.session_id}/similar"
     answer = await room.request("GET", path, headers={"Authorization": f"Bearer {leader.token}"})
     assert answer.json()["themes"] == {cid: new["id"]}

@@ -6,7 +6,9 @@ import httpx
 import pytest
 
 from infra.tokens import Role
+from shared.domain.identifiers import SessionId
 from shared.domain.organisation import ROOT
+from shared.store import keys
 from shared.store.formats import MOST_FORMATS
 from tests.formats import OWN, small, with_step
 from tests.room import Room
@@ -157,7 +159,7 @@ async def test_a_session_freezes_the_format_and_its_thresholds(room: Room) -> No
     state = (await room.request("GET", f"/api/sessions/{sid}/state?language=sv")).json()
     assert state["step"]["title"] == "Welcome", "Swedish is not offered, so the session's language is shown"
     assert [step["id"] for step in state["steps"]] == ["frame", "write", "judge"]
-    session = room.home.table.get(("session#" + sid, "session"), consistent=True)  # type: ignore[arg-type]
+    session = room.home.table.get(keys.session(SessionId(sid)), consistent=True)
     assert session is not None
     assert session["thresholds"] == {"score": 8, "text": 20, "floor": 3}
 

@@ -129,7 +129,10 @@ async def test_a_list_that_changes_after_the_writing_is_pushed(begin: Begin) -> 
     await session.leader.advance("judge")
     session.flow()
     await session.phones[0].submit("idea", "Longer ones")  # on its way when the leader moved on
-    ((_, state),) = session.flow()
+    assert all(state["step"]["contributions"]["count"] == 0 for _, state in session.flow())
+    session.room.count_down()
+    await session.leader.view()
+    *_, (_, state) = session.flow()
     assert state["step"]["contributions"]["count"] == 2
 
 

@@ -7,6 +7,7 @@ from shared.domain.identifiers import StepId, TicketHash
 from shared.domain.left_steps import COUNT_DOWN, LeftStep
 from shared.domain.showing import (
     ASKING_JITTER,
+    EACH_PHONE,
     HANDING_IN,
     SETTLING,
     Publication,
@@ -23,7 +24,7 @@ from shared.domain.tally import Tally, count
 
 ENDING = LeftStep(StepId("judge"), until=100 + COUNT_DOWN, since=100, closing=7)
 EXTRA = LeftStep(StepId("judge"), until=400, since=100, closing=7)
-LEARNED = 100 + ASKING_JITTER * 2.0 + HANDING_IN
+LEARNED = 100 + ASKING_JITTER * 2.0 + HANDING_IN + 6 * EACH_PHONE
 
 tickets = st.integers(0, 30).map(lambda number: TicketHash(f"{number:032x}"))
 ballots = st.dictionaries(tickets, st.dictionaries(st.sampled_from("abcd"), st.sampled_from("12345")), max_size=20)

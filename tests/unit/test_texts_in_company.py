@@ -356,3 +356,18 @@ async def test_the_copies_end_with_the_round_and_with_the_session(room: Room) ->
     room.pump()
     assert (await leader.view())["report_ready"]
     assert list(query_all(room.table, keys.of_session(SessionId(leader.session_id)), keys.RELEASED)) == []
+
+
+async def test_people_are_told_that_a_step_is_open_again(room: Room) -> None:
+    """Since everybody has seen what was written before, what comes now stands out."""
+    leader, phones, _ = await writing(room, 3)
+    assert (await phones[0].state())["step"]["reopened"] is False
+    await go(leader, "judge")
+    await go(leader, "write")
+    assert (await phones[0].state())["step"]["reopened"] is False, "nobody has seen anything yet"
+    await go(leader, "judge")
+    room.count_down()
+    await go(leader, "write")
+    assert (await phones[0].state())["step"]["reopened"] is True
+    await lead(room, leader, "POST", "/reset", {"step": "write"})
+    assert (await phones[0].state())["step"]["reopened"] is False

@@ -41,6 +41,7 @@ export function WriteStep({ session, step, themes }: Props) {
     <div class="stack">
       {step.collecting && (
         <>
+          {step.reopened && <p class="notice">{w().write.reopened}</p>}
           {step.kinds.length > 1 && (
             <fieldset class="segments">
               <legend class="visually-hidden">{w().write.kinds}</legend>

@@ -28,6 +28,7 @@ const results = (more: Partial<JudgeResults> = {}): JudgeResults => ({
   type: "judge",
   ballots: 6,
   withheld: false,
+  unconfirmed: false,
   kept: false,
   total: 2,
   readers: null,
@@ -67,7 +68,15 @@ it("an action that was added after people chose has no approvals, and says so", 
     { id: "a", title: "Asked about", approvals: 4 },
     { id: "b", title: "Added", approvals: null },
   ];
-  const plan = { type: "plan" as const, ballots: 6, withheld: false, kept: false, actions, chosen: ["a"] };
+  const plan = {
+    type: "plan" as const,
+    ballots: 6,
+    withheld: false,
+    unconfirmed: false,
+    kept: false,
+    actions,
+    chosen: ["a"],
+  };
   const page = shown(<PlotPlan results={plan} words={words} />);
   const [asked, added] = [...page.querySelectorAll("li")].map((one) => one.textContent ?? "");
   expect(asked).not.toContain(words.addedSince);

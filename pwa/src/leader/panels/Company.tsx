@@ -12,7 +12,7 @@ export function Company({ step, handedIn }: Props) {
   const shown = written.value.filter((one) => one.step === step).length;
   if (atLeast.value === null || handedIn === 0 || shown === handedIn) return null;
   return (
-    <p class="notice">
+    <p class="hint">
       <strong>{words.come(handedIn, Math.min(shown, handedIn))}</strong> {words.why(atLeast.value)}
     </p>
   );

@@ -84,7 +84,7 @@ export function sampleStep(
         label: say(label),
         prompt: say(prompt),
       }));
-      return { ...base, type, kinds, max_each: step.max_each ?? 3, max_length: 1000 };
+      return { ...base, type, kinds, max_each: step.max_each ?? 3, max_length: 1000, reopened: false };
     }
     case "judge":
       return { ...base, type, ...ends, contributions: { version: "1", count: 1 }, reading: null };

@@ -64,7 +64,10 @@ const en = {
     save: "Save changes",
     cancel: "Cancel",
     withdraw: "Take back",
-    withdrawn: "Taken back.",
+    withdrawn:
+      "Taken back. If the leader has read it already, it leaves the list together with other changes, so that nobody can tell who took it back.",
+    reopened:
+      "This step is open again. Everyone has seen what was written before, so they can tell what is new, and may guess who wrote it.",
     discard: "Discard",
     retry: "Hand in again",
     yours: "Your text",

@@ -65,7 +65,10 @@ const nb: StepWords = {
     save: "Lagre",
     cancel: "Avbryt",
     withdraw: "Trekk tilbake",
-    withdrawn: "Trukket tilbake.",
+    withdrawn:
+      "Trukket tilbake. Har lederen alt lest det, forsvinner det fra listen sammen med andre endringer, så ingen kan se hvem som trakk det.",
+    reopened:
+      "Dette steget er åpent igjen. Alle har sett det som ble skrevet før, så de kan se hva som er nytt, og kanskje gjette hvem som skrev det.",
     discard: "Forkast",
     retry: "Send inn igjen",
     yours: "Teksten din",

@@ -65,7 +65,10 @@ const nl: StepWords = {
     save: "Opslaan",
     cancel: "Annuleren",
     withdraw: "Intrekken",
-    withdrawn: "Ingetrokken.",
+    withdrawn:
+      "Ingetrokken. Heeft de leider het al gelezen, dan verdwijnt het samen met andere wijzigingen uit de lijst, zodat niemand kan zien wie het introk.",
+    reopened:
+      "Deze stap is weer open. Iedereen heeft gezien wat er eerder geschreven is, en kan dus zien wat nieuw is en misschien raden wie het schreef.",
     discard: "Weggooien",
     retry: "Opnieuw insturen",
     yours: "Jouw tekst",

@@ -65,7 +65,10 @@ const sv: StepWords = {
     save: "Spara",
     cancel: "Avbryt",
     withdraw: "Ta tillbaka",
-    withdrawn: "Taget tillbaka.",
+    withdrawn:
+      "Taget tillbaka. Om ledaren redan har läst det försvinner det från listan tillsammans med andra ändringar, så att ingen kan se vem som tog tillbaka det.",
+    reopened:
+      "Det här steget är öppet igen. Alla har sett det som skrevs tidigare, så de kan se vad som är nytt och kanske gissa vem som skrev det.",
     discard: "Släng",
     retry: "Skicka in igen",
     yours: "Din text",
