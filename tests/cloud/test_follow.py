@@ -46,9 +46,7 @@ async def test_a_phone_hears_of_the_leaders_move(stack: Stack, client: httpx.Asy
         await socket.close()
 
 
-async def test_a_phone_hears_of_results_that_change_after_they_were_shown(
-    stack: Stack, client: httpx.AsyncClient
-) -> None:
+async def test_a_phone_hears_of_results_once_the_step_is_final(stack: Stack, client: httpx.AsyncClient) -> None:
     leader, pin = await stack.open(client, trilemmas=1)
     room = await phones(client, pin, 5)
     socket = await follow(client, leader.session_id)
@@ -56,14 +54,20 @@ async def test_a_phone_hears_of_results_that_change_after_they_were_shown(
     await leader.advance("trilemma-1")
     assert (await socket.heard())["step"]["id"] == "trilemma-1"
     await leader.reveal("trilemma-1")
-    assert (await socket.heard())["step"]["revealed"] is True
+    counting = await socket.heard()
+    assert counting["step"]["waiting"]["step"] == "trilemma-1"
+    assert counting["results"] == {}
     for phone in room:  # on its way when the leader revealed
         await phone.vote("trilemma-1", {"choice": "a"})
 
-    async def all_counted() -> bool:
-        return bool((await socket.heard())["results"]["trilemma-1"]["counts"] == {"a": 5, "b": 0, "c": 0})
+    async def is_published() -> bool:
+        return "trilemma-1" in (await leader.view())["results"]
 
-    await until(all_counted, what="five late votes")
+    await until(is_published, what="the end of the count-down")
+    shown = await socket.heard()
+    while "trilemma-1" not in shown["results"]:
+        shown = await socket.heard()
+    assert shown["results"]["trilemma-1"]["counts"] == {"a": 5, "b": 0, "c": 0}
     await socket.close()
 
 

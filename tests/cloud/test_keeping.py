@@ -70,7 +70,7 @@ async def test_every_item_and_every_file_says_when_it_ends(stack: Stack, client:
     assert lifetime is not None
     ends = {row.key.sort.partition("#")[0]: row.item[EXPIRES] for row in query_all(stack.table, keys.of_session(sid))}
     assert ends == {
-        **dict.fromkeys(("attendee", "contribution"), lifetime.raw),
+        **dict.fromkeys(("attendee", "set", "contribution"), lifetime.raw),
         **dict.fromkeys(("session", "script", "tally"), lifetime.report),
     }
     s3, bucket = stack.aws.client("s3"), stack.outputs.report_bucket_name

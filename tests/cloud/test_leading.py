@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from shared.domain.identifiers import SessionId, StepId
+from shared.domain.organisation import ROOT
 from shared.store import keys
 from shared.store.table import query_all
 from shared.store.tallies import load_tallies
@@ -75,20 +76,28 @@ async def test_alike_texts_are_suggested(stack: Stack, client: httpx.AsyncClient
     await leader.advance("write")
     await one.submit("idea", "We need shorter meetings on Mondays")
     await two.submit("idea", "Shorter meetings on Mondays, we need that")
-    (group,) = (await Leading(client, leader).said("GET", "/similar"))["groups"]
+    await leader.advance("judge")
+    leading = Leading(client, leader)
+
+    async def listed() -> bool:
+        return len((await leading.said("GET", "/contributions"))["contributions"]) == 2
+
+    await until(listed, what="the texts are there for the leader")
+    (group,) = (await leading.said("GET", "/similar"))["groups"]
     assert len(group["ids"]) == 2
 
 
 async def test_a_format_of_ones_own_is_kept_published_and_opened(stack: Stack, client: httpx.AsyncClient) -> None:
-    hr = {"Authorization": f"Bearer {stack.token(roles=('leader', 'hr'))}"}
+    hr = {"Authorization": f"Bearer {stack.token(unit=ROOT, roles=('hr',))}"}
+    leader = {"Authorization": f"Bearer {stack.token()}"}
     path = f"/api/formats/{OWN}"
     built_in = (await client.get("/api/formats/dialogue", headers=hr)).raise_for_status().json()
     (await client.put(path, headers=hr | {"If-Match": '"0"'}, json=built_in["data"])).raise_for_status()
     (await client.post(f"{path}/publish", headers=hr | {"If-Match": '"1"'})).raise_for_status()
-    listed = (await client.get("/api/formats/available", headers=hr)).raise_for_status().json()["formats"]
+    listed = (await client.get("/api/formats/available", headers=leader)).raise_for_status().json()["formats"]
     assert OWN in [one["id"] for one in listed]
     body = {"unit": UNIT, "format": OWN, "language": "nl"}
-    assert (await client.post("/api/sessions", headers=hr, json=body)).status_code == 201
+    assert (await client.post("/api/sessions", headers=leader, json=body)).status_code == 201
 
 
 async def test_a_rehearsal_leaves_nothing(stack: Stack, client: httpx.AsyncClient) -> None:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from shared.domain.identifiers import SessionId, StepId
-from shared.store.keys import CONTRIBUTIONS, of_session
+from shared.store.keys import ATTENDEES, of_session
 from shared.store.keys import session as session_key
 from shared.store.tallies import Tallies, load_tallies
 from tests.cloud.stack import Stack, phones, until
@@ -119,10 +119,10 @@ async def test_a_poisoned_record_is_set_aside_while_another_session_goes_on(
 def _poison(stack: Stack) -> None:
     """An item as no function writes one: a set, which the table's port does not know."""
     stack.aws.client("dynamodb").put_item(
-        TableName=stack.outputs.table_name,
+        TableName=stack.outputs.people_table_name,
         Item={
             "partition": {"S": of_session(SessionId("poisoned"))},
-            "sort": {"S": f"{CONTRIBUTIONS}00000000"},
+            "sort": {"S": f"{ATTENDEES}00000000"},
             "text": {"SS": ["names nobody should read"]},
         },
     )
