@@ -87,7 +87,7 @@ export default defineConfig({
           "lead.html",
           "wall.html",
           "insights.html",
-          "assets/{lead,leader,lend,pages,wall,insights,ToastBar}-*",
+          "assets/{lead,leader,lend,pages,wall,words,insights,ToastBar}-*",
         ],
       },
     }),

@@ -3,6 +3,7 @@ import type { State } from "../../api/types.ts";
 import { extraJoins } from "../../session/headcount.ts";
 import { pinText } from "../../ui/pin.ts";
 import { spokenAddress } from "../address.ts";
+import { SameWords } from "../SameWords.tsx";
 import { w } from "../words.ts";
 
 export function Frame({ state }: { state: State }) {
@@ -27,6 +28,7 @@ export function Frame({ state }: { state: State }) {
             <span class="visually-hidden">{w().pin} </span>
             {pinText(state.pin)}
           </p>
+          <SameWords state={state} />
           {state.join_url && <p>{w().orType(spokenAddress(state.join_url))}</p>}
         </div>
       )}
