@@ -44,7 +44,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Noen kan kjenne igjen måten du skriver på, eller en hendelse bare du vet om.",
       "Lederen kan vite hvem som ikke var til stede.",
     ],
-    network: "Den som driver nettet, kan se at telefonen er koblet til Innspill, og ikke noe mer enn det.",
+    network: "Den som driver nettet, kan se at telefonen er koblet til Innspill, men ikke noe mer.",
     networkOpen: "Forbindelsen er ikke kryptert: Den som driver nettet, kan lese det du skriver og velger.",
     sameWords: "De samme fire ordene på telefonen din:",
   },
@@ -72,7 +72,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Någon kan känna igen ditt sätt att skriva, eller en händelse som bara du känner till.",
       "Ledaren kan veta vem som inte var på plats.",
     ],
-    network: "Den som driver nätet kan se att telefonen är ansluten till Innspill, och inte mer än så.",
+    network: "Den som driver nätet kan se att telefonen är ansluten till Innspill, men inget mer.",
     networkOpen: "Anslutningen är inte krypterad: den som driver nätet kan läsa det du skriver och väljer.",
     sameWords: "Samma fyra ord på din telefon:",
   },
@@ -100,7 +100,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
       "De gespreksleider kan weten wie er niet was.",
     ],
-    network: "Wie het netwerk beheert, kan zien dat je telefoon met Innspill verbonden is, en meer niet.",
+    network: "Wie het netwerk beheert, kan zien dat je telefoon met Innspill verbonden is, maar meer niet.",
     networkOpen:
       "De verbinding is niet versleuteld: wie het netwerk beheert, kan lezen wat je schrijft en kiest.",
     sameWords: "Dezelfde vier woorden op je telefoon:",
@@ -130,7 +130,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "The leader may know who was not there.",
     ],
     network:
-      "Whoever runs the network can see that your phone is connected to Innspill, and no more than that.",
+      "Whoever runs the network can see that your phone is connected to Innspill, but no more.",
     networkOpen:
       "The connection is not encrypted: whoever runs the network can read what you write and choose.",
     sameWords: "The same four words on your phone:",

@@ -29,7 +29,7 @@ const en = {
       "Everything that is handed in is shown to everyone in the session, without names and in random order. No time is kept with it.",
     remains: "What we cannot hide",
     network:
-      "Whoever runs the network can see that this phone is connected to Innspill, and no more than that. Innspill itself keeps no addresses.",
+      "Whoever runs the network can see that this phone is connected to Innspill, but no more. Innspill itself keeps no addresses.",
     networkOpen:
       "This connection is not encrypted: whoever runs the network can read what you write and choose. Innspill itself keeps no addresses.",
     style: "People may recognise your way of writing, or an event that only you know.",
@@ -65,7 +65,7 @@ const en = {
     title: "This does not work",
     unreachable: "No contact with Innspill. Check that you are on the network, and try again.",
     untrusted:
-      "Innspill could not prove that your phone was given the same keys as everyone else’s. With keys of its own, what you hand in could be recognised, so nothing is handed in from it. Tell the leader.",
+      "Innspill could not prove that your phone has the same keys as everyone else’s. What you hand in could be recognised, so nothing is handed in from it. Tell the leader.",
     startOver: "Start over on this phone",
     leave: "Join another session",
   },

@@ -31,7 +31,7 @@ const nb: Words = {
       "Alt som sendes inn, vises for alle i økten, uten navn og i tilfeldig rekkefølge. Ingen tidspunkter lagres.",
     remains: "Det vi ikke kan skjule",
     network:
-      "Den som driver nettet, kan se at telefonen er koblet til Innspill, og ikke noe mer enn det. Innspill selv lagrer ingen adresser.",
+      "Den som driver nettet, kan se at telefonen er koblet til Innspill, men ikke noe mer. Innspill selv lagrer ingen adresser.",
     networkOpen:
       "Forbindelsen er ikke kryptert: Den som driver nettet, kan lese det du skriver og velger. Innspill selv lagrer ingen adresser.",
     style: "Noen kan kjenne igjen måten du skriver på, eller en hendelse bare du vet om.",
@@ -67,7 +67,7 @@ const nb: Words = {
     title: "Dette går ikke",
     unreachable: "Får ikke kontakt med Innspill. Sjekk at du er på nett, og prøv igjen.",
     untrusted:
-      "Innspill kunne ikke bevise at telefonen din har fått de samme nøklene som alle de andre. Med egne nøkler kunne det du sender inn, bli kjent igjen. Derfor sendes ingenting inn fra den. Si fra til lederen.",
+      "Innspill kunne ikke bevise at telefonen din har de samme nøklene som alle andre. Det du sender inn, kunne bli kjent igjen. Derfor sendes ingenting inn. Si fra til lederen.",
     startOver: "Start på nytt på denne telefonen",
     leave: "Bli med i en annen økt",
   },

@@ -31,7 +31,7 @@ const nl: Words = {
       "Alles wat wordt ingestuurd is voor iedereen in de sessie te zien, zonder namen en in willekeurige volgorde. Er worden geen tijden bewaard.",
     remains: "Wat we niet kunnen verbergen",
     network:
-      "Wie het netwerk beheert, kan zien dat deze telefoon met Innspill verbonden is, en meer niet. Innspill zelf bewaart geen adressen.",
+      "Wie het netwerk beheert, kan zien dat deze telefoon met Innspill verbonden is, maar meer niet. Innspill zelf bewaart geen adressen.",
     networkOpen:
       "Deze verbinding is niet versleuteld: wie het netwerk beheert, kan lezen wat je schrijft en kiest. Innspill zelf bewaart geen adressen.",
     style: "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
@@ -67,7 +67,7 @@ const nl: Words = {
     title: "Dit lukt niet",
     unreachable: "Geen verbinding met Innspill. Controleer of je netwerk hebt en probeer het opnieuw.",
     untrusted:
-      "Innspill kon niet bewijzen dat je telefoon dezelfde sleutels heeft gekregen als alle andere. Met eigen sleutels zou te herkennen zijn wat je instuurt. Daarom wordt er vanaf deze telefoon niets ingestuurd. Zeg het tegen de gespreksleider.",
+      "Innspill kon niet bewijzen dat je telefoon dezelfde sleutels heeft als alle andere. Wat je instuurt, zou te herkennen zijn. Daarom wordt er niets ingestuurd. Zeg het tegen de gespreksleider.",
     startOver: "Begin opnieuw op deze telefoon",
     leave: "Doe mee met een andere sessie",
   },

@@ -31,7 +31,7 @@ const sv: Words = {
       "Allt som skickas in visas för alla i sessionen, utan namn och i slumpvis ordning. Inga tidpunkter sparas.",
     remains: "Det vi inte kan dölja",
     network:
-      "Den som driver nätet kan se att telefonen är ansluten till Innspill, och inte mer än så. Innspill självt sparar inga adresser.",
+      "Den som driver nätet kan se att telefonen är ansluten till Innspill, men inget mer. Innspill självt sparar inga adresser.",
     networkOpen:
       "Anslutningen är inte krypterad: den som driver nätet kan läsa det du skriver och väljer. Innspill självt sparar inga adresser.",
     style: "Någon kan känna igen ditt sätt att skriva, eller en händelse som bara du känner till.",
@@ -67,7 +67,7 @@ const sv: Words = {
     title: "Det här går inte",
     unreachable: "Får ingen kontakt med Innspill. Kontrollera att du har nät och försök igen.",
     untrusted:
-      "Innspill kunde inte bevisa att din telefon har fått samma nycklar som alla andra. Med egna nycklar skulle det du skickar in kunna kännas igen. Därför skickas inget in från den. Säg till ledaren.",
+      "Innspill kunde inte bevisa att din telefon har samma nycklar som alla andra. Det du skickar in skulle kunna kännas igen. Därför skickas inget in. Säg till ledaren.",
     startOver: "Börja om på den här telefonen",
     leave: "Gå med i en annan session",
   },
