@@ -16,7 +16,7 @@ export function JoinCorner({ state }: { state: State }) {
           <span class="visually-hidden">{w().pin} </span>
           {pinText(state.pin)}
         </p>
-        <SameWords state={state} />
+        <SameWords state={state} small />
       </div>
       <img src={`/api/sessions/${state.session_id}/qr.svg`} alt={w().qr} />
     </div>

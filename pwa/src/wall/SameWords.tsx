@@ -4,12 +4,19 @@ import { fingerprintIn } from "../ui/pin.ts";
 import { RoomWords } from "../ui/RoomWords.tsx";
 import { w } from "./words.ts";
 
-export function SameWords({ state }: { state: State }) {
+interface Props {
+  state: State;
+  /** Where there is little room, what they are is only read aloud. */
+  small?: boolean;
+}
+
+export function SameWords({ state, small = false }: Props) {
   const fingerprint = fingerprintIn(state.join_url ?? "");
   if (!fingerprint) return null;
   return (
     <p class="wall-same-words">
-      {w().sameWords} <RoomWords of={fingerprint} language={state.language} />
+      <span class={small ? "visually-hidden" : ""}>{w().sameWords}</span>{" "}
+      <RoomWords of={fingerprint} language={state.language} />
     </p>
   );
 }

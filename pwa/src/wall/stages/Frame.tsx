@@ -28,8 +28,8 @@ export function Frame({ state }: { state: State }) {
             <span class="visually-hidden">{w().pin} </span>
             {pinText(state.pin)}
           </p>
-          <SameWords state={state} />
           {state.join_url && <p>{w().orType(spokenAddress(state.join_url))}</p>}
+          <SameWords state={state} />
         </div>
       )}
     </div>
