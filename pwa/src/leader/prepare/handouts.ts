@@ -129,8 +129,7 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "People may recognise your way of writing, or an event that only you know.",
       "The leader may know who was not there.",
     ],
-    network:
-      "Whoever runs the network can see that your phone is connected to Innspill, but no more.",
+    network: "Whoever runs the network can see that your phone is connected to Innspill, but no more.",
     networkOpen:
       "The connection is not encrypted: whoever runs the network can read what you write and choose.",
     sameWords: "The same four words on your phone:",
