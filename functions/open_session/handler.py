@@ -20,6 +20,7 @@ from shared.formats import FORMATS, load_format, load_trilemmas, trilemma_bank
 from shared.home import Home
 from shared.http import HomeDep, LanguageQuery, SessionPath, create_app, to_base64
 from shared.problems import Problem
+from shared.room import frozen_part
 from shared.store.actions import actions_of_unit
 from shared.store.formats import find_format
 from shared.store.retention import load_retention
@@ -105,9 +106,10 @@ def open_(body: OpenRequest, response: Response, home: HomeDep, claims: LeaderDe
         )
 
     keep_seed(home.seeds, sid, seed, now=now, lifetime=REHEARSAL_LIFETIME if body.rehearsal else SEED_LIFETIME)
-    session = open_session(home.table, draft, Frozen(script, keys, reviews), new_pin=lambda: _new_pin(home))
+    frozen = Frozen(script, keys, reviews)
+    session = open_session(home.table, draft, frozen, new_pin=lambda: _new_pin(home))
     response.headers["Location"] = f"/api/sessions/{sid}"
-    url = session.join_url(home.settings.public_url)
+    url = session.join_url(home.settings.public_url, frozen.fingerprint)
     return OpenView(session_id=session.id, pin=session.pin, join_url=url or "")
 
 
@@ -153,7 +155,7 @@ def qr_code(sid: SessionPath, home: HomeDep) -> Response:
     import qrcode.image.svg
 
     session = load_session(home.table, SessionId(sid))
-    url = session.join_url(home.settings.public_url)
+    url = session.join_url(home.settings.public_url, frozen_part(home.table, session.id).fingerprint)
     if url is None:
         raise SessionClosed("This session takes nobody any more, so there is no code to scan.")
     image = qrcode.make(url, image_factory=qrcode.image.svg.SvgPathImage, border=2)

@@ -134,9 +134,9 @@ class Session:
         """Whether those who have joined are as many as expected. Of a rehearsal nobody expects anything."""
         return Headcount(joined, None if self.rehearsal else self.expected, self.confirmed)
 
-    def join_url(self, public_url: str) -> str | None:
-        """The link behind the QR code; None once the session takes nobody."""
-        return f"{public_url}/#{self.pin}" if self.phase is Phase.OPEN else None
+    def join_url(self, public_url: str, fingerprint: str) -> str | None:
+        """The link behind the QR code, with the fingerprint of the session's keys; None once it takes nobody."""
+        return f"{public_url}/#{self.pin}.{fingerprint}" if self.phase is Phase.OPEN else None
 
     def collecting(self, step: Step) -> bool:
         """Whether ``step`` is the one that people are asked to hand something in for now.

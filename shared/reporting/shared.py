@@ -22,6 +22,7 @@ def shared_of(report: Mapping[str, Any], revealed: Collection[str]) -> dict[str,
     return {
         "schema": SCHEMA,
         "session": {name: head[name] for name in ("id", "title", "language", "opened_on")},
+        "thresholds": report["thresholds"],
         "agreed": report["agreed"],
         "actions": [{name: one[name] for name in IN_ACTIONS if name in one} for one in report["actions"]],
         "themes": report["themes"],

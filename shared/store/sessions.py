@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from shared.domain.errors import PinUnknown, SessionClosed, SessionUnknown, VersionStale
+from shared.domain.fingerprint import fingerprint_of
 from shared.domain.follow_up import ActionRef, Status
 from shared.domain.formats import Choice, EasyTexts, Language, Script, Step, StepType
 from shared.domain.groups import Groups
@@ -39,6 +41,11 @@ class Frozen:
     public_keys: dict[StepId, str]
     reviews: tuple[ActionRef, ...] = ()
     """The unit's actions that the session looks back at."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What everybody in the room compares of the keys."""
+        return fingerprint_of(self.public_keys)
 
 
 def open_session(

@@ -27,6 +27,7 @@ from shared.views.step import (
     timer_view,
     waiting_view,
 )
+from shared.views.thresholds import ThresholdsView, thresholds_view
 from shared.views.view import View
 
 
@@ -90,6 +91,7 @@ class LeaderView(View):
     headcount: HeadcountView
     opened_on: str
     small_group: bool
+    thresholds: ThresholdsView
     extra_minutes: int
     rehearsal: bool
     kept: KeptView | None
@@ -129,7 +131,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         format=session.format,
         language=session.language,
         pin=session.pin if session.phase is Phase.OPEN else None,
-        join_url=session.join_url(settings.public_url),
+        join_url=session.join_url(settings.public_url, room.frozen.fingerprint),
         locked=session.locked,
         now=now,
         timer=timer_view(session),
@@ -139,6 +141,7 @@ def leader_view(room: Room, language: Language, settings: Settings, *, now: floa
         headcount=headcount_view(room),
         opened_on=session.opened_on.isoformat(),
         small_group=room.small_group,
+        thresholds=thresholds_view(session),
         extra_minutes=session.extra_minutes,
         rehearsal=session.rehearsal,
         kept=_kept(session),

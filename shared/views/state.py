@@ -19,6 +19,7 @@ from shared.views.step import (
     themes_view,
     timer_view,
 )
+from shared.views.thresholds import ThresholdsView, thresholds_view
 from shared.views.view import View
 
 
@@ -54,6 +55,7 @@ class StateView(View):
     now: float
     timer: TimerView | None
     small_group: bool
+    thresholds: ThresholdsView
     extra_minutes: int
     rehearsal: bool
     joined: int
@@ -83,11 +85,12 @@ def state_view(room: Room, language: Language, settings: Settings, *, now: float
         title=session.title,
         language=session.language,
         pin=session.pin if takes_people else None,
-        join_url=session.join_url(settings.public_url) if takes_people else None,
+        join_url=session.join_url(settings.public_url, frozen.fingerprint) if takes_people else None,
         locked=session.locked,
         now=now,
         timer=timer_view(session),
         small_group=room.small_group,
+        thresholds=thresholds_view(session),
         extra_minutes=session.extra_minutes,
         rehearsal=session.rehearsal,
         joined=room.tallies.joined,

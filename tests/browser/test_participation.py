@@ -224,7 +224,9 @@ def test_one_device_goes_round_the_table_and_keeps_nothing(host: Started, open_p
 def test_the_leader_finds_the_address_for_a_lent_device(host: Started, open_page: Open) -> None:
     leader, pin = start(host, open_page)
     leader.page.get_by_text("So that everyone can take part").click()
-    expect(leader.page.get_by_label("Address for the device")).to_have_value(re.compile(rf"/\?lend#{pin}$"))
+    expect(leader.page.get_by_label("Address for the device")).to_have_value(
+        re.compile(rf"/\?lend#{pin}\.[\w-]{{32}}$")
+    )
     scan(leader.page)
 
 

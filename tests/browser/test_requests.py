@@ -13,7 +13,9 @@ UNSEEN = {"/", "/sw.js", "/icon.svg", "/manifest.webmanifest"}
 
 def test_a_phone_asks_for_no_more_files_than_are_billed(host: Started, open_page: Open) -> None:
     leader = LeaderPage(open_page(host.leader))
-    phone = PhonePage(open_page(f"{host.url}/#{leader.start()}", phone=True, language="nb"))
+    leader.start()
+    link = leader.page.get_by_label("Link").first.input_value()
+    phone = PhonePage(open_page(link, phone=True, language="nb"))
     phone.enter()
     loaded = phone.page.evaluate(
         """async () => {

@@ -48,12 +48,12 @@ class Crowd:
         self.everyone = asyncio.Barrier(len(self.phones))
         self._judged = asyncio.Event()
 
-    async def play(self, leader: Leader, pin: str, line: Line) -> Json:
+    async def play(self, leader: Leader, way: str, line: Line) -> Json:
         """The whole session, from the first PIN to the report."""
         started = time.perf_counter()
         async with asyncio.TaskGroup() as door:
             for phone in self.phones:
-                door.create_task(phone.join(pin))
+                door.create_task(phone.join(way))
         took = time.perf_counter() - started
         line.keep(f"joined       {len(self.phones)} in {took:.1f} s: {len(self.phones) / took:.0f} a second")
         async with asyncio.TaskGroup() as room:

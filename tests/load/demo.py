@@ -46,14 +46,14 @@ async def play(options: Options) -> None:
     async with host.client(options.url, Meter(in_flight=20)) as client:
         leader = await Leader.sign_in(client, script.unit, host.operator_secret())
         opened = await leader.open(options.language, title=script.title)  # whoever tries it may join too
-        sid, pin = opened["session_id"], opened["pin"]
+        sid, pin, link = opened["session_id"], opened["pin"], opened["join_url"]
         print(f"Leader   {options.url}/lead#token={leader.token}&session={sid}")
         print(f"Wall     {options.url}/wall#{sid}")
-        print(f"Phone    {opened['join_url']}")
+        print(f"Phone    {link}")
         print(f"PIN      {pin[:4]} {pin[4:]}\n", flush=True)
         async with asyncio.TaskGroup() as room:
             for person in invite(client, script, options):
-                room.create_task(person.attend(pin, ARRIVAL))
+                room.create_task(person.attend(link, ARRIVAL))
             room.create_task(follow(leader, line))
             if options.auto:
                 room.create_task(lead(leader, script, options.pace))

@@ -60,7 +60,7 @@ async def run(url: str, operator: str, chosen: argparse.Namespace, meter: Meter)
         meter.forget()
         clock = Clock()
         try:
-            report = await crowd.play(leader, opened["pin"], line)
+            report = await crowd.play(leader, opened["join_url"], line)
         except* (Problem, httpx.TransportError, TimeoutError) as group:
             line.keep(f"The run stopped early: {cause(group)}")
             meter.errors["run that stopped early"] += 1

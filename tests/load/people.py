@@ -72,11 +72,11 @@ class Person:
     def __post_init__(self) -> None:
         self.temperament = Temperament.of(self.rng)
 
-    async def attend(self, pin: str, arrival: float) -> None:
+    async def attend(self, way: str, arrival: float) -> None:
         """Arrive within `arrival` seconds, join, and take part until the session closes."""
         await asyncio.sleep(self.temperament.arrives * arrival)
         with giving_up_when_late():
-            await self.phone.join(pin)
+            await self.phone.join(way)
             await self._follow()
 
     async def _follow(self) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 
+from shared.domain.fingerprint import fingerprint_of
 from shared.domain.identifiers import ContributionId
 from shared.domain.reading import Exposure, Reading, draw
 
@@ -58,12 +59,16 @@ class Phone:
             if count and step not in self._blinds:
                 self._blinds[step] = Blinds(count)
 
-    async def join(self, pin: str) -> None:
-        """Join by PIN and get tickets for all steps that lack them; safe to call again after a lost answer.
+    async def join(self, way: str) -> None:
+        """Join by PIN or link and get tickets for all steps that lack them; safe to call again after a lost answer.
 
-        Raises `Problem` (pin-unknown, session-closed …) or `ValueError` when a proof does not hold.
+        Raises `Problem` (pin-unknown, session-closed …), or `ValueError` when the keys are not those of the link, or a
+        proof does not hold.
         """
+        pin, _, fingerprint = way.rpartition("#")[2].partition(".")
         offer = (await ask(self.client, "GET", f"/api/join/{pin}")).json()
+        if fingerprint and fingerprint != fingerprint_of({s["id"]: s["public_key"] for s in offer["steps"]}):
+            raise ValueError("These are not the keys of the room.")
         self.session_id = offer["session_id"]
         wanted = {s["id"]: s for s in offer["steps"] if s["tickets"] and s["id"] not in self.tickets}
         if not wanted:

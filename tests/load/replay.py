@@ -32,7 +32,7 @@ async def play(dialogue: Dialogue, url: str, line: Line) -> tuple[Json, dict[str
         opened = await leader.open("en", title=dialogue.name, expected=len(dialogue.ballots), settings={"trilemmas": 0})
         steps = {step["type"]: step["id"] for step in (await leader.view())["steps"]}
         phones = [Phone(client) for _ in dialogue.ballots]
-        await _all("joined", (phone.join(opened["pin"]) for phone in phones), line)
+        await _all("joined", (phone.join(opened["join_url"]) for phone in phones), line)
         written: dict[str, str] = {}
         for step in (await leader.view())["steps"]:
             await leader.advance(step["id"])

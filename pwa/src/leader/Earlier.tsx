@@ -3,6 +3,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import * as api from "./api.ts";
 import { inWords } from "./days.ts";
+import { clearEnded } from "./leavings.ts";
 import { problemText } from "./problems.ts";
 import { removeRehearsal } from "./RehearsalMark.tsx";
 import { say, trouble } from "./toast.ts";
@@ -101,6 +102,9 @@ export function useRows(): Rows {
       .sessions()
       .then((answer) => {
         rows.value = answer.sessions;
+        clearEnded((sid) =>
+          answer.sessions.some(({ session_id, phase }) => session_id === sid && phase === "open"),
+        );
       })
       .catch((error: unknown) => {
         wrong.value = problemText(error);

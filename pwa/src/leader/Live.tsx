@@ -1,5 +1,7 @@
 // A session on the leader's screen: the numbers and the steps beside what the room is doing now, the moves below.
+
 import { useEffect } from "preact/hooks";
+import { Least } from "../ui/least.ts";
 import { ClosingDialog } from "./ClosingDialog.tsx";
 import { HeadcountNotice } from "./HeadcountNotice.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
@@ -90,7 +92,9 @@ export function Live({ sid }: { sid: string }) {
             <Steps view={shown} />
           </div>
         )}
-        <StepPanel view={shown} />
+        <Least.Provider value={shown.thresholds.score}>
+          <StepPanel view={shown} />
+        </Least.Provider>
       </div>
       {open && <MoveBar view={shown} />}
       {question.value && open && <QuestionDialog question={question.value} />}

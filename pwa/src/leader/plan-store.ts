@@ -6,6 +6,7 @@ import type { Action, LeaderView, Plan } from "../api/types.ts";
 import { isBlank } from "../session/visible.ts";
 import * as api from "./api.ts";
 import { signedIn } from "./identity.ts";
+import { clearEnded, planPlace } from "./leavings.ts";
 import { beginChange, inContact, refresh, take, view } from "./live.ts";
 import { differs, EMPTY, merge, moved, samePlan, toSend, withTaken } from "./plan.ts";
 import { say, trouble } from "./toast.ts";
@@ -25,18 +26,17 @@ let base: Plan = EMPTY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | null = null;
 
-const place = (id: string) => `innspill-plan-${id}`;
-
 function keep(): void {
   if (!sid) return;
+  if (view.peek()?.phase !== "open") return localStorage.removeItem(planPlace(sid));
   const untitled = draft.value.actions.some((action) => isBlank(action.title));
-  if (saving.value === "saved" && !untitled) localStorage.removeItem(place(sid));
-  else localStorage.setItem(place(sid), JSON.stringify({ base, draft: draft.value }));
+  if (saving.value === "saved" && !untitled) localStorage.removeItem(planPlace(sid));
+  else localStorage.setItem(planPlace(sid), JSON.stringify({ base, draft: draft.value }));
 }
 
 function restore(id: string): { base: Plan; draft: Plan } | null {
   try {
-    return JSON.parse(localStorage.getItem(place(id)) ?? "null");
+    return JSON.parse(localStorage.getItem(planPlace(id)) ?? "null");
   } catch {
     return null;
   }
@@ -71,6 +71,7 @@ function load(shown: LeaderView): void {
 effect(() => {
   const shown = view.value;
   if (!shown) return;
+  if (shown.phase !== "open") clearEnded((id) => id !== shown.session_id);
   untracked(() => {
     if (shown.session_id !== sid) load(shown);
     else if (!running) adopt(shown.plan);

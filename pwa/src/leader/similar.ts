@@ -3,6 +3,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import * as api from "./api.ts";
 import { byId, written } from "./contributions.ts";
+import { unlikePlace } from "./leavings.ts";
 import { view } from "./live.ts";
 
 const AT_MOST_EVERY_MS = 10_000;
@@ -28,25 +29,23 @@ export const suggestions = computed(() =>
   ),
 );
 
-const keyOf = (sid: string) => `innspill-not-the-same-${sid}`;
-
 export function dismiss(ids: readonly string[]): void {
   const sid = view.value?.session_id;
   if (!sid) return;
   dismissed.value = [...dismissed.value, [...ids]];
-  localStorage.setItem(keyOf(sid), JSON.stringify(dismissed.value));
+  localStorage.setItem(unlikePlace(sid), JSON.stringify(dismissed.value));
 }
 
 export function restore(ids: readonly string[]): void {
   const sid = view.value?.session_id;
   if (!sid) return;
   dismissed.value = dismissed.value.filter((group) => group.join() !== ids.join());
-  localStorage.setItem(keyOf(sid), JSON.stringify(dismissed.value));
+  localStorage.setItem(unlikePlace(sid), JSON.stringify(dismissed.value));
 }
 
 function remembered(sid: string): string[][] {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(sid)) ?? "[]") as string[][];
+    return JSON.parse(localStorage.getItem(unlikePlace(sid)) ?? "[]") as string[][];
   } catch {
     return [];
   }

@@ -14,7 +14,7 @@ function Screen() {
   if (now.at === "privacy") return <PrivacyScreen place={now} />;
   if (now.at === "lend") {
     const here = lend.here.value;
-    if (here) return <here.Lend pin={now.pin} />;
+    if (here) return <here.Lend pin={now.pin} fingerprint={now.fingerprint} />;
   }
   if (now.at === "shared") {
     const here = steps.here.value;

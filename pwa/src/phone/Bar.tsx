@@ -2,6 +2,7 @@
 import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language } from "../i18n/index.ts";
+import type { Session } from "../session/session.ts";
 import { place } from "./app.ts";
 import { choose, w } from "./i18n.ts";
 import { PrivacyText } from "./PrivacyText.tsx";
@@ -27,7 +28,7 @@ function LanguageSwitch() {
   );
 }
 
-function PrivacyButton({ small }: { small: boolean }) {
+function PrivacyButton({ session }: { session: Session }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -39,7 +40,11 @@ function PrivacyButton({ small }: { small: boolean }) {
           <h2 id="privacy-title" tabIndex={-1} autofocus>
             {w().private.title}
           </h2>
-          <PrivacyText small={small} level="h3" />
+          <PrivacyText
+            small={session.state.value?.small_group ?? false}
+            level="h3"
+            session={session.record}
+          />
           <form method="dialog">
             <button type="submit" class="primary wide">
               {w().close}
@@ -63,7 +68,7 @@ export function Bar() {
       <p class="bar-title">
         {rehearsal && <mark>{w().rehearsal}</mark>} {title}
       </p>
-      {session && <PrivacyButton small={state?.small_group ?? false} />}
+      {session && <PrivacyButton session={session} />}
       {help && <help.ReadingHelp />}
       <LanguageSwitch />
     </header>

@@ -8,7 +8,6 @@ import { ReadAgain } from "./afterwards/ReadAgain.tsx";
 import { Receipts } from "./afterwards/Receipts.tsx";
 import { forget, leave } from "./app.ts";
 import { Heading } from "./Heading.tsx";
-import { Kept } from "./Kept.tsx";
 import { ActionText, Agreed } from "./PlanStep.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { w } from "./step-i18n.ts";
@@ -25,7 +24,6 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
       </Heading>
       <p>{words.text}</p>
       {!state.rehearsal && <Receipts session={session} state={state} />}
-      <Kept session={session} state={state} />
       <section class="stack">
         <h2>{words.plan}</h2>
         {actions.length === 0 && !plan.agreed && <p class="hint">{words.noPlan}</p>}
@@ -46,7 +44,7 @@ export function ClosedScreen({ session, state }: { session: Session; state: Stat
       </section>
       <section class="stack-2">
         <h2>{words.next}</h2>
-        <p>{words.nextText}</p>
+        <p>{words.nextText(state.thresholds.score)}</p>
       </section>
       {Object.keys(state.results).length > 0 && <ResultList session={session} state={state} />}
       {!state.rehearsal && <ReadAgain session={session} />}

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../ui/Announcer.tsx";
+import { fingerprintIn } from "../ui/pin.ts";
 import { crowded, followPin, type Place, resume } from "./app.ts";
 import { Heading } from "./Heading.tsx";
 import { explain, w } from "./i18n.ts";
@@ -27,7 +28,7 @@ export function PinScreen({ place }: { place: Extract<Place, { at: "pin" }> }) {
     event?.preventDefault();
     const pin = pinIn(text.value);
     looking.value = pin !== null;
-    problem.value = pin ? await followPin(pin) : "incomplete";
+    problem.value = pin ? await followPin(pin, fingerprintIn(text.value)) : "incomplete";
     looking.value = false;
     if (problem.value) {
       announce(say(problem.value));

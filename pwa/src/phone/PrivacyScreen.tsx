@@ -7,17 +7,21 @@ import { PrivacyText } from "./PrivacyText.tsx";
 
 export function PrivacyScreen({ place }: { place: Extract<Place, { at: "privacy" }> }) {
   const going = useSignal(false);
-  const { pin, preview } = place;
+  const { preview, fingerprint } = place;
   async function go(): Promise<void> {
     going.value = true;
-    await enter(pin, preview);
+    await enter(place);
   }
   return (
     <main class="screen">
       <Heading screen="privacy" above={preview.title}>
         {w().private.title}
       </Heading>
-      <PrivacyText small={preview.small_group} level="h2" />
+      <PrivacyText
+        small={preview.small_group}
+        level="h2"
+        session={{ language: preview.language, keys: preview.steps, fingerprint }}
+      />
       <div class="dock">
         <button type="button" class="primary wide" disabled={going.value} onClick={go}>
           {w().private.go}

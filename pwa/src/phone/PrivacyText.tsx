@@ -1,28 +1,32 @@
-// What stays private and what does not, in plain words; on its own page before the first input, later in a dialog.
+// What stays private and what does not, in plain words; on its own page before the first input, later in a dialog. What
+// most people read first is here, the rest comes with the steps (PrivacyMore.tsx), while they read.
 import { language } from "../i18n/index.ts";
+import type { SessionRecord } from "../session/records.ts";
 import { lasting } from "./app.ts";
 import { w } from "./i18n.ts";
-import { reading } from "./parts.ts";
+import { reading, steps } from "./parts.ts";
 
 interface Props {
   small: boolean;
   /** One level below the heading of the page or dialog. */
   level: "h2" | "h3";
+  session: Pick<SessionRecord, "language" | "keys" | "fingerprint">;
 }
 
-export function PrivacyText({ small, level: Title }: Props) {
+export function PrivacyText({ small, level: Title, session }: Props) {
   const words = w().private;
   const help = reading.here.value;
+  const more = steps.here.value;
+  const network = location.protocol === "https:" ? words.network : words.networkOpen;
   const read = [
     words.lead,
     words.howText,
     words.shownText,
-    words.keptText,
     words.remains,
     words.style,
     words.absent,
-    words.network,
-    words.after,
+    network,
+    ...(more?.morePrivacy() ?? []),
   ];
   return (
     <div class="stack privacy-text">
@@ -39,18 +43,14 @@ export function PrivacyText({ small, level: Title }: Props) {
         <p>{words.shownText}</p>
       </section>
       <section>
-        <Title>{words.kept}</Title>
-        <p>{words.keptText}</p>
-      </section>
-      <section>
         <Title>{words.remains}</Title>
         <ul>
           <li>{words.style}</li>
           <li>{words.absent}</li>
-          <li>{words.network}</li>
-          <li>{words.after}</li>
+          <li>{network}</li>
         </ul>
       </section>
+      {more && <more.PrivacyMore level={Title} session={session} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // In a session: one screen for the step the group is at, and what to do when it cannot be shown.
 import type { State } from "../api/types.ts";
 import type { Session } from "../session/session.ts";
+import { Least } from "../ui/least.ts";
 import { FrameStep } from "./FrameStep.tsx";
 import { Heading } from "./Heading.tsx";
 import { w } from "./i18n.ts";
@@ -111,7 +112,15 @@ export function SessionScreen({ session }: { session: Session }) {
   if (session.refused.value && state?.phase !== "closed")
     return <Trouble session={session} code={session.refused.value.code} />;
   if (!state) return <Trouble session={session} code="opening" />;
-  if (state.phase !== "open") return <EndingScreen session={session} state={state} />;
-  if (typeof joining === "object") return <Trouble session={session} code={joining.code} />;
-  return <OpenSession session={session} state={state} />;
+  if (state.phase === "open" && typeof joining === "object")
+    return <Trouble session={session} code={joining.code} />;
+  return (
+    <Least.Provider value={state.thresholds.score}>
+      {state.phase === "open" ? (
+        <OpenSession session={session} state={state} />
+      ) : (
+        <EndingScreen session={session} state={state} />
+      )}
+    </Least.Provider>
+  );
 }

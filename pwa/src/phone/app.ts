@@ -14,6 +14,7 @@ import {
   saveRecord,
 } from "../session/records.ts";
 import type { Session } from "../session/session.ts";
+import { fingerprintIn } from "../ui/pin.ts";
 import { takeAnswer, takeTyped } from "./first/early.ts";
 import { choose } from "./i18n.ts";
 import * as parts from "./parts.ts";
@@ -36,10 +37,11 @@ export type Place =
     }
   /** The results of a session that has ended. */
   | { at: "shared"; sid: string }
-  | { at: "privacy"; pin: string; preview: JoinPreview }
+  /** `fingerprint` is that of the session's keys, where the link told it. */
+  | { at: "privacy"; pin: string; preview: JoinPreview; fingerprint: string | null }
   | { at: "session"; session: Session }
   /** A device that several people share (lend/cards.ts); `pin` is null when the address has none. */
-  | { at: "lend"; pin: string | null };
+  | { at: "lend"; pin: string | null; fingerprint: string | null };
 
 export const place = signal<Place>({ at: "opening" });
 export const lasting = signal(true);
@@ -61,12 +63,17 @@ async function askForPin(pin = "", problem: string | null = null): Promise<void>
   move({ at: "pin", pin, problem, resume, earlier: records.filter(({ again }) => again) });
 }
 
-/** Puts the PIN in the address, so that a reload comes back here; and whether this phone is in that session. */
-const showPin = (pin: string, inside = false) =>
-  history.replaceState(inside || null, "", pin ? `#${pin}` : location.pathname);
+const linkTo = (pin: string, fingerprint?: string | null) =>
+  fingerprint ? `#${pin}.${fingerprint}` : `#${pin}`;
 
-export async function resume(record: SessionRecord): Promise<void> {
-  showPin(record.pin, true);
+/** Puts the PIN in the address, so that a reload comes back here; and whether this phone is in that session. */
+const showPin = (pin: string, fingerprint?: string | null, inside = false) =>
+  history.replaceState(inside || null, "", pin ? linkTo(pin, fingerprint) : location.pathname);
+
+/** `fingerprint`: what the link told, for a phone that may have come without it before. */
+export async function resume(record: SessionRecord, fingerprint?: string | null): Promise<void> {
+  if (fingerprint) record.fingerprint = fingerprint;
+  showPin(record.pin, record.fingerprint, true);
   record.seen = Date.now();
   await saveRecord(keep, record);
   if (!knownLanguage()) await speak(record.language);
@@ -100,18 +107,18 @@ async function previewInTurn(pin: string): Promise<JoinPreview> {
 }
 
 /** Follows a PIN: to the session this phone is in already, or to the privacy page. Gives a problem's code or null. */
-export async function followPin(pin: string): Promise<string | null> {
+export async function followPin(pin: string, fingerprint: string | null = null): Promise<string | null> {
   await opened;
   const known = (await listRecords(keep, Date.now())).find((record) => record.pin === pin);
   if (known && !known.closed) {
-    await resume(known);
+    await resume(known, fingerprint);
     return null;
   }
   try {
     const preview = await previewInTurn(pin);
     const record = await readRecord(keep, preview.session_id);
-    if (record) await resume(record);
-    else await showPrivacy(pin, preview);
+    if (record) await resume(record, fingerprint);
+    else await showPrivacy(pin, preview, fingerprint);
     return null;
   } catch (error) {
     if (known) {
@@ -122,17 +129,17 @@ export async function followPin(pin: string): Promise<string | null> {
   }
 }
 
-async function showPrivacy(pin: string, preview: JoinPreview): Promise<void> {
-  showPin(pin);
+async function showPrivacy(pin: string, preview: JoinPreview, fingerprint: string | null): Promise<void> {
+  showPin(pin, fingerprint);
   if (!knownLanguage()) await speak(preview.language);
-  move({ at: "privacy", pin, preview });
+  move({ at: "privacy", pin, preview, fingerprint });
   // A failure here is met again, and told, when the tickets are fetched.
   const { loadCryptography } = await parts.session.need();
   loadCryptography().catch(() => undefined);
 }
 
 /** The person has read the privacy page and goes on. */
-export async function enter(pin: string, preview: JoinPreview): Promise<void> {
+export async function enter({ pin, preview, fingerprint }: Extract<Place, { at: "privacy" }>): Promise<void> {
   const { session_id, title, language, steps } = preview;
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   await resume({
@@ -141,6 +148,7 @@ export async function enter(pin: string, preview: JoinPreview): Promise<void> {
     title,
     language,
     keys: steps,
+    fingerprint,
     seed,
     closed: false,
     seen: Date.now(),
@@ -182,21 +190,22 @@ export async function openShared(sid: string): Promise<void> {
 
 /** Fresh tickets as a new attendee: the way out when the host has another idea of who this phone is. */
 export async function startOver(session: Session): Promise<void> {
-  const { pin } = session.record;
+  const { pin, fingerprint } = session.record;
   session.stop();
   await forgetSession(keep, session.record.id);
-  await open(pin);
+  await open(linkTo(pin, fingerprint));
 }
 
 /** Goes where the address says: to a session, to results, or to the PIN page. */
 const follow = (hash: string) => {
   const sid = sharedIn(hash);
-  return sid ? openShared(sid) : open(pinIn(hash));
+  return sid ? openShared(sid) : open(hash);
 };
 
-async function open(pin: string | null): Promise<void> {
+async function open(link: string): Promise<void> {
+  const pin = pinIn(link);
   if (!pin) return askForPin();
-  const problem = await followPin(pin);
+  const problem = await followPin(pin, fingerprintIn(link));
   if (problem) await askForPin(pin, problem);
 }
 
@@ -210,7 +219,8 @@ async function openPhone(): Promise<void> {
 export async function start(): Promise<void> {
   // A lent device keeps nothing, so it does not even open what others are kept in.
   if (new URLSearchParams(location.search).has("lend")) {
-    place.value = { at: "lend", pin: pinIn(location.hash) };
+    const { hash } = location;
+    place.value = { at: "lend", pin: pinIn(hash), fingerprint: fingerprintIn(hash) };
     await parts.lend.fetch();
     return;
   }
@@ -223,6 +233,11 @@ export async function start(): Promise<void> {
   const first = place.peek();
   opened = openPhone();
   await opened;
+  // As the session's part comes, not before: nothing on the screen waits for it.
+  void parts.session.need().then(({ tidyEnded }) => {
+    const now = place.peek();
+    return tidyEnded(keep, now.at === "session" ? now.session.record.id : null);
+  });
   window.addEventListener("hashchange", () => void follow(location.hash));
   if (place.peek() === first) await follow(location.hash);
 }

@@ -13,6 +13,7 @@ export { Missed } from "./Missed.tsx";
 export { MoreTime } from "./MoreTime.tsx";
 export { PastStep } from "./PastStep.tsx";
 export { PlanStep } from "./PlanStep.tsx";
+export { morePrivacy, PrivacyMore } from "./PrivacyMore.tsx";
 export { PulseStep } from "./PulseStep.tsx";
 export * as reading from "./reading/screens.ts";
 export { TimeLeft } from "./TimeLeft.tsx";

@@ -8,6 +8,8 @@ export interface Drafts {
   read<T>(step: string): T | undefined;
   save(step: string, value: unknown): void;
   discard(step: string): void;
+  /** The session has ended, or is no more. */
+  clear(): void;
   /** Resolves when everything up to now is on the phone. */
   settled(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function openDrafts(session: string, keep: Keep): Promise<Drafts> {
       const { [step]: _, ...rest } = all.peek();
       replace(rest);
     },
+    clear: () => replace({}),
     settled: () => writing ?? Promise.resolve(),
   };
 }

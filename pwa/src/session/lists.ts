@@ -14,12 +14,15 @@ export interface Lists {
   all: ReadonlySignal<Record<string, List>>;
   /** Fetches a step's list unless that version is here (or is empty: people still write); a failure is tried again. */
   want(step: string, version: string): Promise<void>;
+  /** The session has ended, or is no more. */
+  clear(): void;
 }
 
 export async function openLists(session: string, keep: Keep): Promise<Lists> {
   const key = `${prefixOf(session)}lists`;
   const all = signal<Record<string, List>>((await keep.read<Record<string, List>>(key)) ?? {});
   let fetching = "";
+  let cleared = false;
   return {
     all,
     async want(step, version) {
@@ -27,12 +30,17 @@ export async function openLists(session: string, keep: Keep): Promise<Lists> {
       fetching = `${step}/${version}`;
       try {
         const list = await listContributions(session, step, version);
+        if (cleared) return;
         all.value = { ...all.peek(), [step]: { version, contributions: list.contributions } };
         await keep.write(key, all.peek());
       } catch {
         // The next snapshot asks again.
       }
       fetching = "";
+    },
+    clear() {
+      cleared = true;
+      all.value = {};
     },
   };
 }

@@ -40,6 +40,8 @@ export interface Outbox {
   reopen(step: string): void;
   /** Forgets all of a step, whatever becomes of what is on its way: the leader has started it anew, or the card is passed on. */
   forget(step: string): void;
+  /** The session has ended, or is no more: forgets everything. */
+  clear(): void;
   /** Sends everything now; `keepalive` lets the requests outlive the page. */
   flush(keepalive?: boolean): void;
   /** Tries again at once what waits for the network or for a ticket. */
@@ -277,6 +279,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       pump();
     },
     forget: (step) => replaceAll(entries.peek().filter((entry) => entry.step !== step)),
+    clear: () => replaceAll([]),
     flush: (keepalive = false) => pump(true, keepalive),
     retry,
     stop() {

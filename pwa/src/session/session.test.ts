@@ -2,14 +2,15 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { State, StepKey } from "../api/types.ts";
-import { type Asked, fakeHost, json } from "./fakes.ts";
-import { createMemoryKeep } from "./keep.ts";
-import type { SessionRecord } from "./records.ts";
-import { openSession, type Session } from "./session.ts";
+import { type Asked, fakeHost, json, problem, unreachable } from "./fakes.ts";
+import { createMemoryKeep, type Keep } from "./keep.ts";
+import { type SessionRecord, saveRecord } from "./records.ts";
+import { openSession, type Session, tidyEnded } from "./session.ts";
 import { discard, handInLate, unsent } from "./unsent.ts";
 import { saveText } from "./writing.ts";
 
 vi.mock("../tickets/batch.ts", () => ({
+  fingerprintOf: (steps: StepKey[]) => steps.map(({ public_key }) => public_key).join(""),
   receiptOf: (session: string, step: string, { input }: { input: string }) => `${session}/${step}/${input}`,
   coverInputs: (count: number, key: string) => ({
     public_key: key,
@@ -62,13 +63,14 @@ function answer({ path, body }: Asked): Response {
 }
 const sent = (host: { asked: Asked[] }, end: string) => host.asked.filter(({ path }) => path.endsWith(end));
 
-async function open(told: StepKey[] = keys): Promise<Session> {
+async function open(told: StepKey[] = keys, fingerprint: string | null = null): Promise<Session> {
   const record: SessionRecord = {
     id: "s1",
     pin: "12345678",
     title: "T",
     language: "nb",
     keys: told,
+    fingerprint,
     seed: 1,
     closed: false,
     seen: 0,
@@ -119,14 +121,35 @@ describe("joining", () => {
     expect(session.joining.value).toBe("ready");
     expect(sent(host, "/join").map(({ body }) => body)).toEqual(Array(3).fill(sent(host, "/join")[0]?.body));
   });
-  it("joins a step that appears later, for that step alone", async () => {
+  const others = (key: string) => [{ ...steps[0], public_key: key }, ...steps.slice(1)];
+  it("asks for nothing when the keys are not those of the link", async () => {
+    const host = fakeHost(answer);
+    await open(keys, "K1OTHER");
+    await pass(5_000);
+    expect(session.joining.value).toBe("untrusted");
+    expect(sent(host, "/join")).toHaveLength(0);
+  });
+  it("fetches tickets when they are", async () => {
+    const host = fakeHost(answer);
+    await open(keys, "K1K2");
+    expect(session.joining.value).toBe("ready");
+    expect(sent(host, "/join")).toHaveLength(1);
+  });
+  it.each([
+    ["another key", others("K9")],
+    ["one key less", [{ ...steps[0], public_key: null }, ...steps.slice(1)]],
+    ["one key more", [...steps, { id: "pulse", type: "pulse", tickets: 1, public_key: "K3" }]],
+  ])("hands nothing in once a snapshot shows %s", async (_, shown) => {
     const host = fakeHost(answer);
     await open();
-    now = at("write", { steps: [...steps, { id: "pulse", type: "pulse", tickets: 1, public_key: "K3" }] });
+    now = at("write", { steps: shown });
     await pass(2_000);
-    expect(sent(host, "/join").map(({ body }) => Object.keys((body as { blinded: object }).blinded))).toEqual(
-      [["write", "judge"], ["pulse"]],
-    );
+    expect(session.joining.value).toBe("untrusted");
+    session.outbox.contribute("write", { kind: "idea", text: "private" });
+    session.outbox.flush();
+    await pass(5_000);
+    expect(sent(host, "/write/contributions")).toHaveLength(0);
+    expect(sent(host, "/join")).toHaveLength(1);
   });
 });
 
@@ -251,24 +274,143 @@ describe("when the leader moves on", () => {
 });
 
 describe("after the end", () => {
-  it("tickets are forgotten but for the receipts of what was handed in, drafts are not", async () => {
-    fakeHost(answer);
-    const keep = createMemoryKeep();
-    const record = { id: "s1", pin: "1", title: "T", language: "nb", keys, seed: 1, closed: false, seen: 0 };
-    session = await openSession({ record, keep, language: signal("nb") });
+  const record = (): SessionRecord => ({
+    id: "s1",
+    pin: "1",
+    title: "T",
+    language: "nb",
+    keys,
+    seed: 1,
+    closed: false,
+    seen: Date.now(),
+  });
+  /** A phone that has handed in a text and a mark, and has half a thought. */
+  async function takePart(keep: Keep): Promise<void> {
+    await saveRecord(keep, record());
+    session = await openSession({ record: record(), keep, language: signal("nb") });
     await pass(10);
-    saveText(session, "write", "idea", "kept");
+    saveText(session, "write", "idea", "half a thought");
     session.outbox.contribute("write", { kind: "idea", text: "handed in" });
+    session.outbox.ballot("judge", { c1: 5 });
+    session.outbox.flush();
     await pass(10);
-    expect(await keep.keys("session:s1:wallet")).toHaveLength(1);
-    now = at("judge", { phase: "closed" });
-    await pass(1_300);
+  }
+  const everything = async (keep: Keep) => {
+    const all = await Promise.all((await keep.keys("")).map(async (key) => [key, await keep.read(key)]));
+    return Object.fromEntries(all) as Record<string, unknown>;
+  };
+  const settle = async (ms: number) => {
+    await pass(ms);
     await vi.dynamicImportSettled();
     await pass(10);
-    expect(await keep.keys("session:s1:wallet")).toHaveLength(0);
-    expect(Object.keys(session.receipts.value ?? {})).toEqual(["write/0"]);
-    expect(await keep.read("session:s1:receipts")).toEqual(session.receipts.value);
-    expect(await keep.read("session:s1:drafts")).toMatchObject({ write: { texts: { idea: "kept" } } });
+  };
+  const receipts = {
+    "write/0": { receipt: "s1/write/i0", confirmed: true, sent: true },
+    "judge/0": { receipt: "s1/judge/i0", confirmed: true, sent: true },
+  };
+  const left = { "session:s1:record": expect.anything(), "session:s1:receipts": receipts };
+
+  it("only receipts stay: on the phone and in its memory", async () => {
+    fakeHost(answer);
+    const keep = createMemoryKeep();
+    await takePart(keep);
+    expect(JSON.stringify(await everything(keep))).toContain("half a thought");
+    now = at("judge", { phase: "closed" });
+    await settle(1_300);
+    expect(await everything(keep)).toEqual(left);
+    expect(session.receipts.value).toEqual(receipts);
+    expect(session.outbox.entries.value).toEqual([]);
+    expect([session.drafts.read("write"), session.lists.all.value]).toEqual([undefined, {}]);
+  });
+  it("what is written or fetched after that stays nowhere", async () => {
+    fakeHost(answer);
+    const keep = createMemoryKeep();
+    await takePart(keep);
+    now = at("judge", { phase: "closed" });
+    await settle(1_300);
+    saveText(session, "write", "idea", "too late");
+    session.outbox.contribute("write", { kind: "idea", text: "too late" });
+    session.refresh();
+    await settle(1_300);
+    expect(await everything(keep)).toEqual(left);
+  });
+  it("what is on its way is waited for, and its receipt says that it was not confirmed when it never was", async () => {
+    let silent = false;
+    const host = fakeHost((asked) =>
+      silent && asked.method !== "GET" ? new Promise<Response>(() => undefined) : answer(asked),
+    );
+    const keep = createMemoryKeep();
+    await takePart(keep);
+    silent = true;
+    session.outbox.ballot("judge", { c1: 1 });
+    session.outbox.flush();
+    now = at("judge", { phase: "closed" });
+    await settle(2_500);
+    expect(host.asked.length).toBeGreaterThan(3);
+    expect(Object.keys(await everything(keep))).toContain("session:s1:outbox");
+    await settle(10_000);
+    const late = { receipt: "s1/judge/i0", confirmed: false, sent: false };
+    expect(await keep.read("session:s1:receipts")).toEqual({ ...receipts, "judge/0": late });
+    expect(Object.keys(await everything(keep))).toHaveLength(2);
+  });
+  it("a session that is no more leaves nothing", async () => {
+    let erased = false;
+    fakeHost((asked) => (erased ? problem(404, "session-unknown") : answer(asked)));
+    const keep = createMemoryKeep();
+    await takePart(keep);
+    erased = true;
+    await settle(1_300);
+    expect(await everything(keep)).toEqual({});
+    expect(session.outbox.entries.value).toEqual([]);
+  });
+
+  describe("a phone that was away", () => {
+    const away = async () => {
+      fakeHost(answer);
+      const keep = createMemoryKeep();
+      await takePart(keep);
+      session.stop();
+      await pass(10);
+      return keep;
+    };
+    it("lets go of what it has when Innspill is opened, whatever is opened", async () => {
+      const keep = await away();
+      now = at("judge", { phase: "closed" });
+      await tidyEnded(keep, "another");
+      expect(await everything(keep)).toEqual(left);
+    });
+    it("lets go of everything once the session was erased", async () => {
+      const keep = await away();
+      fakeHost(() => problem(404, "session-unknown"));
+      await tidyEnded(keep, null);
+      expect(await everything(keep)).toEqual({});
+    });
+    it("keeps what is still needed: of a running session, of the open one, and without a network", async () => {
+      const keep = await away();
+      const before = await everything(keep);
+      await tidyEnded(keep, null);
+      now = at("judge", { phase: "closed" });
+      await tidyEnded(keep, "s1");
+      fakeHost(unreachable);
+      await tidyEnded(keep, null);
+      expect(await everything(keep)).toEqual(before);
+    });
+    it("has the same receipts when the session is opened after that", async () => {
+      const keep = await away();
+      now = at("judge", { phase: "closed" });
+      await tidyEnded(keep, null);
+      session = await openSession({ record: record(), keep, language: signal("nb") });
+      await settle(100);
+      expect(session.receipts.value).toEqual(receipts);
+    });
+    it("of an earlier release, with its receipts made and its texts still there, lets go of them too", async () => {
+      const keep = await away();
+      await saveRecord(keep, { ...record(), closed: true });
+      await keep.write("session:s1:receipts", { "write/0": "s1/write/i0", "judge/0": "s1/judge/i0" });
+      await keep.remove("session:s1:wallet");
+      await tidyEnded(keep, null);
+      expect(await everything(keep)).toEqual({ ...left, "session:s1:record": expect.anything() });
+    });
   });
   it("nothing is written any more once it has been stopped", async () => {
     fakeHost(answer);

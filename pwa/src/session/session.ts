@@ -5,6 +5,7 @@ import type { State, StepContent, StepKey } from "../api/types.ts";
 import { openWallet, Untrustworthy } from "../tickets/wallet.ts";
 
 export { loadCryptography } from "../tickets/wallet.ts";
+export { tidyEnded } from "./ended.ts";
 export { openDrafts, openOutbox };
 
 import { waitAfter } from "./backoff.ts";
@@ -16,8 +17,8 @@ import { isWorth, type Late, lateIn } from "./late.ts";
 import { type Lists, openLists } from "./lists.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { createPoller, type Poller } from "./poller.ts";
-import { type Own, readOwn, sealReceipts } from "./receipts.ts";
-import { prefixOf, type SessionRecord, saveRecord } from "./records.ts";
+import { type Own, sealReceipts } from "./receipts.ts";
+import { forgetSession, prefixOf, type SessionRecord, saveRecord } from "./records.ts";
 import { openRounds } from "./rounds.ts";
 import { unfinished } from "./unfinished.ts";
 
@@ -57,17 +58,26 @@ export interface SessionOptions {
   language: ReadonlySignal<string>;
 }
 
-/** The steps whose key in the snapshot is not the one that was told before joining. */
-function changedKeys(told: StepKey[], shown: StepKey[]): boolean {
-  return told.some(({ id, public_key }) => {
-    const now = shown.find((step) => step.id === id);
-    return now?.public_key != null && public_key != null && now.public_key !== public_key;
-  });
+/** Once the session has ended, how long the last answers may be on their way. */
+const ON_THEIR_WAY_MS = 10_000;
+
+/** Whether a snapshot shows the keys that were told before joining, all of them and no others: they never change. */
+function sameKeys(told: readonly StepKey[], shown: readonly StepKey[]): boolean {
+  const said = (keys: readonly StepKey[]) =>
+    keys
+      .filter(({ public_key }) => public_key)
+      .map(({ id, public_key }) => `${id} ${public_key}`)
+      .sort()
+      .join();
+  return said(told) === said(shown);
 }
 
 export async function openSession({ record, keep: whole, language }: SessionOptions): Promise<Session> {
-  let ended = false;
-  const keep = untilEnded(whole, () => ended);
+  let stopped = false;
+  /** The session has ended, or is no more: nothing that was done in it is kept from now on. */
+  let over = false;
+  const own = untilEnded(whole, () => stopped);
+  const keep = untilEnded(own, () => over);
   const stateKey = `${prefixOf(record.id)}state`;
   const [wallet, drafts, lists, rounds, initial] = await Promise.all([
     openWallet(record.id, keep),
@@ -76,10 +86,12 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     openRounds(record.id, keep),
     keep.read<{ state: State; contents: Record<string, StepContent> }>(stateKey),
   ]);
+  const joining = signal<Joining>("joining");
   const outbox = await openOutbox({
     session: record.id,
     keep,
-    ticket: wallet.ticket,
+    // Nothing is handed in to a host that shows other keys than before.
+    ticket: (step, at) => (joining.peek() === "untrusted" ? undefined : wallet.ticket(step, at)),
     tickets: wallet.size,
     round: rounds.of,
   });
@@ -89,7 +101,6 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     initial: initial?.state ?? null,
     createFollower,
   });
-  const joining = signal<Joining>("joining");
   const contents = signal<Record<string, StepContent>>(initial?.contents ?? {});
   const tick = signal(0);
   const late = computed<Late>(() => {
@@ -99,6 +110,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   });
   const staying = signal<string | null>(null);
   const receipts = signal<Own | null>(null);
+  let sealTimer: ReturnType<typeof setTimeout> | undefined;
   let lateTimer: ReturnType<typeof setTimeout> | undefined;
   let joinTimer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -116,9 +128,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     busy = true;
     clearTimeout(joinTimer);
     try {
-      if (changedKeys(record.keys, now.steps))
-        throw new Untrustworthy("the keys have changed since the join page");
-      await wallet.join(now.steps);
+      await wallet.join(now.steps, record.fingerprint);
       joining.value = "ready";
       failures = 0;
     } catch (error) {
@@ -137,15 +147,22 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     busy = false;
   }
 
-  let sealed = false;
+  function forgetAll(): void {
+    over = true;
+    outbox.clear();
+    drafts.clear();
+    lists.clear();
+    wallet.clear();
+  }
+
   async function seal(): Promise<void> {
-    if (sealed) return;
-    sealed = true;
+    if (over) return;
+    over = true;
     try {
-      await sealReceipts(record.id, keep, outbox.entries.peek(), wallet.ticket);
-      receipts.value = (await readOwn(keep, record.id)) ?? {};
+      receipts.value = await sealReceipts(record.id, own, outbox.entries.peek(), wallet.ticket);
+      forgetAll();
     } catch {
-      sealed = false; // the next snapshot tries again
+      over = false; // the next snapshot tries again
     }
   }
 
@@ -156,22 +173,37 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
   const effects = [
     effect(() => {
       const now = poller.state.value;
-      if (!now) return;
+      if (!now || joining.peek() === "untrusted") return;
+      if (!sameKeys(record.keys, now.steps)) {
+        joining.value = "untrusted";
+        return;
+      }
       rounds.follow(now.steps, outbox, drafts);
       contents.value = { ...contents.peek(), [now.step.id]: now.step };
-      const kept = { state: now, contents: contents.peek() };
-      void keep.write(stateKey, kept).catch(() => undefined);
       const closed = now.phase === "closed";
+      const kept = { state: now, contents: contents.peek() };
+      if (!closed) void keep.write(stateKey, kept).catch(() => undefined);
       if (closed !== record.closed || now.title !== record.title) {
         Object.assign(record, { closed, title: now.title });
-        void saveRecord(keep, record).catch(() => undefined);
+        void saveRecord(own, record).catch(() => undefined);
       }
       // What is still awaited is not to be had yet.
-      const listed = now.step.type === "judge" && (now.step.waiting?.step ?? now.step.id) === now.step.id;
+      const listed =
+        !closed && now.step.type === "judge" && (now.step.waiting?.step ?? now.step.id) === now.step.id;
       if (now.step.type === "judge" && listed) void lists.want(now.step.id, now.step.contributions.version);
-      // The host has destroyed its keys: tickets are worth nothing any more, and need not be found here.
-      if (closed) void seal();
       void join();
+    }),
+    effect(() => {
+      // The host has destroyed its keys: what is handed in is handed in, and nothing of it need be found on this phone.
+      // What is on its way is waited for, so that its receipt tells what became of it.
+      if (poller.state.value?.phase !== "closed" || over) return;
+      if (outbox.pending.value === 0) void seal();
+      else sealTimer ??= setTimeout(seal, ON_THEIR_WAY_MS);
+    }),
+    effect(() => {
+      if (poller.refused.value?.code !== "session-unknown") return;
+      forgetAll();
+      void forgetSession(own, record.id).catch(() => undefined);
     }),
     effect(() => {
       current.value;
@@ -236,7 +268,8 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
       outbox.retry();
     },
     stop() {
-      ended = true;
+      stopped = true;
+      clearTimeout(sealTimer);
       for (const end of effects) end();
       clearTimeout(lateTimer);
       clearTimeout(joinTimer);

@@ -3,7 +3,9 @@ import type { Ticket } from "../api/types.ts";
 import { decode, encode } from "./base64url.ts";
 import { blindTickets, drawInputs, finishTickets } from "./oprf.ts";
 
+export { fingerprintOf } from "./fingerprint.ts";
 export { receiptOf } from "./receipts.ts";
+export { roomWords } from "./room-words.ts";
 
 /** Covered inputs, kept until the answer has come, so that asking again gives the same tickets. */
 export interface Covered {

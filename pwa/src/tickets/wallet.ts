@@ -27,11 +27,14 @@ export interface Wallet {
   size(step: string): number;
   /** Throws a step's tickets away: this phone hands in nothing more there. */
   spend(step: string): void;
+  /** Throws all of them away: the session has ended, or is no more. */
+  clear(): void;
   /**
-   * Fetches tickets for the steps that have none yet. Throws `Unreachable` or `Problem` (ask again: the same
+   * Fetches tickets for the steps that have none yet, once the keys of all steps are those of the room: `fingerprint`,
+   * where the way in told it. Throws `Unreachable` or `Problem` (ask again: the same
    * covered inputs go out) or `Untrustworthy` (do not).
    */
-  join(steps: StepKey[]): Promise<void>;
+  join(steps: StepKey[], fingerprint?: string | null): Promise<void>;
 }
 
 /** Loads apart from the first screen, while somebody reads the privacy page. */
@@ -111,7 +114,12 @@ export async function openWallet(session: string, keep: Keep): Promise<Wallet> {
       kept = { ...kept, tickets: { ...kept.tickets, [step]: [] } };
       void keep.write(key, kept).catch(() => undefined);
     },
-    async join(steps) {
+    clear() {
+      kept = { ...kept, pending: {}, tickets: {} };
+    },
+    async join(steps, fingerprint) {
+      if (fingerprint && (await loadCryptography()).fingerprintOf(steps) !== fingerprint)
+        throw new Untrustworthy("the keys are not those of the link");
       const wanted = steps.filter((step): step is Ready => step.tickets > 0 && step.public_key !== null);
       refuseChangedKeys(wanted);
       const missing = wanted.filter(({ id }) => !kept.tickets[id]);

@@ -2,6 +2,7 @@
 import type { State } from "../api/types.ts";
 import { pinText } from "../ui/pin.ts";
 import { spokenAddress } from "./address.ts";
+import { SameWords } from "./SameWords.tsx";
 import { w } from "./words.ts";
 
 export function JoinCorner({ state }: { state: State }) {
@@ -15,6 +16,7 @@ export function JoinCorner({ state }: { state: State }) {
           <span class="visually-hidden">{w().pin} </span>
           {pinText(state.pin)}
         </p>
+        <SameWords state={state} small />
       </div>
       <img src={`/api/sessions/${state.session_id}/qr.svg`} alt={w().qr} />
     </div>

@@ -1,7 +1,9 @@
 // The whole wall: what is happening now and the way in for those who come late, on top; how far the room has come, below.
+
 import { useEffect } from "preact/hooks";
 import type { State } from "../api/types.ts";
 import { Announcer, announce } from "../ui/Announcer.tsx";
+import { Least } from "../ui/least.ts";
 import { Foot } from "./Foot.tsx";
 import { heading } from "./heading.ts";
 import { JoinCorner } from "./JoinCorner.tsx";
@@ -39,7 +41,9 @@ function Shown({ state: shown }: { state: State }) {
         {!large && <JoinCorner state={shown} />}
       </header>
       <main class="wall-stage">
-        <Stage state={shown} />
+        <Least.Provider value={shown.thresholds.score}>
+          <Stage state={shown} />
+        </Least.Provider>
       </main>
       <Foot state={shown} />
     </div>

@@ -1,6 +1,7 @@
 // The beginning: the code and the PIN, large; who has come; and what to say to the room.
 import type { LeaderView } from "../../api/types.ts";
-import { pinText } from "../../ui/pin.ts";
+import { fingerprintIn, pinText } from "../../ui/pin.ts";
+import { RoomWords } from "../../ui/RoomWords.tsx";
 import { wallAddress } from "../shortcuts.ts";
 import { w } from "../words.ts";
 import { CopyField } from "./CopyField.tsx";
@@ -9,6 +10,7 @@ export function Frame({ view }: { view: LeaderView }) {
   const words = w().frame;
   if (!view.pin) return <p>{words.noMore}</p>;
   if (view.locked) return <p class="notice">{w().steering.door.locked}</p>;
+  const fingerprint = fingerprintIn(view.join_url ?? "");
   return (
     <div class="frame">
       <div class="frame-code">
@@ -18,6 +20,13 @@ export function Frame({ view }: { view: LeaderView }) {
         <div>
           <p class="hint">{words.pin}</p>
           <p class="frame-pin">{pinText(view.pin)}</p>
+          {fingerprint && (
+            <p>
+              <span class="hint">{words.roomWords}</span>
+              <br />
+              <RoomWords of={fingerprint} language={view.language} />
+            </p>
+          )}
         </div>
         {view.join_url && <CopyField id="join-url" label={words.link} value={view.join_url} />}
         <div class="row">

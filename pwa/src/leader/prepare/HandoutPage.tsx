@@ -3,7 +3,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { LeaderView } from "../../api/types.ts";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../i18n/index.ts";
-import { pinText } from "../../ui/pin.ts";
+import { fingerprintIn, pinText } from "../../ui/pin.ts";
+import { RoomWords } from "../../ui/RoomWords.tsx";
 import { spokenAddress } from "../../wall/address.ts";
 import * as leader from "../api.ts";
 import { problemText } from "../problems.ts";
@@ -19,6 +20,7 @@ function happens(view: LeaderView, words: HandoutWords): string[] {
 }
 
 function Way({ view, words }: { view: LeaderView; words: HandoutWords }) {
+  const fingerprint = fingerprintIn(view.join_url ?? "");
   return (
     <div class="handout-way">
       <img src={`/api/sessions/${view.session_id}/qr.svg`} alt={words.qr} width="300" height="300" />
@@ -26,6 +28,11 @@ function Way({ view, words }: { view: LeaderView; words: HandoutWords }) {
         <p class="handout-scan">{words.scan}</p>
         {view.join_url && <p>{words.orGo(spokenAddress(view.join_url))}</p>}
         <p class="handout-pin">{pinText(view.pin ?? "")}</p>
+        {fingerprint && (
+          <p>
+            {words.sameWords} <RoomWords of={fingerprint} language={view.language} />
+          </p>
+        )}
         <p>{words.calm}</p>
       </div>
     </div>
@@ -55,6 +62,7 @@ function Sheet({ view, language }: { view: LeaderView; language: Language }) {
           {words.privacy.map((line) => (
             <li key={line}>{line}</li>
           ))}
+          <li>{view.join_url?.startsWith("https:") ? words.network : words.networkOpen}</li>
         </ul>
       </section>
     </article>

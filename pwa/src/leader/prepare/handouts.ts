@@ -12,6 +12,11 @@ export interface HandoutWords {
   happens: Record<StepType, string>;
   private: string;
   privacy: readonly string[];
+  /** What whoever runs the network sees, with encryption and without. */
+  network: string;
+  networkOpen: string;
+  /** Before the four words that a phone shows where the PIN was typed. */
+  sameWords: string;
 }
 
 export const HANDOUTS: Record<Language, HandoutWords> = {
@@ -37,8 +42,11 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Ingen kan se hvem som har skrevet hva: ikke lederen, ikke HR og ikke de som drifter Innspill.",
       "Alle i økten ser det som sendes inn, uten navn og i tilfeldig rekkefølge. Skriv derfor ikke navn på noen.",
       "Noen kan kjenne igjen måten du skriver på, eller en hendelse bare du vet om.",
-      "Lederen kan vite hvem som ikke var til stede, og nettet ser at telefonen er koblet til Innspill.",
+      "Lederen kan vite hvem som ikke var til stede.",
     ],
+    network: "Den som driver nettet, kan se at telefonen er koblet til Innspill, men ikke noe mer.",
+    networkOpen: "Forbindelsen er ikke kryptert: Den som driver nettet, kan lese det du skriver og velger.",
+    sameWords: "De samme fire ordene på telefonen din:",
   },
   sv: {
     qr: "QR-kod som öppnar sessionen på en telefon",
@@ -62,8 +70,11 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Ingen kan se vem som har skrivit vad: inte ledaren, inte HR och inte de som driver Innspill.",
       "Alla i sessionen ser det som skickas in, utan namn och i slumpvis ordning. Skriv därför inte namn på någon.",
       "Någon kan känna igen ditt sätt att skriva, eller en händelse som bara du känner till.",
-      "Ledaren kan veta vem som inte var på plats, och nätet ser att telefonen är ansluten till Innspill.",
+      "Ledaren kan veta vem som inte var på plats.",
     ],
+    network: "Den som driver nätet kan se att telefonen är ansluten till Innspill, men inget mer.",
+    networkOpen: "Anslutningen är inte krypterad: den som driver nätet kan läsa det du skriver och väljer.",
+    sameWords: "Samma fyra ord på din telefon:",
   },
   nl: {
     qr: "QR-code die de sessie op een telefoon opent",
@@ -87,8 +98,12 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Niemand kan zien wie wat schreef: de gespreksleider niet, HR niet en de beheerders van Innspill ook niet.",
       "Iedereen in de sessie ziet wat er wordt ingestuurd, zonder namen en in willekeurige volgorde. Noem dus geen namen.",
       "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
-      "De gespreksleider kan weten wie er niet was, en het netwerk ziet dat je telefoon met Innspill verbonden is.",
+      "De gespreksleider kan weten wie er niet was.",
     ],
+    network: "Wie het netwerk beheert, kan zien dat je telefoon met Innspill verbonden is, maar meer niet.",
+    networkOpen:
+      "De verbinding is niet versleuteld: wie het netwerk beheert, kan lezen wat je schrijft en kiest.",
+    sameWords: "Dezelfde vier woorden op je telefoon:",
   },
   en: {
     qr: "QR code that opens the session on a phone",
@@ -112,7 +127,11 @@ export const HANDOUTS: Record<Language, HandoutWords> = {
       "Nobody can see who wrote what: not the leader, not HR, and not those who run Innspill.",
       "Everyone in the session sees what is handed in, without names and in random order. So leave out people’s names.",
       "People may recognise your way of writing, or an event that only you know.",
-      "The leader may know who was not there, and the network sees that your phone is connected to Innspill.",
+      "The leader may know who was not there.",
     ],
+    network: "Whoever runs the network can see that your phone is connected to Innspill, but no more.",
+    networkOpen:
+      "The connection is not encrypted: whoever runs the network can read what you write and choose.",
+    sameWords: "The same four words on your phone:",
   },
 };

@@ -12,6 +12,8 @@ export type Texts = Partial<Record<string, unknown>>;
 
 export interface Room {
   session: string;
+  /** Of the session's keys, which each person checks. */
+  fingerprint?: string | null;
   people: number;
   texts: Texts;
   /** Seconds that a step takes the group, and over which people come. */
@@ -61,7 +63,7 @@ export function createPerson(room: Room, number: number) {
     const wallet = await openWallet(room.session, seat(room.keep, `rehearsal:${room.session}:${number}:`));
     for (;;) {
       try {
-        await wallet.join(steps);
+        await wallet.join(steps, room.fingerprint);
         sit(wallet);
         return;
       } catch (error) {

@@ -1,6 +1,7 @@
 // A rehearsal on the leader's page: simulated people are with her for as long as it is open, also while she looks at
 // another page of hers; a reload finds them at their seats.
 import type { LeaderView } from "../../api/types.ts";
+import { fingerprintIn } from "../../ui/pin.ts";
 import type { Order } from "./worker.ts";
 
 export const USUAL_PEOPLE = 12;
@@ -25,6 +26,7 @@ export function followRehearsal(view: LeaderView): void {
   running = { session: view.session_id, worker };
   const order: Order = {
     session: view.session_id,
+    fingerprint: fingerprintIn(view.join_url ?? ""),
     people: peopleFor(view.expected),
     language: view.language,
   };

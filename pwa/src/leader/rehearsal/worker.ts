@@ -6,6 +6,8 @@ import type { Texts } from "./person.ts";
 
 export interface Order {
   session: string;
+  /** Of the keys, as the leader's page knows it. */
+  fingerprint: string | null;
   people: number;
   language: string;
 }
@@ -37,6 +39,7 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   await Promise.all(old.map((key) => keep.remove(key)));
   await play({
     session: data.session,
+    fingerprint: data.fingerprint,
     people: data.people,
     texts: texts as Texts,
     pace: PACE_S,

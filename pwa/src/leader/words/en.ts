@@ -275,6 +275,7 @@ const words = {
     },
   },
   frame: {
+    roomWords: "Typed the PIN? Then these four words are on the phone too.",
     qr: "QR code that opens the session on a phone",
     pin: "PIN",
     link: "Link for those who can’t scan",

@@ -266,6 +266,7 @@ const words: Words = {
     },
   },
   frame: {
+    roomWords: "Har du tastet PIN-koden? Da står disse fire ordene også på telefonen.",
     qr: "QR-kode som åpner økten på telefonen",
     pin: "PIN-kode",
     link: "Lenke for dem som ikke kan skanne",

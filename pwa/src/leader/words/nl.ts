@@ -275,6 +275,7 @@ const words: Words = {
     },
   },
   frame: {
+    roomWords: "De pincode getypt? Dan staan deze vier woorden ook op de telefoon.",
     qr: "QR-code die de sessie op een telefoon opent",
     pin: "Pincode",
     link: "Link voor wie niet kan scannen",

@@ -265,6 +265,7 @@ const words: Words = {
     },
   },
   frame: {
+    roomWords: "Har du skrivit in pinkoden? Då står de här fyra orden också på telefonen.",
     qr: "QR-kod som öppnar sessionen på telefonen",
     pin: "Pinkod",
     link: "Länk för dem som inte kan skanna",

@@ -23,7 +23,7 @@ function look(session: Session, state: State): Found {
     return { standing: "checking", steps: [] };
   if (typeof list === "string") return { standing: list, steps: [] };
   try {
-    const steps = checkReceipts(state.steps, session.outbox.entries.value, own ?? {}, list);
+    const steps = checkReceipts(state.steps, own ?? {}, list);
     const some = (what: keyof Sums) => steps.some((step) => step[what] > 0);
     const found = some("after") ? "partly" : some("counted") ? "counted" : "nothing";
     return { standing: some("missing") ? "missing" : found, steps };

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { StepContent } from "../../api/types.ts";
 import { announce } from "../../ui/Announcer.tsx";
+import { Least } from "../../ui/least.ts";
 import { PlotJudge } from "../../ui/PlotJudge.tsx";
 import { PlotPlan } from "../../ui/PlotPlan.tsx";
 import { PlotPulse } from "../../ui/PlotPulse.tsx";
@@ -65,7 +66,9 @@ export function SharedScreen({ sid }: { sid: string }) {
               <summary>{step.title}</summary>
               <div class="fold-body">
                 {step.question && <p>{step.question}</p>}
-                <Plot step={step} shared={now} />
+                <Least.Provider value={now.thresholds?.score ?? 5}>
+                  <Plot step={step} shared={now} />
+                </Least.Provider>
               </div>
             </details>
           ))}

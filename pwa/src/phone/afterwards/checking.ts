@@ -1,6 +1,5 @@
 // Looks for this phone's receipts in the list of all, and says step by step what was counted. No I/O.
 import type { Reason, State } from "../../api/types.ts";
-import { type Entry, keyOf } from "../../session/entry.ts";
 import type { Own } from "../../session/receipts.ts";
 import { receiptsIn } from "../../tickets/receipt-list.ts";
 import type { Published } from "./published.ts";
@@ -26,17 +25,8 @@ export interface StepReceipt {
   listed: number;
 }
 
-/** Whether the server had said yes to what this entry wants, or to an earlier version of it. */
-const confirmed = (entry: Entry) =>
-  entry.type === "ballot" ? entry.status === "sent" : entry.accepted !== null;
-
 /** One line for each step that takes something. Throws when `list` is no such list. */
-export function checkReceipts(
-  steps: State["steps"],
-  entries: readonly Entry[],
-  own: Own,
-  list: Published,
-): StepReceipt[] {
+export function checkReceipts(steps: State["steps"], own: Own, list: Published): StepReceipt[] {
   return steps
     .filter(({ tickets }) => tickets > 0)
     .map(({ id, title, round }) => {
@@ -44,22 +34,24 @@ export function checkReceipts(
       const spent = receiptsIn(published?.spent ?? "");
       const reasons = Object.entries(published?.hidden ?? {}) as [Reason, string][];
       const hidden = reasons.map(([reason, packed]) => [reason, receiptsIn(packed)] as const);
-      const mine = entries.filter(({ step }) => step === id);
-      const receipt = (entry: Entry) => own[keyOf(entry)] ?? "";
+      // By the step and the number of the ticket: "write/2".
+      const mine = Object.entries(own)
+        .filter(([key]) => key.slice(0, key.lastIndexOf("/")) === id)
+        .map(([, receipt]) => receipt);
       const later = receiptsIn(published?.later ?? "");
-      const found = mine.filter((entry) => spent.has(receipt(entry)));
-      const after = mine.filter((entry) => later.has(receipt(entry)));
-      const lost = mine.filter((entry) => !found.includes(entry) && !after.includes(entry));
+      const found = mine.filter(({ receipt }) => spent.has(receipt));
+      const after = mine.filter(({ receipt }) => later.has(receipt));
+      const lost = mine.filter((one) => !found.includes(one) && !after.includes(one));
       return {
         id,
         title,
         counted: found.length,
-        missing: lost.filter(confirmed).length,
-        late: lost.filter((entry) => !confirmed(entry)).length,
-        older: found.filter(({ status }) => status !== "sent").length,
+        missing: lost.filter(({ confirmed }) => confirmed).length,
+        late: lost.filter(({ confirmed }) => !confirmed).length,
+        older: found.filter(({ sent }) => !sent).length,
         after: after.length,
-        hidden: found.flatMap((entry) =>
-          hidden.filter(([, those]) => those.has(receipt(entry))).map(([reason]) => reason),
+        hidden: found.flatMap(({ receipt }) =>
+          hidden.filter(([, those]) => those.has(receipt)).map(([reason]) => reason),
         ),
         anew: mine.length === 0 && round > 0,
         listed: spent.size + later.size,

@@ -32,6 +32,8 @@ export interface SharedStep {
 
 export interface Shared {
   session: { id: string; title: string; language: string; opened_on: string };
+  /** Older ones have none. */
+  thresholds?: { score: number };
   agreed: string;
   actions: (Omit<Action, "contributions"> & { taken?: boolean; first?: boolean })[];
   themes: Theme[];

@@ -15,7 +15,13 @@ import { NewCard } from "./NewCard.tsx";
 import { Swatch } from "./Swatch.tsx";
 import { w } from "./words.ts";
 
-export function Lend({ pin }: { pin: string | null }) {
+interface Props {
+  pin: string | null;
+  /** Of the session's keys, as the address tells it. */
+  fingerprint: string | null;
+}
+
+export function Lend({ pin, fingerprint }: Props) {
   const preview = useSignal<JoinPreview | null>(null);
   const problem = useSignal<string | null>(null);
   const taking = useSignal(false);
@@ -66,6 +72,7 @@ export function Lend({ pin }: { pin: string | null }) {
       <NewCard
         pin={pin}
         preview={preview.value}
+        fingerprint={fingerprint}
         onEnd={() => {
           taking.value = false;
         }}

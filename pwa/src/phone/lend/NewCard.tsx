@@ -11,10 +11,11 @@ import { w } from "./words.ts";
 interface Props {
   pin: string;
   preview: JoinPreview;
+  fingerprint: string | null;
   onEnd: () => void;
 }
 
-export function NewCard({ pin, preview, onEnd }: Props) {
+export function NewCard({ pin, preview, fingerprint, onEnd }: Props) {
   const words = w();
   const read = useSignal(false);
   const going = useSignal(false);
@@ -22,7 +23,7 @@ export function NewCard({ pin, preview, onEnd }: Props) {
   async function take(colour: Colour): Promise<void> {
     if (going.value) return;
     going.value = true;
-    await takeCard(colour, pin, preview);
+    await takeCard(colour, pin, preview, fingerprint);
     onEnd();
   }
   if (!read.value)
@@ -35,7 +36,11 @@ export function NewCard({ pin, preview, onEnd }: Props) {
           <p>{words.keepsNothing}</p>
           <p>{words.trust}</p>
         </section>
-        <PrivacyText small={preview.small_group} level="h2" />
+        <PrivacyText
+          small={preview.small_group}
+          level="h2"
+          session={{ language: preview.language, keys: preview.steps, fingerprint }}
+        />
         <div class="dock stack-2">
           <button
             type="button"

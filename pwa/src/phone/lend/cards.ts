@@ -25,12 +25,29 @@ export const cards = signal<Card[]>([]);
 /** The card of the person who has the device; null while it lies on the table. */
 export const active = signal<Card | null>(null);
 
-async function createCard(colour: Colour, pin: string, preview: JoinPreview): Promise<Card> {
+type Fingerprint = string | null;
+
+async function createCard(
+  colour: Colour,
+  pin: string,
+  preview: JoinPreview,
+  fingerprint: Fingerprint,
+): Promise<Card> {
   const { session_id, title, language: spoken, steps } = preview;
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   const { openSession } = await parts.session.need();
   const session = await openSession({
-    record: { id: session_id, pin, title, language: spoken, keys: steps, seed, closed: false, seen: 0 },
+    record: {
+      id: session_id,
+      pin,
+      title,
+      language: spoken,
+      keys: steps,
+      fingerprint,
+      seed,
+      closed: false,
+      seen: 0,
+    },
     keep: createMemoryKeep(true),
     language,
   });
@@ -66,8 +83,13 @@ async function createCard(colour: Colour, pin: string, preview: JoinPreview): Pr
 }
 
 /** A new person takes a free card: a new participant, with tickets of their own. */
-export async function takeCard(colour: Colour, pin: string, preview: JoinPreview): Promise<void> {
-  const card = await createCard(colour, pin, preview);
+export async function takeCard(
+  colour: Colour,
+  pin: string,
+  preview: JoinPreview,
+  fingerprint: Fingerprint = null,
+): Promise<void> {
+  const card = await createCard(colour, pin, preview, fingerprint);
   cards.value = [...cards.peek(), card];
   active.value = card;
 }

@@ -130,15 +130,32 @@ const en = {
     title: "Thank you",
     text: "The session has ended, and nothing more can be handed in by anyone.",
     next: "What happens now",
-    nextText:
-      "A report with what the group wrote and chose is made for your unit. It has no names, and numbers from fewer than 5 people are left out.",
+    nextText: (k: number) =>
+      `A report with what the group wrote and chose is made for your unit. It has no names, and numbers from fewer than ${k} people are left out.`,
     plan: "What you decided to do",
     noPlan: "No actions were written down.",
     phone: "On this phone",
-    phoneText: "This phone still remembers your answers and drafts. Nobody else can see them.",
+    phoneText:
+      "What you wrote and chose has been deleted from this phone. It keeps only receipts, which say nothing about your answers.",
     forget: "Delete from this phone",
     forgotten: "Deleted from this phone.",
     another: "Join another session",
+  },
+  privacyMore: {
+    kept: "How long it is kept",
+    keptText:
+      "Individual contributions and answers are deleted after at most a year, usually after 90 days. The report, with what was shown, and the actions are kept longer. The leader can erase all of it once the session has ended.",
+    phone: "What is on your phone",
+    phoneText:
+      "As long as the session runs, your phone keeps what you write and choose, so that nothing is lost. When the session has ended, it deletes all of that; if it was away, the next time you open Innspill. Only the session’s title and your receipts stay, which say nothing about your answers. The receipts go after a month.",
+    after:
+      "Afterwards your phone checks that what you handed in was counted, and you can read the plan and the results that were shown. Whoever sees your phone can see that you took part.",
+    trust: "Whom you have to trust",
+    trustText:
+      "Your phone checks that it uses the same keys as everyone else’s, so that nobody can mark yours. But these pages come from those who run Innspill. They could replace them with others that check nothing.",
+    compare: "Are these the same four words as on the shared screen?",
+    compareText:
+      "Then your phone uses the same keys as everyone else’s. If the words differ, tell the leader before you hand anything in.",
   },
   refusals: {
     "step-unknown": "This step no longer exists.",

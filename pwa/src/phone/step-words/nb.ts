@@ -130,15 +130,32 @@ const nb: StepWords = {
     title: "Takk",
     text: "Økten er avsluttet, og ingen kan sende inn mer.",
     next: "Dette skjer nå",
-    nextText:
-      "Enheten får en rapport med det gruppen skrev og valgte. Den har ingen navn, og tall fra færre enn 5 personer er utelatt.",
+    nextText: (k) =>
+      `Enheten får en rapport med det gruppen skrev og valgte. Den har ingen navn, og tall fra færre enn ${k} personer er utelatt.`,
     plan: "Dette bestemte dere å gjøre",
     noPlan: "Ingen tiltak ble skrevet ned.",
     phone: "På denne telefonen",
-    phoneText: "Telefonen husker fortsatt svarene og utkastene dine. Ingen andre kan se dem.",
+    phoneText:
+      "Det du skrev og valgte, er slettet fra denne telefonen. Den har bare kvitteringer igjen, og de sier ingenting om hva du svarte.",
     forget: "Slett fra denne telefonen",
     forgotten: "Slettet fra denne telefonen.",
     another: "Bli med i en annen økt",
+  },
+  privacyMore: {
+    kept: "Så lenge tas det vare på",
+    keptText:
+      "Hvert innspill og svar slettes senest etter et år, vanligvis etter 90 dager. Rapporten, med det som ble vist, og tiltakene tas vare på lenger. Lederen kan slette alt når økten er avsluttet.",
+    phone: "Det som ligger på telefonen din",
+    phoneText:
+      "Så lenge økten varer, tar telefonen vare på det du skriver og velger, så ingenting går tapt. Når økten er avsluttet, sletter den alt dette. Var den borte da, skjer det neste gang du åpner Innspill. Bare tittelen på økten og kvitteringene dine blir igjen, og de sier ingenting om hva du svarte. Kvitteringene slettes etter en måned.",
+    after:
+      "Etterpå sjekker telefonen at det du sendte inn, er telt med, og du kan lese planen og resultatene som ble vist. Den som ser telefonen din, kan se at du deltok.",
+    trust: "Dem du må stole på",
+    trustText:
+      "Telefonen sjekker at den bruker de samme nøklene som alle andre, så ingen kan merke din. Men disse sidene kommer fra dem som drifter Innspill. De kunne bytte dem ut med sider som ikke sjekker noe.",
+    compare: "Er dette de samme fire ordene som på storskjermen?",
+    compareText:
+      "Da bruker telefonen din de samme nøklene som alle andre. Er ordene forskjellige, si fra til lederen før du sender inn noe.",
   },
   refusals: {
     "step-unknown": "Dette steget finnes ikke lenger.",

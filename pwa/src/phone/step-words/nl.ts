@@ -136,15 +136,32 @@ const nl: StepWords = {
     title: "Bedankt",
     text: "De sessie is afgerond. Niemand kan nog iets insturen.",
     next: "Wat er nu gebeurt",
-    nextText:
-      "Voor de afdeling wordt een verslag gemaakt van wat de groep schreef en koos. Er staan geen namen in, en cijfers van minder dan 5 mensen worden weggelaten.",
+    nextText: (k) =>
+      `Voor de afdeling wordt een verslag gemaakt van wat de groep schreef en koos. Er staan geen namen in, en cijfers van minder dan ${k} mensen worden weggelaten.`,
     plan: "Dit gaan jullie doen",
     noPlan: "Er zijn geen acties opgeschreven.",
     phone: "Op deze telefoon",
-    phoneText: "Deze telefoon onthoudt je antwoorden en concepten nog. Niemand anders kan ze zien.",
+    phoneText:
+      "Wat je hebt geschreven en gekozen, is van deze telefoon verwijderd. Er staan alleen nog ontvangstbewijzen op. Die zeggen niets over wat je hebt geantwoord.",
     forget: "Verwijder van deze telefoon",
     forgotten: "Verwijderd van deze telefoon.",
     another: "Doe mee met een andere sessie",
+  },
+  privacyMore: {
+    kept: "Hoelang het wordt bewaard",
+    keptText:
+      "Afzonderlijke bijdragen en antwoorden worden uiterlijk na een jaar verwijderd, meestal na 90 dagen. Het verslag, met wat is getoond, en de acties worden langer bewaard. De gespreksleider kan alles verwijderen als de sessie is afgerond.",
+    phone: "Wat er op je telefoon staat",
+    phoneText:
+      "Zolang de sessie duurt, bewaart je telefoon wat je schrijft en kiest, zodat er niets verloren gaat. Als de sessie is afgerond, verwijdert hij dat allemaal. Was hij er toen niet bij, dan gebeurt dat de volgende keer dat je Innspill opent. Alleen de titel van de sessie en je ontvangstbewijzen blijven staan. Die zeggen niets over wat je hebt geantwoord. De ontvangstbewijzen verdwijnen na een maand.",
+    after:
+      "Achteraf controleert je telefoon of wat je hebt ingestuurd is meegeteld, en kun je het plan en het getoonde resultaat lezen. Wie je telefoon ziet, kan zien dat je hebt meegedaan.",
+    trust: "Wie je moet vertrouwen",
+    trustText:
+      "Je telefoon controleert of hij dezelfde sleutels gebruikt als alle andere, zodat niemand de jouwe kan merken. Maar deze pagina’s komen van de beheerders van Innspill. Die zouden ze kunnen vervangen door pagina’s die niets controleren.",
+    compare: "Zijn dit dezelfde vier woorden als op het grote scherm?",
+    compareText:
+      "Dan gebruikt je telefoon dezelfde sleutels als alle andere. Zijn de woorden anders, zeg het dan tegen de gespreksleider voordat je iets instuurt.",
   },
   refusals: {
     "step-unknown": "Deze stap bestaat niet meer.",

@@ -130,15 +130,32 @@ const sv: StepWords = {
     title: "Tack",
     text: "Sessionen är avslutad och ingen kan skicka in mer.",
     next: "Det här händer nu",
-    nextText:
-      "Enheten får en rapport med det gruppen skrev och valde. Den har inga namn, och siffror från färre än 5 personer är utelämnade.",
+    nextText: (k) =>
+      `Enheten får en rapport med det gruppen skrev och valde. Den har inga namn, och siffror från färre än ${k} personer är utelämnade.`,
     plan: "Det här bestämde ni er för",
     noPlan: "Inga åtgärder skrevs ned.",
     phone: "På den här telefonen",
-    phoneText: "Telefonen minns fortfarande dina svar och utkast. Ingen annan kan se dem.",
+    phoneText:
+      "Det du skrev och valde är raderat från den här telefonen. Kvar finns bara kvitton, som inte säger något om vad du svarade.",
     forget: "Radera från telefonen",
     forgotten: "Raderat från telefonen.",
     another: "Gå med i en annan session",
+  },
+  privacyMore: {
+    kept: "Så länge sparas det",
+    keptText:
+      "Enskilda inspel och svar raderas senast efter ett år, vanligen efter 90 dagar. Rapporten, med det som visades, och åtgärderna sparas längre. Ledaren kan radera allt när sessionen är avslutad.",
+    phone: "Det som finns på din telefon",
+    phoneText:
+      "Så länge sessionen pågår sparar telefonen det du skriver och väljer, så att inget går förlorat. När sessionen är avslutad raderar den allt detta. Var den borta då sker det nästa gång du öppnar Innspill. Bara sessionens titel och dina kvitton finns kvar, och de säger inget om vad du svarade. Kvittona raderas efter en månad.",
+    after:
+      "Efteråt kontrollerar telefonen att det du skickade in har räknats med, och du kan läsa planen och resultaten som visades. Den som ser din telefon kan se att du var med.",
+    trust: "De som du måste lita på",
+    trustText:
+      "Telefonen kontrollerar att den använder samma nycklar som alla andra, så att ingen kan märka din. Men de här sidorna kommer från dem som driver Innspill. De skulle kunna byta ut dem mot sidor som inte kontrollerar något.",
+    compare: "Är det här samma fyra ord som på storskärmen?",
+    compareText:
+      "Då använder din telefon samma nycklar som alla andra. Om orden skiljer sig åt, säg till ledaren innan du skickar in något.",
   },
   refusals: {
     "step-unknown": "Det här steget finns inte längre.",

@@ -27,14 +27,11 @@ const en = {
     shown: "What the others see",
     shownText:
       "Everything that is handed in is shown to everyone in the session, without names and in random order. No time is kept with it.",
-    kept: "How long it is kept",
-    keptText:
-      "Single contributions and answers are deleted after at most a year, usually after 90 days. The report, with what was shown, is kept longer. The leader can erase all of it once the session has ended.",
     remains: "What we cannot hide",
     network:
-      "The network you use can see that this phone is connected to Innspill. Innspill itself keeps no addresses.",
-    after:
-      "Afterwards your phone checks that what you handed in was counted, and you can read the plan and the results that were shown. Whoever sees your phone can see that you took part.",
+      "Whoever runs the network can see that this phone is connected to Innspill, but no more. Innspill itself keeps no addresses.",
+    networkOpen:
+      "This connection is not encrypted: whoever runs the network can read what you write and choose. Innspill itself keeps no addresses.",
     style: "People may recognise your way of writing, or an event that only you know.",
     absent: "The leader may know who was not there.",
     small: "You are a small group. That can make it easier to guess who has written what.",
@@ -68,7 +65,7 @@ const en = {
     title: "This does not work",
     unreachable: "No contact with Innspill. Check that you are on the network, and try again.",
     untrusted:
-      "Innspill could not prove that your phone is treated like all the others. For your own protection nothing can be handed in from it. Tell the leader.",
+      "Innspill could not prove that your phone has the same keys as everyone else’s. What you hand in could be recognised, so nothing is handed in from it. Tell the leader.",
     startOver: "Start over on this phone",
     leave: "Join another session",
   },

@@ -29,14 +29,11 @@ const nb: Words = {
     shown: "Det de andre ser",
     shownText:
       "Alt som sendes inn, vises for alle i økten, uten navn og i tilfeldig rekkefølge. Ingen tidspunkter lagres.",
-    kept: "Så lenge tas det vare på",
-    keptText:
-      "Enkelte innspill og svar slettes senest etter et år, vanligvis etter 90 dager. Rapporten, med det som ble vist, tas vare på lenger. Lederen kan slette alt når økten er avsluttet.",
     remains: "Det vi ikke kan skjule",
     network:
-      "Nettet du bruker, kan se at denne telefonen er koblet til Innspill. Innspill selv lagrer ingen adresser.",
-    after:
-      "Etterpå sjekker telefonen at det du sendte inn, er talt med, og du kan lese planen og resultatene som ble vist. Den som ser telefonen din, kan se at du deltok.",
+      "Den som driver nettet, kan se at telefonen er koblet til Innspill, men ikke noe mer. Innspill selv lagrer ingen adresser.",
+    networkOpen:
+      "Forbindelsen er ikke kryptert: Den som driver nettet, kan lese det du skriver og velger. Innspill selv lagrer ingen adresser.",
     style: "Noen kan kjenne igjen måten du skriver på, eller en hendelse bare du vet om.",
     absent: "Lederen kan vite hvem som ikke var til stede.",
     small: "Dere er få. Da kan det være lettere å gjette hvem som har skrevet hva.",
@@ -70,7 +67,7 @@ const nb: Words = {
     title: "Dette går ikke",
     unreachable: "Får ikke kontakt med Innspill. Sjekk at du er på nett, og prøv igjen.",
     untrusted:
-      "Innspill kunne ikke bevise at telefonen din behandles som alle de andre. For å beskytte deg kan ingenting sendes inn fra den. Si fra til lederen.",
+      "Innspill kunne ikke bevise at telefonen din har de samme nøklene som alle andre. Det du sender inn, kunne bli kjent igjen. Derfor sendes ingenting inn. Si fra til lederen.",
     startOver: "Start på nytt på denne telefonen",
     leave: "Bli med i en annen økt",
   },

@@ -29,14 +29,11 @@ const nl: Words = {
     shown: "Wat de anderen zien",
     shownText:
       "Alles wat wordt ingestuurd is voor iedereen in de sessie te zien, zonder namen en in willekeurige volgorde. Er worden geen tijden bewaard.",
-    kept: "Hoelang het wordt bewaard",
-    keptText:
-      "Afzonderlijke bijdragen en antwoorden worden uiterlijk na een jaar verwijderd, meestal na 90 dagen. Het verslag, met wat is getoond, wordt langer bewaard. De gespreksleider kan alles verwijderen als de sessie is afgerond.",
     remains: "Wat we niet kunnen verbergen",
     network:
-      "Het netwerk dat je gebruikt kan zien dat deze telefoon met Innspill verbonden is. Innspill zelf bewaart geen adressen.",
-    after:
-      "Achteraf controleert je telefoon of wat je hebt ingestuurd is meegeteld, en kun je het plan en het getoonde resultaat lezen. Wie je telefoon ziet, kan zien dat je meedeed.",
+      "Wie het netwerk beheert, kan zien dat deze telefoon met Innspill verbonden is, maar meer niet. Innspill zelf bewaart geen adressen.",
+    networkOpen:
+      "Deze verbinding is niet versleuteld: wie het netwerk beheert, kan lezen wat je schrijft en kiest. Innspill zelf bewaart geen adressen.",
     style: "Mensen kunnen je manier van schrijven herkennen, of iets wat alleen jij weet.",
     absent: "De gespreksleider kan weten wie er niet was.",
     small: "Jullie zijn met weinig. Dan is het makkelijker te raden wie wat schreef.",
@@ -70,7 +67,7 @@ const nl: Words = {
     title: "Dit lukt niet",
     unreachable: "Geen verbinding met Innspill. Controleer of je netwerk hebt en probeer het opnieuw.",
     untrusted:
-      "Innspill kon niet bewijzen dat je telefoon hetzelfde wordt behandeld als alle andere. Om jou te beschermen kan er niets mee worden ingestuurd. Zeg het tegen de gespreksleider.",
+      "Innspill kon niet bewijzen dat je telefoon dezelfde sleutels heeft als alle andere. Wat je instuurt, zou te herkennen zijn. Daarom wordt er niets ingestuurd. Zeg het tegen de gespreksleider.",
     startOver: "Begin opnieuw op deze telefoon",
     leave: "Doe mee met een andere sessie",
   },

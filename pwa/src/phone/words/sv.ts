@@ -29,14 +29,11 @@ const sv: Words = {
     shown: "Det här ser de andra",
     shownText:
       "Allt som skickas in visas för alla i sessionen, utan namn och i slumpvis ordning. Inga tidpunkter sparas.",
-    kept: "Så länge sparas det",
-    keptText:
-      "Enskilda inspel och svar raderas senast efter ett år, vanligen efter 90 dagar. Rapporten, med det som visades, sparas längre. Ledaren kan radera allt när sessionen är avslutad.",
     remains: "Det vi inte kan dölja",
     network:
-      "Nätet du använder kan se att telefonen är ansluten till Innspill. Innspill självt sparar inga adresser.",
-    after:
-      "Efteråt kontrollerar telefonen att det du skickade in har räknats med, och du kan läsa planen och resultaten som visades. Den som ser din telefon kan se att du var med.",
+      "Den som driver nätet kan se att telefonen är ansluten till Innspill, men inget mer. Innspill självt sparar inga adresser.",
+    networkOpen:
+      "Anslutningen är inte krypterad: den som driver nätet kan läsa det du skriver och väljer. Innspill självt sparar inga adresser.",
     style: "Någon kan känna igen ditt sätt att skriva, eller en händelse som bara du känner till.",
     absent: "Ledaren kan veta vem som inte var på plats.",
     small: "Ni är få. Då kan det vara lättare att gissa vem som har skrivit vad.",
@@ -70,7 +67,7 @@ const sv: Words = {
     title: "Det här går inte",
     unreachable: "Får ingen kontakt med Innspill. Kontrollera att du har nät och försök igen.",
     untrusted:
-      "Innspill kunde inte bevisa att din telefon behandlas som alla andra. För att skydda dig kan inget skickas in från den. Säg till ledaren.",
+      "Innspill kunde inte bevisa att din telefon har samma nycklar som alla andra. Det du skickar in skulle kunna kännas igen. Därför skickas inget in. Säg till ledaren.",
     startOver: "Börja om på den här telefonen",
     leave: "Gå med i en annan session",
   },

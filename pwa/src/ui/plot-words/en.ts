@@ -21,8 +21,8 @@ const words: PlotWords = {
   tied: "tied",
   split: "opinions differ",
   withheld: "Too few answers to show numbers",
-  withheldWhy:
-    "Numbers are shown once at least five have answered, so that nobody can work out what one person thought.",
+  withheldWhy: (least) =>
+    `Numbers are shown once at least ${least} have answered, so that nobody can work out what one person thought.`,
   kept: "The step was opened again, but too few answers are new or changed since, so these are the numbers that were shown before.",
   unnumbered: "no numbers of its own",
   addedSince: "added after people chose",

@@ -20,8 +20,8 @@ const words: PlotWords = {
   tied: "delt plass",
   split: "delte meninger",
   withheld: "For få svar til å vise tall",
-  withheldWhy:
-    "Tallene vises når minst fem har svart. Slik kan ingen regne seg frem til hva én person mente.",
+  withheldWhy: (least) =>
+    `Tallene vises når minst ${least} har svart. Slik kan ingen regne seg frem til hva én person mente.`,
   kept: "Steget ble åpnet igjen, men for få svar er nye eller endret siden, så tallene er de som ble vist før.",
   unnumbered: "uten egne tall",
   addedSince: "kom til etter valget",

@@ -20,8 +20,8 @@ const words: PlotWords = {
   tied: "gedeelde plaats",
   split: "meningen verdeeld",
   withheld: "Te weinig antwoorden om cijfers te tonen",
-  withheldWhy:
-    "De cijfers zijn te zien als ten minste vijf mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.",
+  withheldWhy: (least) =>
+    `De cijfers zijn te zien als ten minste ${least} mensen hebben geantwoord. Zo kan niemand uitrekenen wat één persoon vond.`,
   kept: "De stap is opnieuw geopend, maar er zijn sindsdien te weinig nieuwe of gewijzigde antwoorden, dus dit zijn de cijfers van eerder.",
   unnumbered: "zonder eigen cijfers",
   addedSince: "toegevoegd na de keuze",

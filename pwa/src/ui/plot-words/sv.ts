@@ -20,8 +20,8 @@ const words: PlotWords = {
   tied: "delad plats",
   split: "delade meningar",
   withheld: "För få svar för att visa siffror",
-  withheldWhy:
-    "Siffrorna visas när minst fem har svarat. Då kan ingen räkna ut vad en enskild person tyckte.",
+  withheldWhy: (least) =>
+    `Siffrorna visas när minst ${least} har svarat. Då kan ingen räkna ut vad en enskild person tyckte.`,
   kept: "Steget öppnades igen, men för få svar är nya eller ändrade sedan dess, så siffrorna är de som visades tidigare.",
   unnumbered: "utan egna siffror",
   addedSince: "tillkom efter valet",

@@ -25,7 +25,8 @@ export interface PlotWords {
   tied: string;
   split: string;
   withheld: string;
-  withheldWhy: string;
+  /** From how many on they are shown. */
+  withheldWhy: (least: number) => string;
   /** Said when a step was opened again and its numbers are those shown before. */
   kept: string;
   /** A contribution that was not asked about by itself: merged or hidden while people judged. */

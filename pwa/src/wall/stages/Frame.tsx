@@ -3,6 +3,7 @@ import type { State } from "../../api/types.ts";
 import { extraJoins } from "../../session/headcount.ts";
 import { pinText } from "../../ui/pin.ts";
 import { spokenAddress } from "../address.ts";
+import { SameWords } from "../SameWords.tsx";
 import { w } from "../words.ts";
 
 export function Frame({ state }: { state: State }) {
@@ -28,6 +29,7 @@ export function Frame({ state }: { state: State }) {
             {pinText(state.pin)}
           </p>
           {state.join_url && <p>{w().orType(spokenAddress(state.join_url))}</p>}
+          <SameWords state={state} />
         </div>
       )}
     </div>

@@ -31,6 +31,7 @@ const words = {
   orType: (address: string) => `or go to ${address} and type the PIN`,
   pin: "PIN",
   qr: "QR code that opens the session on a phone",
+  sameWords: "The same four words on your phone:",
   calm: "No app. No name.",
   joined: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
   joinedOf: (n: number, expected: number) => `${n} of ${expected} have joined`,

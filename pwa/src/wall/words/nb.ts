@@ -32,6 +32,7 @@ const words: Words = {
   orType: (address) => `eller gå til ${address} og skriv PIN-koden`,
   pin: "PIN-kode",
   qr: "QR-kode som åpner økten på telefonen",
+  sameWords: "De samme fire ordene på telefonen din:",
   calm: "Ingen app. Ingen navn.",
   joined: (n) => (n === 1 ? "1 er med" : `${n} er med`),
   joinedOf: (n, expected) => `${n} av ${expected} er med`,

@@ -32,6 +32,7 @@ const words: Words = {
   orType: (address) => `of ga naar ${address} en typ de pincode`,
   pin: "Pincode",
   qr: "QR-code die de sessie op een telefoon opent",
+  sameWords: "Dezelfde vier woorden op je telefoon:",
   calm: "Geen app. Geen naam.",
   joined: (n) => (n === 1 ? "1 doet mee" : `${n} doen mee`),
   joinedOf: (n, expected) => `${n} van ${expected} doen mee`,

@@ -32,6 +32,7 @@ const words: Words = {
   orType: (address) => `eller gå till ${address} och skriv pinkoden`,
   pin: "Pinkod",
   qr: "QR-kod som öppnar sessionen på telefonen",
+  sameWords: "Samma fyra ord på din telefon:",
   calm: "Ingen app. Inget namn.",
   joined: (n) => (n === 1 ? "1 är med" : `${n} är med`),
   joinedOf: (n, expected) => `${n} av ${expected} är med`,

@@ -14,7 +14,9 @@ const en: EasyWords = {
         "Your phone gets some blank slips. The slips have a stamp. Nobody knows which slips you got. You write on a slip and hand it in. The stamp shows that the slip is real. It does not show that it is yours.",
       shownText: "Everyone can read what you hand in. Your name is not there. The time is not there.",
       remains: "What we cannot hide",
-      network: "The network can see that your phone uses Innspill. Innspill does not keep that.",
+      network:
+        "The people who run the network can see that your phone uses Innspill. Innspill does not keep that.",
+      networkOpen: "This page is not locked. The people who run the network can read what you write.",
       style: "Some people may know how you write. Or you write about something only you know.",
       absent: "Your leader may know who was not there.",
       small: "You are a small group. It may be easier to guess who wrote what.",
@@ -44,8 +46,9 @@ const en: EasyWords = {
     },
     closed: {
       text: "The session is over. Nobody can hand in more.",
-      nextText: "Now there will be a report. It says what the group wrote and chose. It has no names.",
-      phoneText: "Your answers are still on this phone. Only you can see them.",
+      nextText: () => "Now there will be a report. It says what the group wrote and chose. It has no names.",
+      phoneText:
+        "What you wrote is gone from this phone. Only receipts are left. They do not say what you answered.",
     },
   },
 };

@@ -13,7 +13,8 @@ const nb: EasyWords = {
       howText:
         "Telefonen din får noen blanke lapper. Lappene har et stempel. Ingen vet hvilke lapper du fikk. Du skriver på en lapp og sender den inn. Stempelet viser at lappen er ekte. Det viser ikke at den er din.",
       shownText: "Alle kan lese det du sender inn. Navnet ditt står ikke der. Tiden står ikke der.",
-      network: "Nettet kan se at telefonen din bruker Innspill. Innspill lagrer ikke det.",
+      network: "De som driver nettet, kan se at telefonen din bruker Innspill. Innspill lagrer ikke det.",
+      networkOpen: "Siden er ikke låst. De som driver nettet, kan lese det du skriver.",
       style: "Noen kjenner kanskje igjen måten du skriver på. Eller du skriver om noe bare du vet.",
       absent: "Lederen vet kanskje hvem som ikke var her.",
       small: "Dere er få. Da er det lettere å gjette hvem som har skrevet hva.",
@@ -43,9 +44,10 @@ const nb: EasyWords = {
     },
     closed: {
       text: "Økten er slutt. Ingen kan sende inn mer.",
-      nextText:
+      nextText: () =>
         "Nå blir det laget en rapport. Der står det hva gruppen skrev og valgte. Ingen navn står der.",
-      phoneText: "Svarene dine er fortsatt på denne telefonen. Bare du kan se dem.",
+      phoneText:
+        "Det du skrev, er borte fra denne telefonen. Bare kvitteringer er igjen. De sier ikke hva du svarte.",
     },
   },
 };

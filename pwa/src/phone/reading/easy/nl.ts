@@ -13,7 +13,10 @@ const nl: EasyWords = {
       howText:
         "Je telefoon krijgt een paar lege briefjes. Op de briefjes staat een stempel. Niemand weet welke briefjes jij kreeg. Je schrijft op een briefje en stuurt het in. De stempel laat zien dat het briefje echt is. Niet dat het van jou is.",
       shownText: "Iedereen kan lezen wat je instuurt. Je naam staat er niet bij. De tijd staat er niet bij.",
-      network: "Het netwerk kan zien dat je telefoon Innspill gebruikt. Innspill bewaart dat niet.",
+      network:
+        "De beheerders van het netwerk kunnen zien dat je telefoon Innspill gebruikt. Innspill bewaart dat niet.",
+      networkOpen:
+        "Deze pagina zit niet op slot. De beheerders van het netwerk kunnen lezen wat je schrijft.",
       style: "Misschien kent iemand jouw manier van schrijven. Of je schrijft over iets wat alleen jij weet.",
       absent: "Misschien weet de gespreksleider wie er niet was.",
       small: "Jullie zijn met weinig. Dan kun je makkelijker raden wie wat schreef.",
@@ -43,8 +46,10 @@ const nl: EasyWords = {
     },
     closed: {
       text: "De sessie is klaar. Niemand kan nog iets insturen.",
-      nextText: "Nu komt er een verslag. Daarin staat wat de groep schreef en koos. Er staan geen namen in.",
-      phoneText: "Je antwoorden staan nog op deze telefoon. Alleen jij kunt ze zien.",
+      nextText: () =>
+        "Nu komt er een verslag. Daarin staat wat de groep schreef en koos. Er staan geen namen in.",
+      phoneText:
+        "Wat je hebt geschreven, is van deze telefoon weg. Alleen ontvangstbewijzen zijn er nog. Die zeggen niet wat je hebt geantwoord.",
     },
   },
 };

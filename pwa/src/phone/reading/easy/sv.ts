@@ -13,7 +13,8 @@ const sv: EasyWords = {
       howText:
         "Din telefon får några tomma lappar. Lapparna har en stämpel. Ingen vet vilka lappar du fick. Du skriver på en lapp och skickar in den. Stämpeln visar att lappen är äkta. Den visar inte att den är din.",
       shownText: "Alla kan läsa det du skickar in. Ditt namn står inte där. Tiden står inte där.",
-      network: "Nätet kan se att din telefon använder Innspill. Innspill sparar inte det.",
+      network: "De som driver nätet kan se att din telefon använder Innspill. Innspill sparar inte det.",
+      networkOpen: "Sidan är inte låst. De som driver nätet kan läsa det du skriver.",
       style: "Någon kanske känner igen hur du skriver. Eller så skriver du om något som bara du vet.",
       absent: "Ledaren kanske vet vem som inte var här.",
       small: "Ni är få. Då är det lättare att gissa vem som har skrivit vad.",
@@ -43,8 +44,9 @@ const sv: EasyWords = {
     },
     closed: {
       text: "Sessionen är slut. Ingen kan skicka in mer.",
-      nextText: "Nu görs en rapport. Där står vad gruppen skrev och valde. Inga namn står där.",
-      phoneText: "Dina svar finns kvar på den här telefonen. Bara du kan se dem.",
+      nextText: () => "Nu görs en rapport. Där står vad gruppen skrev och valde. Inga namn står där.",
+      phoneText:
+        "Det du skrev är borta från den här telefonen. Bara kvitton finns kvar. De säger inte vad du svarade.",
     },
   },
 };
