@@ -28,9 +28,9 @@ let running: Promise<void> | null = null;
 
 function keep(): void {
   if (!sid) return;
-  if (view.peek()?.phase !== "open") return localStorage.removeItem(planPlace(sid));
   const untitled = draft.value.actions.some((action) => isBlank(action.title));
-  if (saving.value === "saved" && !untitled) localStorage.removeItem(planPlace(sid));
+  const ended = view.peek()?.phase !== "open";
+  if (ended || (saving.value === "saved" && !untitled)) localStorage.removeItem(planPlace(sid));
   else localStorage.setItem(planPlace(sid), JSON.stringify({ base, draft: draft.value }));
 }
 
