@@ -128,7 +128,7 @@ def a_report(**changes: Any) -> dict[str, Any]:
         "contributions": [a_contribution(at) for at in range(1, 7)],
         "kinds": [
             {"id": "works_well", "label": "Fungerer bra"},
-            {"id": "challenging", "label": "Utfordrende"},
+            {"id": "challenging", "label": "Vanskelig"},
             {"id": "idea", "label": "Idé"},
         ],
         "agreed": "Vi tar turnusen først.\nResten venter.",

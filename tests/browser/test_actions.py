@@ -58,7 +58,7 @@ def hold_first(host: Started, open_page: Open) -> LeaderPage:
     expect(page.get_by_role("checkbox", name="Take on: Label the shelves")).to_be_checked()
     expect(take).not_to_be_checked()
     take.check()
-    expect(page.locator(".decide")).to_contain_text("decided otherwise than the answers")
+    expect(page.locator(".decide")).to_contain_text("decision differs from the answers")
     page.get_by_role("button", name="Undo").click()
     expect(take).not_to_be_checked()
     take.check()

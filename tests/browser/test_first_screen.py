@@ -99,7 +99,7 @@ def test_a_wrong_pin_handed_in_early_is_told_and_can_be_mended(host: Started, op
     [
         ("nb", "Bli med i en økt"),
         ("sv", "Gå med i en session"),
-        ("nl", "Doe mee met een sessie"),
+        ("nl", "Doe mee aan een sessie"),
         ("en", "Join a session"),
     ],
 )

@@ -76,7 +76,7 @@ def settings(host: Started, open_page: Open) -> Page:
 
 def test_hr_decides_how_long_things_are_kept(settings: Page) -> None:
     page = settings
-    days = page.get_by_label("Single contributions and answers: days")
+    days = page.get_by_label("Individual contributions and answers: days")
     expect(days).to_have_value("90")
     days.fill("10")
     page.get_by_role("button", name="Save changes").click()
@@ -96,6 +96,6 @@ def test_hr_of_a_part_sees_it_and_changes_nothing(host: Started, open_page: Open
     token = issue_token(host_secret(host.data), name="Kim", unit="Ward 2", roles=["hr"])
     page = open_page(f"{host.url}/insights#organisation&token={token}")
     expect(page.get_by_role("heading", name="How long things are kept")).to_be_visible()
-    expect(page.get_by_text("Single contributions and answers: days")).to_be_visible()
+    expect(page.get_by_text("Individual contributions and answers: days")).to_be_visible()
     expect(page.get_by_role("button", name="Save changes")).to_have_count(0)
     scan_both(page)

@@ -70,7 +70,7 @@ def test_the_workbook_says_what_was_decided_and_what_became_of_the_last_plan() -
     report = a_report(actions=[action | {"chosen": None}], decision=decision, last_plan=[past])
     _, plan, last, *_ = sheets_of(report)
     assert plan.rows[0][-1] == "først, tatt med av lederen"
-    assert last.rows == [["=Før", "", None, "", "2026-09-01", "Droppet", "", "For mye"]]
+    assert last.rows == [["=Før", "", None, "", "2026-09-01", "Lagt bort", "", "For mye"]]
     assert len(last.heads) == len(last.rows[0])
 
 

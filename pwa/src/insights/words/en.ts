@@ -52,7 +52,7 @@ const words = {
   },
   organisation: {
     about:
-      "The tree of units decides who sees what, and what is counted together. What changes holds from a day on; every day before stays as it was.",
+      "The tree of units decides who sees what, and what is counted together. A change applies from the day you choose; earlier days stay as they were.",
     whole: "The whole organisation",
     add: "Add a unit",
     nameWhole: "Name the organisation",
@@ -76,7 +76,7 @@ const words = {
     cancel: "Cancel",
     choose: "Choose a unit …",
     name: "Name",
-    above: "Hangs under",
+    above: "Belongs to",
     into: "Merge into",
     day: "From which day?",
     dayHint: "The days before stay as they were.",
@@ -105,7 +105,7 @@ const words = {
     done: {
       added: (name: string) => `${name} is added.`,
       renamed: (name: string) => `It is called ${name} now.`,
-      moved: (name: string, to: string) => `${name} hangs under ${to}.`,
+      moved: (name: string, to: string) => `${name} belongs to ${to}.`,
       merged: (name: string, into: string) => `${name} is merged into ${into}.`,
       closed: (name: string) => `${name} is closed down.`,
     },
@@ -125,14 +125,14 @@ const words = {
     empty: {
       title: "No tree yet",
       about:
-        "Everything works without one: each unit that holds sessions stands for itself. With a tree you can see parts of the organisation together, and HR sees her part.",
+        "Everything works without one: each unit that holds sessions stands for itself. With a tree you can see parts of the organisation together, and each HR person sees their own part.",
       hr: "Your unit is not in the tree yet. An administrator can add it.",
       list: "Add units one by one, or take over a list from a spreadsheet, saved as CSV, with these columns (“parent” is the id of the unit above; “from”, “until” and “merged_into” are optional):",
       sample: "id,name,parent\nsurgery,Surgery,\nward-2,Ward 2,surgery",
     },
     import: {
-      button: "Take over a list",
-      title: "Take over a list",
+      button: "Import a list",
+      title: "Import a list",
       reading: "Comparing …",
       day: "From which day is it so?",
       dayHint: "What differs moves or gets its new name on that day. Rows with days of their own keep those.",
@@ -156,16 +156,16 @@ const words = {
       more: (n: number) => `and ${n} more`,
       mistakes: (n: number) => (n === 1 ? "1 mistake in the list" : `${n} mistakes in the list`),
       row: (n: number) => `Row ${n}`,
-      mend: "Nothing is changed. Mend the list and choose it again.",
-      go: "Take it over",
-      done: "The list is taken over.",
+      mend: "Nothing has changed. Correct the list and choose it again.",
+      go: "Import",
+      done: "The list has been imported.",
     },
   },
   keeping: {
     title: "How long things are kept",
     about:
-      "Holds for sessions that open from now on. Those that are open or have ended keep what held when they opened.",
-    raw: "Single contributions and answers: days",
+      "Applies to sessions that open from now on. Those that are open or have ended keep what applied when they opened.",
+    raw: "Individual contributions and answers: days",
     rawHint:
       "30 to 365 days from the day the session opened. The report keeps the contributions that were shown.",
     report: "Reports",
@@ -174,7 +174,7 @@ const words = {
     years: (n: number) => (n === 1 ? "1 year" : `${n} years`),
     wrong: "Choose a number from 30 to 365.",
     save: "Save changes",
-    saved: "Saved. It holds for sessions that open from now on.",
+    saved: "Saved. It applies to sessions that open from now on.",
   },
   people: {
     title: "People",

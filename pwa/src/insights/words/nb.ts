@@ -180,7 +180,8 @@ const words: Words = {
     raw: "Enkeltinnspill og enkeltsvar: dager",
     rawHint: "30 til 365 dager fra den dagen økten ble åpnet. Rapporten beholder innspillene som ble vist.",
     report: "Rapporter",
-    reportHint: "Sammen med dem forsvinner alt annet fra økten: tallene, planen og plassen i enhetens liste.",
+    reportHint:
+      "Sammen med dem forsvinner alt annet fra økten: tallene, planen og tiltakene, og plassen i enhetens liste. Det disse sidene har telt fra økten, blir stående.",
     years: (n) => `${n} år`,
     wrong: "Velg et tall fra 30 til 365.",
     save: "Lagre endringene",

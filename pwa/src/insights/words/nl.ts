@@ -18,7 +18,7 @@ const words: Words = {
   nav: {
     overview: "Overzicht",
     unit: "Afdeling",
-    time: "Door de tijd",
+    time: "Verloop",
     learning: "Leren",
     organisation: "Organisatie",
   },
@@ -191,7 +191,7 @@ const words: Words = {
       "30 tot 365 dagen vanaf de dag dat de sessie werd geopend. Het verslag behoudt de bijdragen die zijn getoond.",
     report: "Verslagen",
     reportHint:
-      "Daarmee verdwijnt ook al het andere van de sessie: de aantallen, het plan en de plek in de lijst van de afdeling.",
+      "Daarmee verdwijnt ook al het andere van de sessie: de aantallen, het plan en de acties, en de plek in de lijst van de afdeling. Wat deze pagina’s al hebben geteld, blijft staan.",
     years: (n) => `${n} jaar`,
     wrong: "Kies een getal van 30 tot 365.",
     save: "Wijzigingen opslaan",

@@ -180,7 +180,7 @@ const words: Words = {
     rawHint: "30 till 365 dagar från den dag sessionen öppnades. Rapporten behåller de inspel som visades.",
     report: "Rapporter",
     reportHint:
-      "Med dem försvinner allt annat från sessionen: siffrorna, planen och platsen i enhetens lista.",
+      "Med dem försvinner allt annat från sessionen: siffrorna, planen och åtgärderna, och platsen i enhetens lista. Det som de här sidorna har räknat från sessionen finns kvar.",
     years: (n) => `${n} år`,
     wrong: "Välj ett tal från 30 till 365.",
     save: "Spara ändringarna",
@@ -230,7 +230,7 @@ const words: Words = {
     "input-invalid": "Något i formuläret kan inte användas som det är.",
     "question-unknown": "Den frågan finns inte här. Ladda om sidan.",
     "insights-unavailable": "Svaret dröjer. Försök igen, eller välj en kortare period eller en mindre del.",
-    "year-not-released": "Inga kvartal från det här året är frisläppta än.",
+    "year-not-released": "Inga kvartal från det här året är publicerade än.",
     "unit-foreign": "Den här enheten är inte en av dem du kan se.",
     "unit-unknown": "Enheten finns inte längre.",
     "unit-exists": "Det finns redan en enhet med det namnet i inloggningen. Ge den ett annat.",

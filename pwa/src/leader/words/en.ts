@@ -287,7 +287,7 @@ const words = {
     sayThis:
       "Say: “Take out your phone, point the camera at the code and tap the link that appears. You don’t need an app, and you don’t give your name.”",
     come: (n: number) => (n === 1 ? "1 has joined" : `${n} have joined`),
-    noMore: "The session takes nobody more.",
+    noMore: "Nobody else can join.",
   },
   company: {
     come: (handedIn: number, shown: number) =>
@@ -428,7 +428,7 @@ const words = {
         "The ones marked as chosen were picked so that as many people as possible have something they stand behind. You can decide otherwise; the report says so.",
       tooFew: "There are too few answers to choose by, so you decide. The report says so.",
       noChoice: "Everything in the plan is taken on, unless you leave something out.",
-      differs: "You have decided otherwise than the answers. The report says so.",
+      differs: "Your decision differs from the answers; the report says so.",
       asChosen: "As the answers chose",
       take: (title: string) => `Take on: ${title}`,
       first: "Begin with this",
@@ -492,7 +492,7 @@ const words = {
     unconfirmed: (n: number, expected: number) =>
       `${n} phones have joined and ${expected} people were expected. Confirm the number first, or the report has no numbers.`,
     points: [
-      "Nothing more can be handed in, and nobody more can join.",
+      "Nothing more can be handed in, and nobody else can join.",
       "The plan can’t be changed any more.",
       "The report is made, ready in a few seconds.",
       "This can’t be undone.",
@@ -566,7 +566,7 @@ const words = {
     answers: [
       [
         "Can I do anything wrong?",
-        "Hardly. You can go back to any step, and hide a result again. Only two things are final, deleting a step’s answers and ending the session, and you are asked first.",
+        "Not really. You can go back to any step, and hide a result again. Only two things are final, deleting a step’s answers and ending the session, and you are asked first.",
       ],
       [
         "Someone comes late",

@@ -60,8 +60,8 @@ const words: Words = {
     lendOpen: "Åpne her i en ny fane",
   },
   headcount: {
-    title: (n, expected) => `${n} telefoner, ${expected} ventet`,
-    text: "Tallene vises ikke ennå, og alle ser hvorfor: Noen kan ha blitt med to ganger. Tell sammen med rommet.",
+    title: (n, expected) => `${n} telefoner, ${expected} forventet`,
+    text: "Tallene vises ikke ennå, og alle ser hvorfor: Noen kan ha blitt med to ganger. Tell sammen, høyt.",
     yes: (n) => `Ja, ${n} stemmer`,
     done: (n) => `${n} telefoner er bekreftet. Tallene vises som vanlig.`,
     undone: "Antallet er ikke lenger bekreftet. Tallene vises ikke.",
@@ -70,9 +70,9 @@ const words: Words = {
     label: "Hvor langt dere har kommet",
     pin: "PIN-kode",
     joined: "Er med",
-    expected: (n) => `av ${n} ventet`,
-    more: (n) => `${n} ventet`,
-    moreConfirmed: (n) => `${n} ventet, bekreftet`,
+    expected: (n) => `av ${n} forventet`,
+    more: (n) => `${n} forventet`,
+    moreConfirmed: (n) => `${n} forventet, bekreftet`,
     handedIn: "Har sendt inn",
     contributions: "Innspill",
     outOf: (n, total) => `${n} av ${total}`,
@@ -87,19 +87,19 @@ const words: Words = {
     more: "Mer du kan gjøre",
     everyone: "Alle har sendt inn.",
     timer: {
-      label: "Tidtaker",
+      label: "Nedtelling",
       minutes: (n) => `${n} minutter igjen`,
       seconds: (n) => (n === 1 ? "1 sekund igjen" : `${n} sekunder igjen`),
       lastMinute: "1 minutt igjen",
       field: "Minutter",
-      start: "Start tidtakeren",
+      start: "Start nedtellingen",
       add: (n) => `+${n} min`,
-      stop: "Stopp tidtakeren",
+      stop: "Stopp nedtellingen",
       over: "Tiden er ute. På telefonene står det: Ta deg tid til å gjøre deg ferdig. Ingen blir avbrutt; du bestemmer når dere går videre.",
       goOn: "Gå videre",
-      started: (n) => (n === 1 ? "Tidtakeren går: 1 minutt." : `Tidtakeren går: ${n} minutter.`),
+      started: (n) => (n === 1 ? "Nedtellingen går: 1 minutt." : `Nedtellingen går: ${n} minutter.`),
       extended: (n) => (n === 1 ? "Ett minutt til." : `${n} minutter til.`),
-      stopped: "Tidtakeren er stoppet.",
+      stopped: "Nedtellingen er stoppet.",
     },
     door: {
       lock: "Lås døren",
@@ -182,7 +182,7 @@ const words: Words = {
       after: "",
     },
     open_actions: {
-      now: "Spør hva det ble av hvert tiltak, og hva dere lærte. Trykk på det som stemmer; rommet ser det med en gang.",
+      now: "Spør hva det ble av hvert tiltak, og hva dere lærte. Trykk på det som stemmer; alle ser det med en gang.",
       after: "",
     },
     trilemma: {
@@ -199,7 +199,7 @@ const words: Words = {
       after: "Les de øverste høyt. Spør hva som ligger bak, og hvor meningene er delte. Gå så videre.",
     },
     discuss: {
-      now: "Snakk om det viktigste. Skriv ned det dere blir enige om, og lag tiltak av det. Rommet ser det du skriver.",
+      now: "Snakk om det viktigste. Skriv ned det dere blir enige om, og lag tiltak av det. Alle ser det du skriver.",
       after: "",
     },
     plan: {
@@ -257,7 +257,7 @@ const words: Words = {
     hidden: "Resultatet er skjult igjen, og folk kan sende inn.",
     nothingToShow: "Det er ikke noe å vise ennå: Ingen har sendt inn.",
     jumpTitle: (title) => `Gå til «${title}»?`,
-    jumpText: "Alle i rommet blir med dit. Ingenting som er sendt inn, går tapt, og du kan gå tilbake.",
+    jumpText: "Alle blir med dit. Ingenting som er sendt inn, går tapt, og du kan gå tilbake.",
     jumpYes: (title) => `Gå til «${title}»`,
     noActions: {
       title: "Det er ingen tiltak ennå",
@@ -295,7 +295,7 @@ const words: Words = {
     title: (n) => (n === 1 ? "Les og moderer innspillet" : `Les og moderer de ${n} innspillene`),
     count: (n) => `${n} skjult`,
     about:
-      "Skjul bare det som ikke bør være i rommet, og velg hvorfor. Alle kan se hvor mange som er skjult og av hvilken grunn, men ikke teksten. Vises dette vinduet på storskjermen? Da lar du listen være lukket.",
+      "Skjul bare det som ikke bør vises for alle, og velg hvorfor. Alle kan se hvor mange som er skjult og av hvilken grunn, men ikke teksten. Vises dette vinduet på storskjermen? Da lar du listen være lukket.",
     hide: "Skjul",
     show: "Vis igjen",
     isHidden: (reason) => `Skjult: ${reason}`,
@@ -341,7 +341,7 @@ const words: Words = {
   judge: {
     empty: "Det er ingen innspill.",
     emptyHelp: "Gå tilbake til skrivingen og gi folk litt mer tid.",
-    ranked: "Det rommet synes er viktigst",
+    ranked: "Det gruppen synes er viktigst",
     underway: (n) => `har sendt inn. Det er ${n} innspill å gå gjennom.`,
     noTallies:
       "Rekkefølge og tall er skjult for alle, også deg, til resultatet vises: De ville styrt dem som fortsatt holder på.",
@@ -366,7 +366,7 @@ const words: Words = {
   plan: {
     title: "Plan",
     agreed: "Dette ble vi enige om",
-    agreedHint: "Noen setninger, med rommets egne ord.",
+    agreedHint: "Noen setninger, med gruppens egne ord.",
     actions: "Tiltak",
     none: "Ingen ennå. Noen få er nok, så lenge hvert har en ansvarlig og en frist.",
     add: "Legg til et tiltak",
@@ -400,9 +400,9 @@ const words: Words = {
   approval: {
     empty: "Det er ingen tiltak å velge mellom.",
     emptyHelp: "Gå tilbake til samtalen og skriv minst ett.",
-    asked: "Dette velger rommet mellom",
+    asked: "Dette velger gruppen mellom",
     fixed: "Ordlyden ligger fast mens folk velger. Vil du endre den, går du ett steg tilbake.",
-    result: "Dette stiller rommet seg bak",
+    result: "Dette stiller gruppen seg bak",
   },
   actions: {
     ownerHint: "En rolle, eller en person som har sagt ja til å bli nevnt.",
@@ -429,7 +429,7 @@ const words: Words = {
     },
     past: {
       ask: (title) => `Hva ble det av «${title}»?`,
-      states: { done: "Gjennomført", dropped: "Droppet", changed: "Endret", under_way: "Fortsetter" },
+      states: { done: "Gjennomført", dropped: "Lagt bort", changed: "Endret", under_way: "Fortsetter" },
       became: "Hva ble det til?",
       learned: "Hva lærte dere?",
       optional: "Kan stå tomt.",
@@ -452,7 +452,7 @@ const words: Words = {
         planned: "Ikke begynt",
         under_way: "I gang",
         done: "Gjennomført",
-        dropped: "Droppet",
+        dropped: "Lagt bort",
         changed: "Endret",
       },
       owner: "Ansvarlig",
@@ -461,7 +461,7 @@ const words: Words = {
       notes: "Notater",
       notesHint: "Bare dere som leder denne enheten, ser dem.",
       learned: "Hva lærte dere?",
-      learnedHint: "Kan stå tomt. Rommet ser det neste gang, og det står i neste rapport.",
+      learnedHint: "Kan stå tomt. Alle ser det neste gang, og det står i neste rapport.",
       became: "Hva ble det til?",
       decided: (date) => `Bestemt ${date}`,
       ended: (n) => (n === 1 ? "1 avsluttet" : `${n} avsluttede`),
@@ -475,7 +475,7 @@ const words: Words = {
     title: "Avslutte økten?",
     early: "Det er steg dere ikke har vært gjennom.",
     unconfirmed: (n, expected) =>
-      `${n} telefoner er med, og ${expected} var ventet. Bekreft antallet først, ellers får rapporten ingen tall.`,
+      `${n} telefoner er med, og ${expected} var forventet. Bekreft antallet først, ellers får rapporten ingen tall.`,
     points: [
       "Ingen kan sende inn mer, og ingen flere kan bli med.",
       "Planen kan ikke endres lenger.",
@@ -551,7 +551,7 @@ const words: Words = {
     answers: [
       [
         "Kan jeg gjøre noe galt?",
-        "Knapt. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare to ting er endelige: å slette svarene i et steg og å avslutte økten. Da blir du spurt først.",
+        "Neppe. Du kan gå tilbake til hvert steg og skjule et resultat igjen. Bare to ting er endelige: å slette svarene i et steg og å avslutte økten. Da blir du spurt først.",
       ],
       [
         "Hvorfor kommer ikke resultatet med en gang?",
@@ -572,7 +572,7 @@ const words: Words = {
       ["← b", "Forrige steg"],
       ["r", "Vis resultatet"],
       ["h", "Skjul resultatet"],
-      ["t", "Start eller stopp tidtakeren"],
+      ["t", "Start eller stopp nedtellingen"],
       ["+", "To minutter til"],
       ["l", "Lås eller åpne døren"],
       ["g", "Start eller stopp små grupper"],

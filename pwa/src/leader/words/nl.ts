@@ -10,9 +10,9 @@ const words: Words = {
     where:
       "Je leidt sessies via een eigen link. Die vind je waar Innspill is gestart: in het terminalvenster, op de regel met ‘/lead#token=’. Klik daar op de link, of kopieer hem en plak hem hier.",
     expired:
-      "Je link is verlopen. Er is niets kwijt: de sessie gaat door, en wat je hebt geschreven staat op deze computer. Haal een nieuwe link op, dan ben je terug waar je was.",
+      "Je link is verlopen. Er is niets verloren gegaan: de sessie gaat door, en wat je hebt geschreven staat op deze computer. Haal een nieuwe link op, dan ben je terug waar je was.",
     refused:
-      "Deze link werkt niet meer. Misschien is hij vervangen of ingetrokken, of is je rol veranderd. Van wat je hebt geschreven is niets kwijt. Met een nieuwe link ben je terug waar je was.",
+      "Deze link werkt niet meer. Misschien is hij vervangen of ingetrokken, of is je rol veranderd. Niets van wat je hebt geschreven is verloren gegaan. Met een nieuwe link ben je terug waar je was.",
     field: "Je link",
     go: "Verder",
     wrong:
@@ -605,7 +605,7 @@ const words: Words = {
     close: "Sluiten",
   },
   learned: {
-    title: "Wat we door de tijd hebben geleerd",
+    title: "Wat we in de loop van de tijd hebben geleerd",
     about:
       "Wat jouw afdeling zegt dat goed gaat en wat lastig is, kwartaal voor kwartaal, en wat er van jullie acties is geworden.",
     go: "Bekijk je afdeling",
@@ -630,7 +630,7 @@ const words: Words = {
   problems: {
     unreachable:
       "Geen contact met Innspill. Zodra dat er weer is, zie je waar jullie zijn; probeer het dan opnieuw.",
-    internal: "Er ging bij ons iets mis. Er is niets kwijt; probeer het opnieuw.",
+    internal: "Er ging bij ons iets mis. Er is niets verloren gegaan; probeer het opnieuw.",
     "session-unknown": "Deze sessie bestaat niet. Misschien is ze verwijderd.",
     "session-closed": "De sessie is afgerond en kan niet meer worden veranderd.",
     "link-invalid":

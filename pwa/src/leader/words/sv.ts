@@ -60,8 +60,8 @@ const words: Words = {
     lendOpen: "Öppna här i en ny flik",
   },
   headcount: {
-    title: (n, expected) => `${n} telefoner, ${expected} väntade`,
-    text: "Siffrorna visas inte än, och alla ser varför: någon kan ha gått med två gånger. Räkna tillsammans med rummet.",
+    title: (n, expected) => `${n} telefoner, ${expected} förväntade`,
+    text: "Siffrorna visas inte än, och alla ser varför: någon kan ha gått med två gånger. Räkna tillsammans, högt.",
     yes: (n) => `Ja, ${n} stämmer`,
     done: (n) => `${n} telefoner är bekräftade. Siffrorna visas som vanligt.`,
     undone: "Antalet är inte längre bekräftat. Siffrorna visas inte.",
@@ -70,9 +70,9 @@ const words: Words = {
     label: "Hur långt ni har kommit",
     pin: "Pinkod",
     joined: "Är med",
-    expected: (n) => `av ${n} väntade`,
-    more: (n) => `${n} väntade`,
-    moreConfirmed: (n) => `${n} väntade, bekräftat`,
+    expected: (n) => `av ${n} förväntade`,
+    more: (n) => `${n} förväntade`,
+    moreConfirmed: (n) => `${n} förväntade, bekräftat`,
     handedIn: "Har skickat in",
     contributions: "Inspel",
     outOf: (n, total) => `${n} av ${total}`,
@@ -87,19 +87,19 @@ const words: Words = {
     more: "Mer du kan göra",
     everyone: "Alla har skickat in.",
     timer: {
-      label: "Tidtagare",
+      label: "Timer",
       minutes: (n) => `${n} minuter kvar`,
       seconds: (n) => (n === 1 ? "1 sekund kvar" : `${n} sekunder kvar`),
       lastMinute: "1 minut kvar",
       field: "Minuter",
-      start: "Starta tidtagaren",
+      start: "Starta timern",
       add: (n) => `+${n} min`,
-      stop: "Stoppa tidtagaren",
+      stop: "Stoppa timern",
       over: "Tiden är ute. På telefonerna står det: Ta dig tid att bli klar. Ingen avbryts; du bestämmer när ni går vidare.",
       goOn: "Gå vidare",
-      started: (n) => (n === 1 ? "Tidtagaren går: 1 minut." : `Tidtagaren går: ${n} minuter.`),
+      started: (n) => (n === 1 ? "Timern går: 1 minut." : `Timern går: ${n} minuter.`),
       extended: (n) => (n === 1 ? "En minut till." : `${n} minuter till.`),
-      stopped: "Tidtagaren är stoppad.",
+      stopped: "Timern är stoppad.",
     },
     door: {
       lock: "Lås dörren",
@@ -182,7 +182,7 @@ const words: Words = {
       after: "",
     },
     open_actions: {
-      now: "Fråga vad det blev av varje åtgärd och vad ni lärde er. Tryck på det som stämmer; rummet ser det direkt.",
+      now: "Fråga vad det blev av varje åtgärd och vad ni lärde er. Tryck på det som stämmer; alla ser det direkt.",
       after: "",
     },
     trilemma: {
@@ -198,7 +198,7 @@ const words: Words = {
       after: "Läs de översta högt. Fråga vad som ligger bakom och var meningarna är delade. Gå sedan vidare.",
     },
     discuss: {
-      now: "Prata om det viktigaste. Skriv ner det ni enas om och gör åtgärder av det. Rummet ser det du skriver.",
+      now: "Prata om det viktigaste. Skriv ner det ni enas om och gör åtgärder av det. Alla ser det du skriver.",
       after: "",
     },
     plan: {
@@ -256,7 +256,7 @@ const words: Words = {
     hidden: "Resultatet är dolt igen, och folk kan skicka in.",
     nothingToShow: "Det finns inget att visa än: ingen har skickat in.",
     jumpTitle: (title) => `Gå till ”${title}”?`,
-    jumpText: "Alla i rummet följer med dit. Inget som har skickats in går förlorat, och du kan gå tillbaka.",
+    jumpText: "Alla följer med dit. Inget som har skickats in går förlorat, och du kan gå tillbaka.",
     jumpYes: (title) => `Gå till ”${title}”`,
     noActions: {
       title: "Det finns inga åtgärder än",
@@ -294,7 +294,7 @@ const words: Words = {
     title: (n) => (n === 1 ? "Läs och moderera inspelet" : `Läs och moderera de ${n} inspelen`),
     count: (n) => (n === 1 ? "1 dolt" : `${n} dolda`),
     about:
-      "Dölj bara det som inte bör vara i rummet, och välj varför. Alla kan se hur många som är dolda och av vilket skäl, men inte texten. Visas det här fönstret på storskärmen? Låt då listan vara stängd.",
+      "Dölj bara det som inte bör visas för alla, och välj varför. Alla kan se hur många som är dolda och av vilket skäl, men inte texten. Visas det här fönstret på storskärmen? Låt då listan vara stängd.",
     hide: "Dölj",
     show: "Visa igen",
     isHidden: (reason) => `Dolt: ${reason}`,
@@ -341,7 +341,7 @@ const words: Words = {
   judge: {
     empty: "Det finns inga inspel.",
     emptyHelp: "Gå tillbaka till skrivandet och ge folk lite mer tid.",
-    ranked: "Det rummet tycker är viktigast",
+    ranked: "Det gruppen tycker är viktigast",
     underway: (n) => `har skickat in. Det finns ${n} inspel att gå igenom.`,
     noTallies:
       "Ordning och siffror är dolda för alla, även dig, tills resultatet visas: de skulle styra dem som fortfarande håller på.",
@@ -366,7 +366,7 @@ const words: Words = {
   plan: {
     title: "Plan",
     agreed: "Det här enades vi om",
-    agreedHint: "Några meningar, med rummets egna ord.",
+    agreedHint: "Några meningar, med gruppens egna ord.",
     actions: "Åtgärder",
     none: "Inga än. Några få räcker, så länge var och en har en ansvarig och ett datum.",
     add: "Lägg till en åtgärd",
@@ -400,9 +400,9 @@ const words: Words = {
   approval: {
     empty: "Det finns inga åtgärder att välja på.",
     emptyHelp: "Gå tillbaka till samtalet och skriv minst en.",
-    asked: "Det här väljer rummet bland",
+    asked: "Det här väljer gruppen bland",
     fixed: "Formuleringen ligger fast medan folk väljer. Vill du ändra den går du ett steg tillbaka.",
-    result: "Det här ställer sig rummet bakom",
+    result: "Det här ställer sig gruppen bakom",
   },
   actions: {
     ownerHint: "En roll, eller en person som har sagt ja till att nämnas.",
@@ -461,7 +461,7 @@ const words: Words = {
       notes: "Anteckningar",
       notesHint: "Bara ni som leder den här enheten ser dem.",
       learned: "Vad lärde ni er?",
-      learnedHint: "Kan lämnas tomt. Rummet ser det nästa gång, och det står i nästa rapport.",
+      learnedHint: "Kan lämnas tomt. Alla ser det nästa gång, och det står i nästa rapport.",
       became: "Vad blev det i stället?",
       decided: (date) => `Bestämd ${date}`,
       ended: (n) => (n === 1 ? "1 avslutad" : `${n} avslutade`),
@@ -475,7 +475,7 @@ const words: Words = {
     title: "Avsluta sessionen?",
     early: "Det finns steg ni inte har gått igenom.",
     unconfirmed: (n, expected) =>
-      `${n} telefoner är med och ${expected} var väntade. Bekräfta antalet först, annars får rapporten inga siffror.`,
+      `${n} telefoner är med och ${expected} var förväntade. Bekräfta antalet först, annars får rapporten inga siffror.`,
     points: [
       "Ingen kan skicka in mer, och ingen mer kan gå med.",
       "Planen kan inte ändras längre.",
@@ -572,7 +572,7 @@ const words: Words = {
       ["← b", "Föregående steg"],
       ["r", "Visa resultatet"],
       ["h", "Dölj resultatet"],
-      ["t", "Starta eller stoppa tidtagaren"],
+      ["t", "Starta eller stoppa timern"],
       ["+", "Två minuter till"],
       ["l", "Lås eller öppna dörren"],
       ["g", "Starta eller stoppa små grupper"],

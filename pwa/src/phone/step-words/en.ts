@@ -94,7 +94,7 @@ const en = {
     previous: "Back",
     list: "See all",
     listTitle: "Your answers",
-    listHint: "Tap one to change it. You can change until the leader moves on.",
+    listHint: "Tap one to change it. You can change it until the result is shown or the leader moves on.",
     allDone: "You have gone through them all.",
     someLeft: (n: number) => (n === 1 ? "1 left to go through" : `${n} left to go through`),
     goOn: "Go on",

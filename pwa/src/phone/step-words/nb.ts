@@ -57,7 +57,7 @@ const nb: StepWords = {
     left: (used, most) => `${used} av ${most} sendt inn`,
     full: "Du har sendt inn så mange du kan av disse. Du kan endre eller trekke tilbake et av dem.",
     characters: (left) => `${left} tegn igjen`,
-    tooMany: (over) => `${over} tegn for mye`,
+    tooMany: (over) => `${over} tegn for mange`,
     empty: "Skriv noe først.",
     mine: "Dine innspill",
     mineHint: "Bare denne telefonen vet at de er dine.",
@@ -95,7 +95,8 @@ const nb: StepWords = {
     previous: "Tilbake",
     list: "Se alle",
     listTitle: "Svarene dine",
-    listHint: "Trykk på et innspill for å endre svaret. Du kan endre til lederen går videre.",
+    listHint:
+      "Trykk på et innspill for å endre svaret. Du kan endre til resultatet vises eller lederen går videre.",
     allDone: "Du har gått gjennom alle.",
     someLeft: (n) => `${n} igjen å gå gjennom`,
     goOn: "Fortsett",

@@ -95,7 +95,8 @@ const nl: StepWords = {
     previous: "Terug",
     list: "Alles zien",
     listTitle: "Jouw antwoorden",
-    listHint: "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot de gespreksleider verdergaat.",
+    listHint:
+      "Tik op een bijdrage om je antwoord te wijzigen. Dat kan tot het resultaat te zien is of de gespreksleider verdergaat.",
     allDone: "Je hebt ze allemaal doorgenomen.",
     someLeft: (n) => `Nog ${n} door te nemen`,
     goOn: "Ga verder",
@@ -145,7 +146,7 @@ const nl: StepWords = {
       "Wat je hebt geschreven en gekozen, is van deze telefoon verwijderd. Er staan alleen nog ontvangstbewijzen op. Die zeggen niets over wat je hebt geantwoord.",
     forget: "Verwijder van deze telefoon",
     forgotten: "Verwijderd van deze telefoon.",
-    another: "Doe mee met een andere sessie",
+    another: "Doe mee aan een andere sessie",
   },
   privacyMore: {
     kept: "Hoelang het wordt bewaard",

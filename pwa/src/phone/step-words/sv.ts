@@ -57,7 +57,7 @@ const sv: StepWords = {
     left: (used, most) => `${used} av ${most} inskickade`,
     full: "Du har skickat in så många du kan av den här sorten. Du kan ändra eller ta tillbaka något av dem.",
     characters: (left) => `${left} tecken kvar`,
-    tooMany: (over) => `${over} tecken för mycket`,
+    tooMany: (over) => `${over} tecken för många`,
     empty: "Skriv något först.",
     mine: "Dina inspel",
     mineHint: "Bara den här telefonen vet att de är dina.",
@@ -95,7 +95,8 @@ const sv: StepWords = {
     previous: "Tillbaka",
     list: "Se alla",
     listTitle: "Dina svar",
-    listHint: "Tryck på ett inspel för att ändra svaret. Du kan ändra tills ledaren går vidare.",
+    listHint:
+      "Tryck på ett inspel för att ändra svaret. Du kan ändra tills resultatet visas eller ledaren går vidare.",
     allDone: "Du har gått igenom alla.",
     someLeft: (n) => `${n} kvar att gå igenom`,
     goOn: "Fortsätt",

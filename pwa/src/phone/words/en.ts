@@ -75,9 +75,9 @@ const en = {
     "too-many-requests": "Too many wrong PINs have come from this network. Wait a moment, then try again.",
     "session-unknown": "This session no longer exists.",
     "session-locked":
-      "The leader has locked the door: the session takes nobody new. Ask the leader to open it for a moment.",
-    "session-full": "The session is full: 1,000 have joined. It takes nobody new.",
-    "session-closed": "The session has ended and takes nothing more.",
+      "The leader has locked the door: nobody else can join. Ask the leader to open it for a moment.",
+    "session-full": "The session is full: 1,000 have joined. Nobody else can join.",
+    "session-closed": "The session has ended. Nothing more can be handed in.",
     "attendee-conflict": "This phone has asked to join twice in different ways.",
     "join-unsupported": "This session asks for a sign-in that this phone cannot do.",
     other: "Something went wrong. Try again in a moment.",

@@ -9,7 +9,7 @@ const nl: Words = {
   tryAgain: "Probeer opnieuw",
   opening: "Openen …",
   pin: {
-    title: "Doe mee met een sessie",
+    title: "Doe mee aan een sessie",
     label: "Pincode, 8 cijfers",
     hint: "Richt de camera van je telefoon op de QR‑code op het grote scherm, of typ de pincode die eronder staat. Je hebt geen app en geen account nodig.",
     join: "Doe mee",
@@ -69,7 +69,7 @@ const nl: Words = {
     untrusted:
       "Innspill kon niet bewijzen dat je telefoon dezelfde sleutels heeft als alle andere. Wat je instuurt, zou te herkennen zijn. Daarom wordt er niets ingestuurd. Zeg het tegen de gespreksleider.",
     startOver: "Begin opnieuw op deze telefoon",
-    leave: "Doe mee met een andere sessie",
+    leave: "Doe mee aan een andere sessie",
   },
   problems: {
     "pin-unknown":

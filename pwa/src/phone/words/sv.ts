@@ -43,7 +43,7 @@ const sv: Words = {
   },
   joined: (n) => `${n} har gått med`,
   joinedOf: (n, expected) => `${n} av ${expected} har gått med`,
-  extraJoins: (n, expected) => `${n} telefoner, ${expected} väntade`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} förväntade`,
   numbersWait: "Siffrorna visas när ledaren har kontrollerat antalet",
   handedIn: (n, joined) => `${n} av ${joined} har skickat in`,
   contributed: (n) => `${n} inspel hittills`,

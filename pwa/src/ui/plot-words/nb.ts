@@ -52,7 +52,7 @@ const words: PlotWords = {
   },
   yours: "ditt svar",
   more: (n) => (n === 1 ? "og ett innspill til" : `og ${n} innspill til`),
-  kinds: { works_well: "Fungerer bra", challenging: "Utfordrende", idea: "Idé" },
+  kinds: { works_well: "Fungerer bra", challenging: "Vanskelig", idea: "Idé" },
   same: (n) => (n === 1 ? "Ett innspill til sa det samme:" : `${n} innspill til sa det samme:`),
   reasons: {
     names_person: "nevner en person",

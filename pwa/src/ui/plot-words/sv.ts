@@ -52,7 +52,7 @@ const words: PlotWords = {
   },
   yours: "ditt svar",
   more: (n) => (n === 1 ? "och ett inspel till" : `och ${n} inspel till`),
-  kinds: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },
+  kinds: { works_well: "Fungerar bra", challenging: "Svårt", idea: "Idé" },
   same: (n) => (n === 1 ? "Ett inspel till sade samma sak:" : `${n} inspel till sade samma sak:`),
   reasons: {
     names_person: "nämner en person",

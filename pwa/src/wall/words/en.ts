@@ -18,7 +18,7 @@ const words = {
     finishSentence: "Time is up. Take the time to finish your sentence.",
     finish: "Time is up. Take the time to finish what you are doing.",
   },
-  locked: "The door is locked: the session takes nobody new.",
+  locked: "The door is locked: nobody else can join.",
   groups: {
     turn: (n: number) =>
       `Talk in groups of ${n}: turn to those next to you. One of you writes for the group on a phone.`,

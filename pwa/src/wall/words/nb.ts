@@ -36,7 +36,7 @@ const words: Words = {
   calm: "Ingen app. Ingen navn.",
   joined: (n) => (n === 1 ? "1 er med" : `${n} er med`),
   joinedOf: (n, expected) => `${n} av ${expected} er med`,
-  extraJoins: (n, expected) => `${n} telefoner, ${expected} ventet`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} forventet`,
   numbersWait: "Tallene vises når lederen har kontrollert antallet",
   handedIn: (n, total) => `${n} av ${total} har sendt inn`,
   contributions: (n) => `${n} innspill så langt`,

@@ -36,7 +36,7 @@ const words: Words = {
   calm: "Ingen app. Inget namn.",
   joined: (n) => (n === 1 ? "1 är med" : `${n} är med`),
   joinedOf: (n, expected) => `${n} av ${expected} är med`,
-  extraJoins: (n, expected) => `${n} telefoner, ${expected} väntade`,
+  extraJoins: (n, expected) => `${n} telefoner, ${expected} förväntade`,
   numbersWait: "Siffrorna visas när ledaren har kontrollerat antalet",
   handedIn: (n, total) => `${n} av ${total} har skickat in`,
   contributions: (n) => `${n} inspel hittills`,

@@ -39,7 +39,7 @@ const words: typeof en = {
   },
   overview: {
     kind: "Vis",
-    kinds: { challenging: "Utfordrende", works_well: "Fungerer bra" },
+    kinds: { challenging: "Vanskelig", works_well: "Fungerer bra" },
     caption: {
       challenging: "Hvor mye av det utfordrende som er viktig, for hver enhet og hvert tema",
       works_well: "Hvor mye av det som fungerer bra, som er viktig, for hver enhet og hvert tema",

@@ -30,7 +30,7 @@ const words: typeof en = {
   yearly: {
     title: "Årsrapport (PDF)",
     about:
-      "Ett år för enheten ovan, med allt som ligger under, att skriva ut eller skicka vidare: en sida som läses på två minuter, sedan tabeller och diagram. Den har samma frisläppta siffror som skärmen.",
+      "Ett år för enheten ovan, med allt som ligger under, att skriva ut eller skicka vidare: en sida som läses på två minuter, sedan tabeller och diagram. Den har samma publicerade siffror som skärmen.",
     year: "År",
     go: "Gör rapporten",
     making: "Gör rapporten … Det tar några sekunder.",
@@ -39,7 +39,7 @@ const words: typeof en = {
   },
   overview: {
     kind: "Visa",
-    kinds: { challenging: "Utmanande", works_well: "Fungerar bra" },
+    kinds: { challenging: "Svårt", works_well: "Fungerar bra" },
     caption: {
       challenging: "Hur mycket av det utmanande som är viktigt, för varje enhet och tema",
       works_well: "Hur mycket av det som fungerar bra som är viktigt, för varje enhet och tema",

@@ -64,7 +64,7 @@ const words = {
     },
   },
   unitPage: {
-    above: "Where the unit hangs",
+    above: "Where the unit belongs",
     over: "Development over time",
     below: "Compare the units below",
     few: "Too few people to show any number here. What they said may be counted further up.",

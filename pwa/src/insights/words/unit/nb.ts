@@ -25,7 +25,7 @@ const words: typeof en = {
     names: {
       planned: "Bestemt",
       done: "Gjennomført",
-      dropped: "Droppet",
+      dropped: "Lagt bort",
       changed: "Endret",
       open: "Fortsatt åpne",
       sessions: "Økter",
@@ -129,7 +129,7 @@ const words: typeof en = {
     title: (unit) => `${unit} over tid`,
     show: "Vis",
     shows: {
-      challenging: "Utfordrende",
+      challenging: "Vanskelig",
       works_well: "Fungerer bra",
       item: "Utsagn",
       trilemma: "Trilemmaer",

@@ -54,7 +54,7 @@ const words: typeof en = {
       "Enkele kleine teams tellen hier niet mee, omdat ze anders te makkelijk te herkennen zijn. Samen met andere tellen ze hogerop misschien wel mee.",
     close: "Sluiten",
     unit: "De afdeling",
-    time: "Door de tijd",
+    time: "Verloop",
     doneOfAll: "Gedaan, van alles wat is afgesloten of nog openstaat",
     noTheme: "Zonder thema",
     unnamed: {
@@ -65,7 +65,7 @@ const words: typeof en = {
   },
   unitPage: {
     above: "Waar de afdeling onder valt",
-    over: "Ontwikkeling door de tijd",
+    over: "Verloop",
     below: "Vergelijk de afdelingen eronder",
     few: "Te weinig mensen om hier een cijfer te tonen. Wat ze zeiden, telt hogerop misschien wel mee.",
     headline: {
@@ -132,7 +132,7 @@ const words: typeof en = {
     },
   },
   time: {
-    title: (unit) => `${unit} door de tijd`,
+    title: (unit) => `${unit} in de loop van de tijd`,
     show: "Tonen",
     shows: {
       challenging: "Lastig",

@@ -131,7 +131,7 @@ const words: typeof en = {
     title: (unit) => `${unit} över tid`,
     show: "Visa",
     shows: {
-      challenging: "Utmanande",
+      challenging: "Svårt",
       works_well: "Fungerar bra",
       item: "Påståenden",
       trilemma: "Trilemman",

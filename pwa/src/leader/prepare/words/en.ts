@@ -53,7 +53,7 @@ const words = {
     step: (n: number) => `Step ${n}`,
     minutes: (n: number) => `${n} min`,
     head: "Name, protection, sharing",
-    headHint: "What holds for the whole format",
+    headHint: "What applies to the whole format",
     up: (name: string) => `Move up: ${name}`,
     down: (name: string) => `Move down: ${name}`,
     remove: (name: string) => `Take out: ${name}`,
@@ -106,7 +106,7 @@ const words = {
   limits: {
     title: "Protection of small groups",
     about:
-      "From how many people on may numbers and texts leave the room? It holds for the sessions you start from now on.",
+      "How many people must there be before numbers and texts may leave the room? This applies to the sessions you start from now on.",
     score: "Numbers are shown from … people",
     text: "Texts leave the room from … people",
     leader: "You can ask for more people than the organisation does, not for fewer. Only HR can do that.",
@@ -224,9 +224,9 @@ const words = {
     language: "Language",
     tent: "Table tent",
     tentHint: "Print, and fold the sheet in the middle: the code stands on both sides.",
-    hint: "One A4 page to lay on the tables. The PIN holds for this session only.",
+    hint: "One A4 page to lay on the tables. The PIN works for this session only.",
     print: "Print",
-    over: "The session takes nobody more, so there is no code to print.",
+    over: "Nobody else can join the session, so there is no code to print.",
   },
 };
 export default words;

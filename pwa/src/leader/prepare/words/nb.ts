@@ -83,7 +83,7 @@ const words: PrepareWords = {
     readings: "Hvor mange hver person går gjennom",
     readingsHint: "Brukes når det er flere enn alle rekker.",
     kinds: "Hva folk skriver om",
-    kindNames: { works_well: "Fungerer bra", challenging: "Utfordrende", idea: "Idé" },
+    kindNames: { works_well: "Fungerer bra", challenging: "Vanskelig", idea: "Idé" },
     kindLabel: "Hva det heter",
     kindPrompt: "Spørsmål",
     each: "Hvor mange av hvert slag én person kan skrive",

@@ -79,7 +79,7 @@ const words: PrepareWords = {
     readings: "Hur många varje person går igenom",
     readingsHint: "Används när de är fler än alla hinner med.",
     kinds: "Vad folk skriver om",
-    kindNames: { works_well: "Fungerar bra", challenging: "Utmanande", idea: "Idé" },
+    kindNames: { works_well: "Fungerar bra", challenging: "Svårt", idea: "Idé" },
     kindLabel: "Vad det heter",
     kindPrompt: "Fråga",
     each: "Hur många av varje slag en person kan skriva",

@@ -31,7 +31,7 @@ const en = {
   },
   again: {
     title: "Read it again",
-    text: "You can open the plan and the results that were shown later too, for as long as the report is kept: on this phone under “Earlier sessions”, or with the link. Anyone who has the link can read them.",
+    text: "You can come back to the plan and the results later, for as long as the report is kept: on this phone under “Earlier sessions”, or with the link. Anyone who has the link can read them.",
     closed: "The leader has chosen that the results cannot be opened again afterwards.",
     link: "Link to the results",
     copy: "Copy the link",

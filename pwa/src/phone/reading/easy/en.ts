@@ -20,7 +20,7 @@ const en: EasyWords = {
       style: "Some people may know how you write. Or you write about something only you know.",
       absent: "Your leader may know who was not there.",
       small: "You are a small group. It may be easier to guess who wrote what.",
-      forgetful: "This browser remembers nothing. Do not close the page. Then you lose your place.",
+      forgetful: "This browser remembers nothing. Do not close the page, or you lose your place.",
       go: "I understand. Go on",
     },
     waitForLeader: "Please wait. Your leader starts the next step. Leave this page open.",
@@ -37,12 +37,12 @@ const en: EasyWords = {
     },
     judge: { listHint: "Tap one to change it." },
     plan: {
-      hint: "Choose all you like. You can choose many, or none.",
+      hint: "Choose every action you support. You can choose many, or none.",
       waiting: "The leader is writing. You will see it here.",
     },
     moreTime: {
       seen: "You hand in after the others. People may see that someone needed longer.",
-      over: "The time is over. The others are here.",
+      over: "The time is over. This is the step the others are on.",
     },
     closed: {
       text: "The session is over. Nobody can hand in more.",

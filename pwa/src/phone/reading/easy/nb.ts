@@ -35,12 +35,12 @@ const nb: EasyWords = {
     },
     judge: { listHint: "Trykk på ett for å endre det." },
     plan: {
-      hint: "Velg alle du liker. Du kan velge mange, eller ingen.",
+      hint: "Velg alle du er enig i. Du kan velge mange, eller ingen.",
       waiting: "Lederen skriver. Du ser det her.",
     },
     moreTime: {
       seen: "Du sender inn etter de andre. Noen kan se at en person brukte lengre tid.",
-      over: "Tiden er over. De andre er her.",
+      over: "Tiden er over. Dette er steget de andre er på.",
     },
     closed: {
       text: "Økten er slutt. Ingen kan sende inn mer.",

@@ -37,12 +37,12 @@ const nl: EasyWords = {
     },
     judge: { listHint: "Tik op een bijdrage om je antwoord te veranderen." },
     plan: {
-      hint: "Kies alles wat je goed vindt. Je mag veel kiezen, of niets.",
+      hint: "Kies alles waar je het mee eens bent. Je mag veel kiezen, of niets.",
       waiting: "De gespreksleider schrijft. Je ziet het hier.",
     },
     moreTime: {
       seen: "Je stuurt in na de anderen. Iemand kan zien dat een persoon langer nodig had.",
-      over: "De tijd is om. De anderen zijn hier.",
+      over: "De tijd is om. Dit is de stap waar de anderen zijn.",
     },
     closed: {
       text: "De sessie is klaar. Niemand kan nog iets insturen.",

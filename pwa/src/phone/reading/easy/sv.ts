@@ -35,12 +35,12 @@ const sv: EasyWords = {
     },
     judge: { listHint: "Tryck på ett för att ändra det." },
     plan: {
-      hint: "Välj alla du tycker om. Du kan välja många, eller inga.",
+      hint: "Välj alla som du håller med om. Du kan välja många, eller inga.",
       waiting: "Ledaren skriver. Du ser det här.",
     },
     moreTime: {
       seen: "Du skickar in efter de andra. Någon kan se att en person behövde längre tid.",
-      over: "Tiden är slut. De andra är här.",
+      over: "Tiden är slut. Det här är steget som de andra är på.",
     },
     closed: {
       text: "Sessionen är slut. Ingen kan skicka in mer.",
