@@ -3,6 +3,8 @@
 import asyncio
 import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import httpx
 from playwright.sync_api import Page, Route, expect
@@ -142,12 +144,12 @@ def test_only_receipts_stay_on_a_phone_that_was_away_when_the_session_ended(
     phone.expect_standing("handedIn")
     phone.page.locator("label.segment").nth(1).click()
     phone.page.locator("#text").fill("Half a thought")
-    phone.page.wait_for_function(f"async () => JSON.stringify(await ({KEPT})()).includes('Half a thought')")
+    wait_for(phone.page, lambda kept: "Half a thought" in json.dumps(kept))
     phone.page.goto("about:blank")
     group.run(end)
 
     phone.page.goto(host.url)
-    phone.page.wait_for_function(f"async () => (await ({KEPT})())[0].length === 3")
+    wait_for(phone.page, lambda kept: len(kept[0]) == 3)
     kept = phone.page.evaluate(KEPT)
     assert sorted(kept[0]) == ["probe", f"session:{group.sid}:receipts", f"session:{group.sid}:record"]
     assert "thought" not in json.dumps(kept)
@@ -156,6 +158,15 @@ def test_only_receipts_stay_on_a_phone_that_was_away_when_the_session_ended(
     expect(phone.page.locator(".receipts[data-standing=counted]")).to_be_visible(timeout=20_000)
     expect(phone.page.get_by_role("main")).to_contain_text("has been deleted from this phone")
     scan(phone.page)
+
+
+def wait_for(page: Page, come: Callable[[Any], bool]) -> None:
+    """Until what the phone keeps is as awaited; fails after ten seconds."""
+    for _ in range(100):
+        if come(page.evaluate(KEPT)):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(page.evaluate(KEPT)[0])
 
 
 async def end(leader: Leader) -> None:

@@ -5,7 +5,6 @@ import type { State, StepContent } from "../api/types.ts";
 import { hostNow } from "../session/clock.ts";
 import { isWorth } from "../session/late.ts";
 import type { Session } from "../session/session.ts";
-import { unfinished } from "../session/unfinished.ts";
 import { announce } from "../ui/Announcer.tsx";
 import { useTimeLeft } from "../ui/time-left.ts";
 import { w } from "./step-i18n.ts";
@@ -45,7 +44,7 @@ export function MoreTime({ session, state, away }: Props) {
   const [step = ""] = Object.keys(late).toSorted((a, b) => (late[b] ?? 0) - (late[a] ?? 0));
   const content = session.contents.value[step];
   const worth = isWorth(late, step, hostNow()) && step !== refused.value;
-  if (!content || !worth || !unfinished(session, content)) return null;
+  if (!content || !worth || !session.unfinished(content)) return null;
   const words = w().moreTime;
   const left = step === state.step.id ? words.shown : words.left;
   return (

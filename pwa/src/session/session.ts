@@ -46,6 +46,8 @@ export interface Session {
   staying: Signal<string | null>;
   /** Once the session has ended: what to look for in its published list. */
   receipts: ReadonlySignal<Own | null>;
+  /** Whether somebody has something left to do in a step. */
+  unfinished(content: StepContent): boolean;
   /** Keeps nothing of what was done in a step, not even the tickets it was done with. */
   forgetStep(step: string): void;
   refresh(): void;
@@ -257,6 +259,7 @@ export async function openSession({ record, keep: whole, language }: SessionOpti
     late,
     staying,
     receipts,
+    unfinished: (content) => unfinished({ drafts, outbox, lists }, content),
     forgetStep(step) {
       drafts.discard(step);
       outbox.forget(step);
