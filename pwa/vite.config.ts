@@ -22,7 +22,7 @@ const base = {
   name: "base",
   test: (id: string) =>
     !id.endsWith(".css") &&
-    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:awaited|backoff|clock|entry|headcount|keep|poller|records|visible|writing)|tickets\/(?:base64url|receipt-list)|ui\/(?!Plot|plot)|phone\/(?:words\/|(?:hint|lend|reading)\/words\.|first|pin|part|later\.|update|Heading|app|\w*-?i18n|SessionScreen|FrameStep|NotHere|StatusLine|Trouble|PrivacyText)\.?)/.test(
+    /preload-helper|\/node_modules\/(?:preact|@preact|idb-keyval)\/|\/src\/(?:api|i18n|session\/(?:awaited|backoff|clock|entry|headcount|keep|late|poller|records|visible|writing)|tickets\/(?:base64url|receipt-list)|ui\/(?!Plot|plot)|phone\/(?:words\/|(?:hint|lend|reading)\/words\.|first|pin|part|later\.|update|Heading|app|\w*-?i18n|SessionScreen|FrameStep|NotHere|StatusLine|Trouble|PrivacyText)\.?)/.test(
       id,
     ),
 };

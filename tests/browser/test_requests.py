@@ -29,4 +29,4 @@ def test_a_phone_asks_for_no_more_files_than_are_billed(host: Started, open_page
     paths = {urlsplit(url).path for url in loaded}
     files = UNSEEN | {path for path in paths if not path.startswith("/api/")}
     assert any("batch" in path for path in files), "the ticket code"
-    assert len(files) <= PAGE_REQUESTS, sorted(files)
+    assert len(files) <= PAGE_REQUESTS, "\n".join(sorted(files))
