@@ -227,7 +227,7 @@ def test_her_own_notes_are_hers_and_come_back(host: Started, open_page: Open) ->
     leader = LeaderPage(open_page(host.leader))
     leader.start()
     leader.page.get_by_text("Hint and your own notes").click()
-    expect(leader.page.locator(".own-notes")).to_contain_text("Mention something that you didn’t manage yourself")
+    expect(leader.page.locator(".own-notes")).to_contain_text("Mention something you didn’t get right yourself")
     leader.page.get_by_label("Your notes for this step").fill("Thank the night shift")
     expect(leader.page.locator(".own-notes")).to_contain_text("Saved")
     scan_all(leader.page)
