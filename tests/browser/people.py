@@ -108,9 +108,14 @@ class PhonePage:
         self.primary.click()
         expect(self.page.locator("main ul .prose", has_text=text)).to_be_visible()
 
-    def judge_all(self, marks: dict[str, str]) -> None:
-        """Judges card after card: a text's mark is "1" … "5", and what is not named is skipped."""
+    def judge_all(self, marks: dict[str, str], *, cards: int | None = None) -> None:
+        """Judges card after card: a text's mark is "1" … "5", and what is not named is skipped.
+
+        ``cards``: how many there are once the phone has heard of what the leader has just hidden.
+        """
         self.card()
+        if cards is not None:
+            expect(self.page.get_by_test_id("position")).to_have_text(re.compile(rf"\b{cards}$"))
         total = int(self.page.get_by_test_id("position").inner_text().split()[-1])
         for _ in range(total):
             card = self.page.locator("article.contribution .prose")

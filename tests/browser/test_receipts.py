@@ -94,7 +94,7 @@ def held(host: Started, page: Page, group: Group, *, readable: bool = True) -> P
 
     group.run(hide_and_judge)
     phone.expect_step("judge")
-    phone.judge_all({"We swap shifts without asking": "5"})
+    phone.judge_all({"We swap shifts without asking": "5"}, cards=1 + len(group.phones))
     phone.expect_standing("handedIn")
 
     async def judge_and_end(leader: Leader) -> None:
