@@ -29,7 +29,7 @@ from shared.domain.identifiers import SessionId
 from shared.store import keys
 
 UNIT = "Ward 2"
-CLAIMS = {"name": "Leader", "unit": UNIT, "roles": "[leader]"}
+CLAIMS = {"iss": "user-pool", "sub": "leader", "name": "Leader", "custom:unit": UNIT, "cognito:groups": "[leader]"}
 STREAM_WINDOW = 1.0
 
 
